@@ -5,21 +5,44 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /// Scores of people (rows) at waves, on items or by raters (columns); a score may be missing.
 ///
 /// Which row stands where carries no meaning: rows are kept in one canonical order, so that every
 /// sum over them, and with it every digit of a result, is the same whatever the order of the file.
+/// A row may stand for several people with the same scores.
 public final class ScoreTable {
 
     private final List<String> columns;
     private final double[][] values;
     private final boolean[][] answered;
+    private final long[] people;
 
-    private ScoreTable(List<String> columns, double[][] values, boolean[][] answered) {
+    private ScoreTable(
+            List<String> columns, double[][] values, boolean[][] answered, long[] people) {
         this.columns = List.copyOf(columns);
         this.values = values;
         this.answered = answered;
+        this.people = people;
+    }
+
+    /// The scores of a tally, one row for all people who have the same ones.
+    public static ScoreTable of(ScoreTally tally) {
+        int rows = tally.rows().size();
+        int width = tally.waves().size();
+        double[][] values = new double[rows][width];
+        boolean[][] answered = new boolean[rows][width];
+        long[] people = new long[rows];
+        for (int r = 0; r < rows; r++) {
+            ScoreTally.Row row = tally.rows().get(r);
+            people[r] = row.people();
+            for (int c = 0; c < width; c++) {
+                answered[r][c] = row.scores().get(c).isPresent();
+                values[r][c] = row.scores().get(c).map(ExactNumber::toDouble).orElse(0.0);
+            }
+        }
+        return new ScoreTable(tally.waves(), values, answered, people);
     }
 
     /// A table of the given rows.
@@ -60,15 +83,16 @@ public final class ScoreTable {
         Integer[] order = new Integer[values.length];
         Arrays.setAll(order, i -> i);
         Comparator<Integer> byPattern = (a, b) -> Arrays.compare(answered[a], answered[b]);
-        Arrays.sort(
-                order, byPattern.thenComparing((a, b) -> Arrays.compare(values[a], values[b])));
+        Arrays.sort(order, byPattern.thenComparing((a, b) -> Arrays.compare(values[a], values[b])));
         double[][] sortedValues = new double[values.length][];
         boolean[][] sortedAnswered = new boolean[values.length][];
         for (int r = 0; r < order.length; r++) {
             sortedValues[r] = values[order[r]];
             sortedAnswered[r] = answered[order[r]];
         }
-        return new ScoreTable(columns, sortedValues, sortedAnswered);
+        long[] one = new long[values.length];
+        Arrays.fill(one, 1);
+        return new ScoreTable(columns, sortedValues, sortedAnswered, one);
     }
 
     /// The names of the columns.
@@ -84,6 +108,16 @@ public final class ScoreTable {
     /// How many rows there are, answered or not.
     public int rows() {
         return values.length;
+    }
+
+    /// How many people have the scores of this row.
+    public long people(int row) {
+        return people[row];
+    }
+
+    /// How many people there are in all.
+    public long people() {
+        return Arrays.stream(people).sum();
     }
 
     /// Whether there is a score in this place.
@@ -135,5 +169,13 @@ public final class ScoreTable {
             }
         }
         return Arrays.copyOf(complete, count);
+    }
+
+    /// How many people stand behind each of [#completeRows()].
+    public long[] peopleOfCompleteRows() {
+        return IntStream.range(0, rows())
+                .filter(r -> answeredIn(r) == width())
+                .mapToLong(r -> people[r])
+                .toArray();
     }
 }
