@@ -1,9 +1,12 @@
 package org.trigpoint.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// Scores of people (rows) at waves, on items or by raters (columns); a score may be missing.
@@ -55,13 +58,28 @@ public final class ScoreTable {
         return sorted(columns, values, answered);
     }
 
+    /// The same people's exact scores as numbers, one row a person.
+    public static ScoreTable of(ScoreTally people) {
+        List<List<OptionalDouble>> rows = new ArrayList<>();
+        for (ScoreTally.Row row : people.rows()) {
+            List<OptionalDouble> scores = row.scores().stream().map(ScoreTable::number).toList();
+            rows.addAll(Collections.nCopies(Math.toIntExact(row.people()), scores));
+        }
+        return of(people.waves(), rows);
+    }
+
+    private static OptionalDouble number(Optional<ExactNumber> score) {
+        return score.isPresent()
+                ? OptionalDouble.of(score.get().toDouble())
+                : OptionalDouble.empty();
+    }
+
     private static ScoreTable sorted(
             List<String> columns, double[][] values, boolean[][] answered) {
         Integer[] order = new Integer[values.length];
         Arrays.setAll(order, i -> i);
         Comparator<Integer> byPattern = (a, b) -> Arrays.compare(answered[a], answered[b]);
-        Arrays.sort(
-                order, byPattern.thenComparing((a, b) -> Arrays.compare(values[a], values[b])));
+        Arrays.sort(order, byPattern.thenComparing((a, b) -> Arrays.compare(values[a], values[b])));
         double[][] sortedValues = new double[values.length][];
         boolean[][] sortedAnswered = new boolean[values.length][];
         for (int r = 0; r < order.length; r++) {

@@ -10,6 +10,12 @@ import picocli.CommandLine.Command;
         subcommands = {
             StatsDescribeCommand.class,
             StatsPairedCommand.class,
-            StatsPowerCommand.class
+            StatsPowerCommand.class,
+            StatsWavesCommand.class,
+            StatsItemsCommand.class,
+            StatsGroupsCommand.class,
+            StatsClustersCommand.class,
+            StatsRatingsCommand.class,
+            StatsPoolCommand.class
         })
 final class StatsCommand {}

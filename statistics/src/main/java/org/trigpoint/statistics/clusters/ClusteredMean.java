@@ -45,10 +45,8 @@ public record ClusteredMean(
         Estimate<Double> naive =
                 n < 2
                         ? Estimate.notEstimable("needs at least two scores")
-                        : Estimate.of(
-                                Math.sqrt((sums.within + sums.between) / (n - 1) / n));
-        return new ClusteredMean(
-                n, clusters, sums.reml(), sums.anovaIcc(), naive, sums.robust());
+                        : Estimate.of(Math.sqrt((sums.within + sums.between) / (n - 1) / n));
+        return new ClusteredMean(n, clusters, sums.reml(), sums.anovaIcc(), naive, sums.robust());
     }
 
     /// Sums over clusters of scores less the grand mean.

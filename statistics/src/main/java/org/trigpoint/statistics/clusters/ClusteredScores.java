@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// Scores of people who come in clusters (patients of a prescriber, learners of a site). Neither the
-/// order of people nor that of clusters changes a digit: clusters are kept by size and scores.
+/// Scores of people who come in clusters (patients of a prescriber, learners of a site). Neither
+/// the order of people nor that of clusters changes a digit: clusters are kept by size and scores.
 public final class ClusteredScores {
 
     private final double[][] scores;

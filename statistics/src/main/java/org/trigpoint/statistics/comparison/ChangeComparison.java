@@ -104,8 +104,7 @@ public record ChangeComparison(
     }
 
     private static Estimate<Difference> difference(LeastSquares fit) {
-        return Difference.of(
-                fit.estimate(GROUP), fit.standardError(GROUP), fit.degreesOfFreedom());
+        return Difference.of(fit.estimate(GROUP), fit.standardError(GROUP), fit.degreesOfFreedom());
     }
 
     private static Estimate<Difference> clustered(

@@ -8,8 +8,7 @@ import java.util.Optional;
 /// @param cluster of the person, where clusters are named
 /// @param before finite
 /// @param after finite
-public record ComparedPerson(
-        Arm arm, Optional<String> cluster, double before, double after) {
+public record ComparedPerson(Arm arm, Optional<String> cluster, double before, double after) {
     public ComparedPerson {
         if (!Double.isFinite(before) || !Double.isFinite(after)) {
             throw new IllegalArgumentException("A score is not finite: " + before + ", " + after);

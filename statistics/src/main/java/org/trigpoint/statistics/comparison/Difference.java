@@ -14,12 +14,7 @@ import org.trigpoint.statistics.Tails;
 /// @param p two-sided
 /// @param ci95 interval
 public record Difference(
-        double estimate,
-        double se,
-        double t,
-        double df,
-        double p,
-        @Key("ci95") Interval ci95) {
+        double estimate, double se, double t, double df, double p, @Key("ci95") Interval ci95) {
 
     static Estimate<Difference> of(double estimate, double se, double df) {
         if (!(se > 0) || !(df > 0) || Double.isInfinite(df)) {

@@ -106,16 +106,14 @@ final class LeastSquares {
             reached.add(h);
             products.add(crossed);
         }
-        return Difference.of(
-                beta.get(column), Math.sqrt(meat), satterthwaite(reached, products));
+        return Difference.of(beta.get(column), Math.sqrt(meat), satterthwaite(reached, products));
     }
 
     private static SimpleMatrix symmetricRoot(SimpleMatrix matrix) {
         return ofEigenvalues(matrix, Math::sqrt);
     }
 
-    private static SimpleMatrix ofEigenvalues(
-            SimpleMatrix matrix, DoubleUnaryOperator change) {
+    private static SimpleMatrix ofEigenvalues(SimpleMatrix matrix, DoubleUnaryOperator change) {
         SimpleEVD<SimpleMatrix> parts = matrix.eig();
         SimpleMatrix sum = new SimpleMatrix(matrix.getNumRows(), matrix.getNumCols());
         for (int m = 0; m < matrix.getNumRows(); m++) {
@@ -143,8 +141,8 @@ final class LeastSquares {
                 .mult(root);
     }
 
-    /// With gᵢ = X_i h_i and a = X_i'g_i the products of the clusters' vectors are
-    /// δ_ij g_i'g_i − a_i'M a_j; the sum of their squares needs only the sum of aa'.
+    /// With gᵢ = X_i h_i and a = X_i'g_i the products of the clusters' vectors are δ_ij g_i'g_i −
+    /// a_i'M a_j; the sum of their squares needs only the sum of aa'.
     private double satterthwaite(List<SimpleMatrix> reached, List<SimpleMatrix> products) {
         double trace = 0;
         double squares = 0;

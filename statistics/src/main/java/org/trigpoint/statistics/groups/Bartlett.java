@@ -9,8 +9,7 @@ import org.trigpoint.statistics.Tails;
 /// @param k2 the statistic
 /// @param df groups − 1
 /// @param p probability of a larger chi-squared
-public record Bartlett(
-        @Key("K2") Estimate<Double> k2, Estimate<Double> df, Estimate<Double> p) {
+public record Bartlett(@Key("K2") Estimate<Double> k2, Estimate<Double> df, Estimate<Double> p) {
 
     static Bartlett of(GroupMoments moments) {
         int k = moments.groups();
@@ -34,12 +33,10 @@ public record Bartlett(
         double correction = 1 + (reciprocals - 1.0 / within) / (3 * (k - 1.0));
         double k2 = Math.max(0, -logs / correction);
         return new Bartlett(
-                Estimate.of(k2),
-                Estimate.of(k - 1.0),
-                Estimate.of(Tails.chiSquared(k2, k - 1.0)));
+                Estimate.of(k2), Estimate.of(k - 1.0), Estimate.of(Tails.chiSquared(k2, k - 1.0)));
     }
 
-    private static Bartlett none(String reason) {
+    static Bartlett none(String reason) {
         Estimate<Double> none = Estimate.notEstimable(reason);
         return new Bartlett(none, none, none);
     }

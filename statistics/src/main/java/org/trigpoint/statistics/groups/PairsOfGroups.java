@@ -45,8 +45,7 @@ final class PairsOfGroups {
         StudentizedRange range = new StudentizedRange(Math.max(2, moments.groups()), df);
         double point = range.point(0.05);
         for (Pair pair : pairs) {
-            double perGroup =
-                    (1.0 / moments.n[pair.earlier] + 1.0 / moments.n[pair.later]) / 2;
+            double perGroup = (1.0 / moments.n[pair.earlier] + 1.0 / moments.n[pair.later]) / 2;
             double se = Math.sqrt(moments.within / df * perGroup);
             double difference = difference(pair);
             lower.add(Estimate.of(difference - point * se));
@@ -79,10 +78,8 @@ final class PairsOfGroups {
     WelchPairs welch() {
         List<Estimate<Double>> p =
                 pairs.stream()
-                        .map(
-                                pair ->
-                                        unpooled(pair)
-                                                .map(u -> Tails.t(difference(pair) / u.se, u.df)))
+                        .map(pair ->
+                                unpooled(pair).map(u -> Tails.t(difference(pair) / u.se, u.df)))
                         .toList();
         return new WelchPairs(names, p, Multiplicity.HOLM.adjust(p));
     }
@@ -91,17 +88,14 @@ final class PairsOfGroups {
     /// Welch's standard error and degrees of freedom.
     List<Estimate<Double>> gamesHowell() {
         return pairs.stream()
-                .map(
-                        pair ->
-                                unpooled(pair)
-                                        .map(
-                                                u ->
-                                                        new StudentizedRange(
-                                                                        moments.groups(), u.df)
-                                                                .upperTail(
-                                                                        Math.abs(difference(pair))
-                                                                                / u.se
-                                                                                * Math.sqrt(2))))
+                .map(pair ->
+                        unpooled(pair)
+                                .map(u ->
+                                        new StudentizedRange(moments.groups(), u.df)
+                                                .upperTail(
+                                                        Math.abs(difference(pair))
+                                                                / u.se
+                                                                * Math.sqrt(2))))
                 .toList();
     }
 }

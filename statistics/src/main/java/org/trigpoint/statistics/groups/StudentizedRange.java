@@ -102,8 +102,7 @@ public final class StudentizedRange {
         double current = previousOff > 0 ? Math.max(0, previous - 1) : previous + 1;
         double currentOff = upper - upperTail(current);
         for (int step = 0; step < 50; step++) {
-            double next =
-                    current - currentOff * (current - previous) / (currentOff - previousOff);
+            double next = current - currentOff * (current - previous) / (currentOff - previousOff);
             previous = current;
             previousOff = currentOff;
             current = Math.max(0, next);

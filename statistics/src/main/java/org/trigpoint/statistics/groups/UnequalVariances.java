@@ -74,8 +74,7 @@ final class UnequalVariances {
         for (int g = 0; g < groups.length; g++) {
             distances[g] = new double[groups[g].length];
             for (int i = 0; i < distances[g].length; i++) {
-                distances[g][i] =
-                        Math.abs(groups[g][i] - moments.origin - centresFromOrigin[g]);
+                distances[g][i] = Math.abs(groups[g][i] - moments.origin - centresFromOrigin[g]);
                 magnitude = Math.max(magnitude, Math.abs(groups[g][i]));
             }
         }

@@ -10,9 +10,9 @@ import org.trigpoint.statistics.Tails;
 /// Biometrics 53, 983–997), with the expected information of the variances, for the two variance
 /// parameters of a random intercept: G₁ = ZZ' (between) and G₂ = I (within).
 ///
-/// Names follow the paper: Φ the covariance of β̂, P and Q its derivatives, W the covariance of
-/// the variances. Powers of one person's inverse covariance are (I − (1 − cᵏ)/n J)/σ²ᵏ with
-/// c = 1/(1 + nλ), so that every trace is a sum over designs.
+/// Names follow the paper: Φ the covariance of β̂, P and Q its derivatives, W the covariance of the
+/// variances. Powers of one person's inverse covariance are (I − (1 − cᵏ)/n J)/σ²ᵏ with c = 1/(1 +
+/// nλ), so that every trace is a sum over designs.
 final class KenwardRoger {
 
     private static final String FLAT = "the information on the variances is singular";
@@ -30,9 +30,7 @@ final class KenwardRoger {
         SimpleMatrix p1 = new SimpleMatrix(size, size);
         SimpleMatrix p2 = new SimpleMatrix(size, size);
         SimpleMatrix[] q = {
-            new SimpleMatrix(size, size),
-            new SimpleMatrix(size, size),
-            new SimpleMatrix(size, size)
+            new SimpleMatrix(size, size), new SimpleMatrix(size, size), new SimpleMatrix(size, size)
         };
         double[] traces = new double[3];
         for (SameDesign d : designs) {
@@ -42,10 +40,7 @@ final class KenwardRoger {
             double c3 = c2 * c;
             SimpleMatrix outer = d.columnSums.mult(d.columnSums.transpose());
             p1 = p1.plus(-d.people * c2 / (s2 * s2), outer);
-            p2 =
-                    p2.plus(
-                            -d.people / (s2 * s2),
-                            d.crossProducts.plus(-(1 - c2) / n, outer));
+            p2 = p2.plus(-d.people / (s2 * s2), d.crossProducts.plus(-(1 - c2) / n, outer));
             double weight = d.people / (s2 * s2 * s2);
             q[0] = q[0].plus(weight * n * c3, outer);
             q[1] = q[1].plus(weight * c3, outer);
@@ -60,8 +55,7 @@ final class KenwardRoger {
         for (int i = 0; i < 2; i++) {
             for (int j = 0; j < 2; j++) {
                 double both = phi.mult(p[i]).mult(phi).mult(p[j]).trace();
-                information.set(
-                        i, j, traces[i + j] - 2 * phi.mult(q[i + j]).trace() + both);
+                information.set(i, j, traces[i + j] - 2 * phi.mult(q[i + j]).trace() + both);
             }
         }
         double determinant = information.determinant();

@@ -22,11 +22,11 @@ public final class RandomIntercept {
 
     /// Fits the model.
     ///
-    /// @param designs sums over all people, grouped by design. The scores should be centred (by
-    ///   the mean of their wave, say), so that no digits are lost in sums of squares; the fixed
-    ///   effects are then on the centred scale too
-    /// @return the fit, or why there is none: too few observations, or nothing left to vary
-    ///   within people
+    /// @param designs sums over all people, grouped by design. The scores should be centred (by the
+    ///   mean of their wave, say), so that no digits are lost in sums of squares; the fixed effects
+    ///   are then on the centred scale too
+    /// @return the fit, or why there is none: too few observations, or nothing left to vary within
+    ///   people
     public static Estimate<RandomInterceptFit> fit(List<SameDesign> designs) {
         if (designs.isEmpty()) {
             return Estimate.notEstimable("nobody answered");
@@ -55,8 +55,7 @@ public final class RandomIntercept {
         if (squares <= 0) {
             return Estimate.notEstimable("all scores of a wave are equal");
         }
-        RandomInterceptProfile fixedPeople =
-                new RandomInterceptProfile(designs, df, LARGEST_RATIO);
+        RandomInterceptProfile fixedPeople = new RandomInterceptProfile(designs, df, LARGEST_RATIO);
         if (!(fixedPeople.residual > 1e-13 * squares)) {
             return Estimate.notEstimable("nothing varies within people");
         }

@@ -60,8 +60,8 @@ public final class RandomInterceptFit {
         return at.ratio / (1 + at.ratio);
     }
 
-    /// Whether the variance between people was estimated as zero, or nearly so: a ratio of
-    /// standard deviations below 10⁻⁴.
+    /// Whether the variance between people was estimated as zero, or nearly so: a ratio of standard
+    /// deviations below 10⁻⁴.
     public boolean isSingular() {
         return Math.sqrt(at.ratio) < SINGULAR_BELOW;
     }
@@ -69,8 +69,7 @@ public final class RandomInterceptFit {
     /// The restricted log-likelihood with all constants, as lme4 and nlme give it.
     public double logLikelihood() {
         double df = degreesOfFreedom;
-        return -0.5
-                * (at.logDeterminants + df * (1 + Math.log(2 * Math.PI * at.residual / df)));
+        return -0.5 * (at.logDeterminants + df * (1 + Math.log(2 * Math.PI * at.residual / df)));
     }
 
     /// c'β.
@@ -118,9 +117,10 @@ public final class RandomInterceptFit {
         return Estimate.of(2 * v * v / spread, NO_HESSIAN);
     }
 
-    /// The F test of Lβ = 0, for fixed effects β that stand `origin` above the fitted ones, with Satterthwaite's degrees of freedom: each independent direction
-    /// has its own, ν, and those of F are 2E/(E − q) with E = Σ ν/(ν − 2); their mean where all
-    /// are equal (Fai and Cornelius 1996; lmerTest's `contestMD`).
+    /// The F test of Lβ = 0, for fixed effects β that stand `origin` above the fitted ones, with
+    /// Satterthwaite's degrees of freedom: each independent direction has its own, ν, and those of
+    /// F are 2E/(E − q) with E = Σ ν/(ν − 2); their mean where all are equal (Fai and Cornelius
+    /// 1996; lmerTest's `contestMD`).
     public FTest satterthwaiteF(SimpleMatrix rows, SimpleMatrix origin) {
         SimpleMatrix effects = rows.mult(at.beta.plus(origin));
         SimpleMatrix variance = rows.mult(at.inverse).mult(rows.transpose());

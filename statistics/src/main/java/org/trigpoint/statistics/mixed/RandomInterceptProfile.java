@@ -6,10 +6,10 @@ import org.ejml.simple.SimpleMatrix;
 /// The restricted deviance of a random-intercept model at one ratio λ of the variance between to
 /// the variance within people, with its derivatives by λ; fixed effects and σ² are profiled out.
 ///
-/// With c = 1/(1 + nλ) and w = λc, V⁻¹ = (I − wJ)/σ², so that everything is a sum over designs:
-/// A = Σ(S − w aa'), and with residuals e = y − Xβ̂, r = Σ(e'e − w(1'e)²). The deviance without
-/// its constants is Σ log(1 + nλ) + log|A| + (N − p) log r
-/// (Harville 1977, J. Am. Stat. Assoc. 72, section 5).
+/// With c = 1/(1 + nλ) and w = λc, V⁻¹ = (I − wJ)/σ², so that everything is a sum over designs: A =
+/// Σ(S − w aa'), and with residuals e = y − Xβ̂, r = Σ(e'e − w(1'e)²). The deviance without its
+/// constants is Σ log(1 + nλ) + log|A| + (N − p) log r (Harville 1977, J. Am. Stat. Assoc. 72,
+/// section 5).
 final class RandomInterceptProfile {
 
     final double ratio;
@@ -50,9 +50,7 @@ final class RandomInterceptProfile {
             double c = 1 / (1 + n * ratio);
             SimpleMatrix outer = d.columnSums.mult(d.columnSums.transpose());
             a = a.plus((double) d.people, d.crossProducts.plus(-ratio * c, outer));
-            xy =
-                    xy.plus(d.sumOfProducts)
-                            .plus(-ratio * c * d.people * d.meanOfSums, d.columnSums);
+            xy = xy.plus(d.sumOfProducts).plus(-ratio * c * d.people * d.meanOfSums, d.columnSums);
             slope = slope.plus(-c * c * d.people, outer);
             curvature = curvature.plus(2 * n * c * c * c * d.people, outer);
             logs += d.people * Math.log1p(n * ratio);
@@ -67,9 +65,7 @@ final class RandomInterceptProfile {
         logDeterminants = logs + Math.log(a.determinant());
         logSlope = logsSlope + relative.trace();
         logCurvature =
-                logsCurvature
-                        + inverse.mult(curvature).trace()
-                        - relative.mult(relative).trace();
+                logsCurvature + inverse.mult(curvature).trace() - relative.mult(relative).trace();
 
         double r = 0;
         double rSlope = 0;

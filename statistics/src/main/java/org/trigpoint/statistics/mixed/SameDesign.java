@@ -2,9 +2,9 @@ package org.trigpoint.statistics.mixed;
 
 import org.ejml.simple.SimpleMatrix;
 
-/// People (or clusters) who share one design: the same number of observations with the same
-/// columns of the fixed effects. A mixed model with a random intercept needs of them nothing but
-/// these sums.
+/// People (or clusters) who share one design: the same number of observations with the same columns
+/// of the fixed effects. A mixed model with a random intercept needs of them nothing but these
+/// sums.
 ///
 /// For person j with design X (n × p) and scores y: S = X'X, a = X'1, b = X'y, s = 1'y, q = y'y.
 public final class SameDesign {
@@ -59,8 +59,6 @@ public final class SameDesign {
 
     /// The sum over these people of (y − Xβ)'(y − Xβ).
     double squaredResiduals(SimpleMatrix beta) {
-        return squares
-                - 2 * beta.dot(sumOfProducts)
-                + people * beta.dot(crossProducts.mult(beta));
+        return squares - 2 * beta.dot(sumOfProducts) + people * beta.dot(crossProducts.mult(beta));
     }
 }

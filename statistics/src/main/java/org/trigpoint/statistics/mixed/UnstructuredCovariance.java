@@ -7,10 +7,10 @@ import org.trigpoint.statistics.Estimate;
 /// Means and unstructured covariance of normal scores of which some are missing at random, by
 /// maximum or restricted maximum likelihood.
 ///
-/// A few EM steps (Dempster, Laird and Rubin 1977) bring a safe start from any data; Fisher
-/// scoring on the distinct elements of the covariance (Jennrich and Schluchter 1986, Biometrics
-/// 42) then converges to the last digits. Step halving keeps the covariance positive definite and
-/// the likelihood rising.
+/// A few EM steps (Dempster, Laird and Rubin 1977) bring a safe start from any data; Fisher scoring
+/// on the distinct elements of the covariance (Jennrich and Schluchter 1986, Biometrics 42) then
+/// converges to the last digits. Step halving keeps the covariance positive definite and the
+/// likelihood rising.
 public final class UnstructuredCovariance {
 
     private static final int EM_STEPS = 40;
@@ -48,8 +48,7 @@ public final class UnstructuredCovariance {
         }
         UnstructuredFit at = new UnstructuredFit(patterns, start, likelihood);
         for (int step = 0; step < EM_STEPS; step++) {
-            UnstructuredFit next =
-                    new UnstructuredFit(patterns, expectedScatter(at), likelihood);
+            UnstructuredFit next = new UnstructuredFit(patterns, expectedScatter(at), likelihood);
             if (!Double.isFinite(next.logLikelihood())) {
                 return Estimate.notEstimable(NOT_IDENTIFIED);
             }
@@ -158,8 +157,7 @@ public final class UnstructuredCovariance {
             double[] scale = new double[size];
             for (int a = 0, r = 0; a < columns; a++) {
                 for (int b = 0; b <= a; b++, r++) {
-                    scale[r] =
-                            Math.sqrt(at.covariance().get(a, a) * at.covariance().get(b, b));
+                    scale[r] = Math.sqrt(at.covariance().get(a, a) * at.covariance().get(b, b));
                     slope.set(r, scale[r] * (a == b ? 1 : 2) * gradient.get(a, b));
                 }
             }
@@ -170,8 +168,7 @@ public final class UnstructuredCovariance {
             }
             // The reciprocal condition of the scaled information tells what data cannot tell.
             identified = information.conditionP2() < 1e13;
-            SimpleMatrix solved =
-                    identified ? information.solve(slope) : new SimpleMatrix(size, 1);
+            SimpleMatrix solved = identified ? information.solve(slope) : new SimpleMatrix(size, 1);
             decrement = slope.dot(solved);
             step = new SimpleMatrix(columns, columns);
             for (int a = 0, r = 0; a < columns; a++) {
@@ -193,14 +190,11 @@ public final class UnstructuredCovariance {
                 SimpleMatrix weight = at.weight(i);
                 double people = patterns.get(i).people;
                 gradient = gradient.plus(-people / 2, weight);
-                gradient =
-                        gradient.plus(
-                                0.5, weight.mult(at.residualScatter(i)).mult(weight));
+                gradient = gradient.plus(0.5, weight.mult(at.residualScatter(i)).mult(weight));
                 if (likelihood == Likelihood.RESTRICTED) {
                     gradient =
                             gradient.plus(
-                                    people / 2,
-                                    weight.mult(at.meanCovariance()).mult(weight));
+                                    people / 2, weight.mult(at.meanCovariance()).mult(weight));
                 }
             }
             return gradient;
@@ -258,8 +252,7 @@ public final class UnstructuredCovariance {
         private void addLeverage(SimpleMatrix[] leverage, double people, SimpleMatrix weight) {
             for (int a = 0, r = 0; a < columns; a++) {
                 for (int b = 0; b <= a; b++, r++) {
-                    SimpleMatrix one =
-                            weight.getColumn(a).mult(weight.getColumn(b).transpose());
+                    SimpleMatrix one = weight.getColumn(a).mult(weight.getColumn(b).transpose());
                     SimpleMatrix both = a == b ? one : one.plus(one.transpose());
                     SimpleMatrix scaled = both.scale(people);
                     leverage[r] = leverage[r] == null ? scaled : leverage[r].plus(scaled);

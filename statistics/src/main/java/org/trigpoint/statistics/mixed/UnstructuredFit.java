@@ -19,8 +19,7 @@ public final class UnstructuredFit {
 
     /// Profiles the means out; the log-likelihood is −∞ where the covariance is not positive
     /// definite.
-    UnstructuredFit(
-            List<MissingPattern> patterns, SimpleMatrix covariance, Likelihood likelihood) {
+    UnstructuredFit(List<MissingPattern> patterns, SimpleMatrix covariance, Likelihood likelihood) {
         this.covariance = covariance;
         int columns = covariance.getNumRows();
         weights = new SimpleMatrix[patterns.size()];

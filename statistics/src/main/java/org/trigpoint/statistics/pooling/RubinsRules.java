@@ -66,12 +66,14 @@ public record RubinsRules(
     public static RubinsRules of(List<Completed> completed, int n, int k) {
         if (completed.isEmpty() || k < 1 || n <= k) {
             throw new IllegalArgumentException(
-                    "Pooling takes at least one estimate, of more people (" + n + ") than parameters ("
-                            + k + ")");
+                    "Pooling takes at least one estimate, of more people ("
+                            + n
+                            + ") than parameters ("
+                            + k
+                            + ")");
         }
         int m = completed.size();
-        double[] estimates =
-                completed.stream().mapToDouble(Completed::estimate).sorted().toArray();
+        double[] estimates = completed.stream().mapToDouble(Completed::estimate).sorted().toArray();
         double[] variances =
                 completed.stream().mapToDouble(c -> c.se() * c.se()).sorted().toArray();
         double qbar = estimates[0];
@@ -113,9 +115,7 @@ public record RubinsRules(
                 df > 0
                         ? Estimate.of(Tails.tInterval(qbar, se, df, 0.95))
                         : Estimate.notEstimable(noneWithin),
-                df > 0
-                        ? Estimate.of(Tails.t(qbar / se, df))
-                        : Estimate.notEstimable(noneWithin));
+                df > 0 ? Estimate.of(Tails.t(qbar / se, df)) : Estimate.notEstimable(noneWithin));
     }
 
     private static double barnardRubin(int m, double lambda, double complete) {
@@ -143,8 +143,7 @@ public record RubinsRules(
                 none);
     }
 
-    private static RubinsRules undefined(
-            int m, int n, int k, double qbar, double ubar, double b) {
+    private static RubinsRules undefined(int m, int n, int k, double qbar, double ubar, double b) {
         String reason = "the estimates have no variance";
         Estimate<Double> none = Estimate.notEstimable(reason);
         return new RubinsRules(

@@ -96,10 +96,18 @@ public record IntraclassCorrelation(
             double dfError = (n - 1.0) * (k - 1);
             return Estimate.of(
                     new IntraclassForms(
-                            form(one(within), within, dfWithin, limits(within, dfWithin, this::one)),
+                            form(
+                                    one(within),
+                                    within,
+                                    dfWithin,
+                                    limits(within, dfWithin, this::one)),
                             form(two(), error, dfError, absolute(v -> v)),
                             form(one(error), error, dfError, limits(error, dfError, this::one)),
-                            form(mean(within), within, dfWithin, limits(within, dfWithin, this::mean)),
+                            form(
+                                    mean(within),
+                                    within,
+                                    dfWithin,
+                                    limits(within, dfWithin, this::mean)),
                             form(twoOfMeans(), error, dfError, absolute(this::stepUp)),
                             form(mean(error), error, dfError, limits(error, dfError, this::mean))));
         }
@@ -164,8 +172,7 @@ public record IntraclassCorrelation(
             double lowerF = Tails.fPoint(TAIL, v, n - 1.0);
             double spread = k * raters + ((double) k * n - k - n) * error;
             double lower = n * (subjects - upperF * error) / (upperF * spread + n * subjects);
-            double upper =
-                    n * (lowerF * subjects - error) / (spread + n * lowerF * subjects);
+            double upper = n * (lowerF * subjects - error) / (spread + n * lowerF * subjects);
             double low = step.applyAsDouble(lower);
             double high = step.applyAsDouble(upper);
             return low <= high && Double.isFinite(low) && Double.isFinite(high)

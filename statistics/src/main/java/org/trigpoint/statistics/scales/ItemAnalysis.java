@@ -69,19 +69,17 @@ public record ItemAnalysis(
         Estimate<Double> alpha = covariance.flatMap(ItemAnalysis::alpha);
         Estimate<Double> meanR = covariance.flatMap(ItemAnalysis::meanCorrelation);
         Estimate<Double> sd = covariance.map(c -> Math.sqrt(Math.max(0, c.elementSum())));
-        Estimate<Double> sem =
-                alpha.flatMap(a -> sd.map(s -> s * Math.sqrt(Math.max(0, 1 - a))));
+        Estimate<Double> sem = alpha.flatMap(a -> sd.map(s -> s * Math.sqrt(Math.max(0, 1 - a))));
         double beyond = NormalDistribution.of(0, 1).inverseSurvivalProbability(0.025);
         return new ItemAnalysis(
                 table.rows(),
                 n,
                 items,
                 alpha,
-                meanR.flatMap(
-                        r ->
-                                Estimate.of(
-                                        items * r / (1 + (items - 1) * r),
-                                        "the mean correlation is too negative")),
+                meanR.flatMap(r ->
+                        Estimate.of(
+                                items * r / (1 + (items - 1) * r),
+                                "the mean correlation is too negative")),
                 alpha.flatMap(a -> feldt(a, n, items)),
                 meanR,
                 covariance.flatMap(ItemAnalysis::lambda2),
@@ -125,7 +123,8 @@ public record ItemAnalysis(
         SimpleMatrix covariance = ItemCovariance.pairwise(table);
         return Double.isFinite(covariance.elementSum())
                 ? alpha(covariance)
-                : Estimate.notEstimable("two items were answered together by fewer than two people");
+                : Estimate.notEstimable(
+                        "two items were answered together by fewer than two people");
     }
 
     private static Estimate<Interval> feldt(double alpha, int n, int k) {

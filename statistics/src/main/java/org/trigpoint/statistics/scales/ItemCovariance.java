@@ -28,8 +28,8 @@ final class ItemCovariance {
         return covariance;
     }
 
-    /// Of each two items over the rows that have both; NaN marks two items that fewer than two
-    /// rows share.
+    /// Of each two items over the rows that have both; NaN marks two items that fewer than two rows
+    /// share.
     static SimpleMatrix pairwise(ScoreTable table) {
         int items = table.width();
         SimpleMatrix covariance = new SimpleMatrix(items, items);
@@ -39,7 +39,8 @@ final class ItemCovariance {
                 int second = b;
                 int[] rows =
                         IntStream.range(0, table.rows())
-                                .filter(r -> table.isAnswered(r, first) && table.isAnswered(r, second))
+                                .filter(r ->
+                                        table.isAnswered(r, first) && table.isAnswered(r, second))
                                 .toArray();
                 double value = Double.NaN;
                 if (rows.length > 1) {

@@ -93,8 +93,7 @@ final class OneFactor {
             SimpleMatrix scaled = new SimpleMatrix(items, items);
             for (int i = 0; i < items; i++) {
                 for (int j = 0; j < items; j++) {
-                    scaled.set(
-                            i, j, correlation.get(i, j) / Math.exp((logs[i] + logs[j]) / 2));
+                    scaled.set(i, j, correlation.get(i, j) / Math.exp((logs[i] + logs[j]) / 2));
                 }
             }
             SimpleEVD<SimpleMatrix> parts = scaled.eig();
@@ -136,9 +135,7 @@ final class OneFactor {
                     double sum = 0;
                     for (int m = 1; m < items; m++) {
                         double crossing =
-                                (values[m] - 1)
-                                        * (values[m] + values[0])
-                                        / (values[m] - values[0]);
+                                (values[m] - 1) * (values[m] + values[0]) / (values[m] - values[0]);
                         sum +=
                                 vectors.get(i, m)
                                         * vectors.get(j, m)
@@ -203,7 +200,8 @@ final class OneFactor {
             double[] logs = at.logs.clone();
             for (int i = 0; i < free.size(); i++) {
                 double moved = logs[free.get(i)] + length * direction.get(i);
-                // Above log 10 a uniqueness would be ten times the item's variance: no minimum there.
+                // Above log 10 a uniqueness would be ten times the item's variance: no minimum
+                // there.
                 logs[free.get(i)] = Math.clamp(moved, Math.log(ZERO), Math.log(10));
             }
             Point next = new Point(logs);
@@ -236,8 +234,7 @@ final class OneFactor {
                         .mapToDouble(value -> value.getReal())
                         .min()
                         .orElseThrow();
-        SimpleMatrix curvature =
-                least > 1e-9 ? exact : part(at.expectedCurvature(), free);
+        SimpleMatrix curvature = least > 1e-9 ? exact : part(at.expectedCurvature(), free);
         return curvature.solve(slope).negative();
     }
 
@@ -281,9 +278,7 @@ final class OneFactor {
                 sum * sum / (sum * sum + own),
                 chi2,
                 df,
-                df < 1
-                        ? Estimate.notEstimable(saturated)
-                        : Estimate.of(Tails.chiSquared(chi2, df)),
+                df < 1 ? Estimate.notEstimable(saturated) : Estimate.of(Tails.chiSquared(chi2, df)),
                 independentExcess <= 0 && excess == 0
                         ? Estimate.notEstimable("the items are no more related than by chance")
                         : Estimate.of(1 - excess / Math.max(excess, independentExcess)),

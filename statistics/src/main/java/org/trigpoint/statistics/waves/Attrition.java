@@ -5,8 +5,8 @@ import org.trigpoint.statistics.Key;
 import org.trigpoint.statistics.ScoreTable;
 import org.trigpoint.statistics.Tails;
 
-/// Those who have a score at the last wave beside those who have none, by their scores at the
-/// first wave; people without a first score are in neither.
+/// Those who have a score at the last wave beside those who have none, by their scores at the first
+/// wave; people without a first score are in neither.
 ///
 /// @param stayers how many have a last score
 /// @param leavers how many have none
@@ -69,9 +69,7 @@ public record Attrition(
             t = Estimate.of(difference / Math.sqrt(a + b), NO_VARIANCE);
             df =
                     Estimate.of(
-                            (a + b)
-                                    * (a + b)
-                                    / (a * a / (stayers.n - 1) + b * b / (leavers.n - 1)),
+                            (a + b) * (a + b) / (a * a / (stayers.n - 1) + b * b / (leavers.n - 1)),
                             NO_VARIANCE);
         }
         Estimate<Double> degrees = df;

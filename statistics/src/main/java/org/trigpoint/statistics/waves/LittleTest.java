@@ -9,7 +9,8 @@ import org.trigpoint.statistics.Key;
 /// @param patterns how many patterns of missing waves people show
 /// @param mlMean maximum-likelihood means of the waves
 /// @param mlCovRows maximum-likelihood covariance of the waves
-/// @param chi2MlCov distance of the patterns' means from those, by the maximum-likelihood covariance
+/// @param chi2MlCov distance of the patterns' means from those, by the maximum-likelihood
+///   covariance
 /// @param df scores the patterns have, less waves
 /// @param p probability of a larger distance
 public record LittleTest(

@@ -82,11 +82,9 @@ public final class WaveModels {
 
     /// The random-intercept model (Laird and Ware 1982, Biometrics 38).
     public Estimate<RandomInterceptModel> randomIntercept() {
-        return fittable(
-                () ->
-                        RandomIntercept.fit(
-                                        patterns.stream().map(p -> p.design(waves)).toList())
-                                .map(this::described));
+        return fittable(() ->
+                RandomIntercept.fit(patterns.stream().map(p -> p.design(waves)).toList())
+                        .map(this::described));
     }
 
     private RandomInterceptModel described(RandomInterceptFit centred) {
@@ -154,10 +152,9 @@ public final class WaveModels {
 
     /// The model with an unstructured covariance (Jennrich and Schluchter 1986, Biometrics 42).
     public Estimate<UnstructuredModel> unstructured() {
-        return fittable(
-                () ->
-                        UnstructuredCovariance.fit(patterns, waves, Likelihood.RESTRICTED)
-                                .map(this::described));
+        return fittable(() ->
+                UnstructuredCovariance.fit(patterns, waves, Likelihood.RESTRICTED)
+                        .map(this::described));
     }
 
     private UnstructuredModel described(UnstructuredFit fit) {
@@ -184,16 +181,15 @@ public final class WaveModels {
                 terms(), estimates, errors, fit.logLikelihood(), deviations, correlations);
     }
 
-    /// Little's test (Little 1988, J. Am. Stat. Assoc. 83, equation 5) with the
-    /// maximum-likelihood covariance.
+    /// Little's test (Little 1988, J. Am. Stat. Assoc. 83, equation 5) with the maximum-likelihood
+    /// covariance.
     public Estimate<LittleTest> little() {
-        return fittable(
-                () ->
-                        patterns.size() < 2
-                                ? Estimate.notEstimable(
-                                        "everyone answered the same waves: no patterns to compare")
-                                : UnstructuredCovariance.fit(patterns, waves, Likelihood.FULL)
-                                        .map(this::little));
+        return fittable(() ->
+                patterns.size() < 2
+                        ? Estimate.notEstimable(
+                                "everyone answered the same waves: no patterns to compare")
+                        : UnstructuredCovariance.fit(patterns, waves, Likelihood.FULL)
+                                .map(this::little));
     }
 
     private LittleTest little(UnstructuredFit fit) {

@@ -111,11 +111,10 @@ public final class Reference {
         /// The numbers of one column, empty where missing.
         public List<OptionalDouble> numbers(String column) {
             return texts(column).stream()
-                    .map(
-                            text ->
-                                    text.isBlank() || text.equals("NA")
-                                            ? OptionalDouble.empty()
-                                            : OptionalDouble.of(Double.parseDouble(text)))
+                    .map(text ->
+                            text.isBlank() || text.equals("NA")
+                                    ? OptionalDouble.empty()
+                                    : OptionalDouble.of(Double.parseDouble(text)))
                     .toList();
         }
 
@@ -159,15 +158,14 @@ public final class Reference {
             differences.add(path + ": expected " + expected + ", not estimable: " + reason);
         } else if (expected.isObject()) {
             expected.properties()
-                    .forEach(
-                            field ->
-                                    compare(
-                                            path + "." + field.getKey(),
-                                            field.getValue(),
-                                            member(value, field.getKey()),
-                                            relative,
-                                            absolute,
-                                            differences));
+                    .forEach(field ->
+                            compare(
+                                    path + "." + field.getKey(),
+                                    field.getValue(),
+                                    member(value, field.getKey()),
+                                    relative,
+                                    absolute,
+                                    differences));
         } else if (expected.isArray() && value instanceof Interval(double lower, double upper)) {
             compare(path, expected, List.of(lower, upper), relative, absolute, differences);
         } else if (expected.isArray() && value instanceof List<?> list) {

@@ -17,8 +17,7 @@ class WaveModelsTest {
             columns[i] = "w" + (i + 1);
         }
         ScoreTable table = Reference.sharedData(name).table(columns);
-        Reference.assertMatches(
-                expected.get("rm_anova"), RepeatedMeasures.of(table), 1e-8, 1e-10);
+        Reference.assertMatches(expected.get("rm_anova"), RepeatedMeasures.of(table), 1e-8, 1e-10);
         WaveModels models = WaveModels.of(table);
         JsonNode lmm = expected.get("lmm_random_intercept");
         Reference.assertMatches(
