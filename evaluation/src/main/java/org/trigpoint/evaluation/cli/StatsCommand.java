@@ -11,6 +11,12 @@ import picocli.CommandLine.Command;
             StatsDescribeCommand.class,
             StatsFacetsCommand.class,
             StatsPairedCommand.class,
-            StatsPowerCommand.class
+            StatsPowerCommand.class,
+            StatsWavesCommand.class,
+            StatsItemsCommand.class,
+            StatsGroupsCommand.class,
+            StatsClustersCommand.class,
+            StatsRatingsCommand.class,
+            StatsPoolCommand.class
         })
 final class StatsCommand {}

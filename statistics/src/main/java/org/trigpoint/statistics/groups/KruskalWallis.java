@@ -61,7 +61,7 @@ public record KruskalWallis(
                         : Estimate.notEstimable("needs more scores than groups"));
     }
 
-    private static KruskalWallis none(String reason) {
+    static KruskalWallis none(String reason) {
         Estimate<Double> none = Estimate.notEstimable(reason);
         return new KruskalWallis(none, none, none, none, none);
     }
