@@ -1,12 +1,9 @@
 package org.trigpoint.statistics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -79,22 +76,6 @@ public final class ScoreTable {
             }
         }
         return sorted(columns, values, answered);
-    }
-
-    /// The same people's exact scores as numbers, one row a person.
-    public static ScoreTable of(ScoreTally people) {
-        List<List<OptionalDouble>> rows = new ArrayList<>();
-        for (ScoreTally.Row row : people.rows()) {
-            List<OptionalDouble> scores = row.scores().stream().map(ScoreTable::number).toList();
-            rows.addAll(Collections.nCopies(Math.toIntExact(row.people()), scores));
-        }
-        return of(people.waves(), rows);
-    }
-
-    private static OptionalDouble number(Optional<ExactNumber> score) {
-        return score.isPresent()
-                ? OptionalDouble.of(score.get().toDouble())
-                : OptionalDouble.empty();
     }
 
     private static ScoreTable sorted(

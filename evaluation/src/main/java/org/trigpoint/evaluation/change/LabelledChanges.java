@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.trigpoint.statistics.Estimate;
 import org.trigpoint.statistics.ExactNumber;
 import org.trigpoint.statistics.PairTally;
 import org.trigpoint.statistics.clusters.ClusteredMean;
@@ -46,7 +45,7 @@ public record LabelledChanges(
     }
 
     /// The change between groups.
-    public Estimate<GroupComparison> byGroup() {
+    public GroupComparison byGroup() {
         return GroupComparison.of(GroupedScores.of(labels, changes));
     }
 
