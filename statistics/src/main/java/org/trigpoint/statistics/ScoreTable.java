@@ -1,28 +1,48 @@
 package org.trigpoint.statistics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /// Scores of people (rows) at waves, on items or by raters (columns); a score may be missing.
 ///
 /// Which row stands where carries no meaning: rows are kept in one canonical order, so that every
 /// sum over them, and with it every digit of a result, is the same whatever the order of the file.
+/// A row may stand for several people with the same scores.
 public final class ScoreTable {
 
     private final List<String> columns;
     private final double[][] values;
     private final boolean[][] answered;
+    private final long[] people;
 
-    private ScoreTable(List<String> columns, double[][] values, boolean[][] answered) {
+    private ScoreTable(
+            List<String> columns, double[][] values, boolean[][] answered, long[] people) {
         this.columns = List.copyOf(columns);
         this.values = values;
         this.answered = answered;
+        this.people = people;
+    }
+
+    /// The scores of a tally, one row for all people who have the same ones.
+    public static ScoreTable of(ScoreTally tally) {
+        int rows = tally.rows().size();
+        int width = tally.waves().size();
+        double[][] values = new double[rows][width];
+        boolean[][] answered = new boolean[rows][width];
+        long[] people = new long[rows];
+        for (int r = 0; r < rows; r++) {
+            ScoreTally.Row row = tally.rows().get(r);
+            people[r] = row.people();
+            for (int c = 0; c < width; c++) {
+                answered[r][c] = row.scores().get(c).isPresent();
+                values[r][c] = row.scores().get(c).map(ExactNumber::toDouble).orElse(0.0);
+            }
+        }
+        return new ScoreTable(tally.waves(), values, answered, people);
     }
 
     /// A table of the given rows.
@@ -58,22 +78,6 @@ public final class ScoreTable {
         return sorted(columns, values, answered);
     }
 
-    /// The same people's exact scores as numbers, one row a person.
-    public static ScoreTable of(ScoreTally people) {
-        List<List<OptionalDouble>> rows = new ArrayList<>();
-        for (ScoreTally.Row row : people.rows()) {
-            List<OptionalDouble> scores = row.scores().stream().map(ScoreTable::number).toList();
-            rows.addAll(Collections.nCopies(Math.toIntExact(row.people()), scores));
-        }
-        return of(people.waves(), rows);
-    }
-
-    private static OptionalDouble number(Optional<ExactNumber> score) {
-        return score.isPresent()
-                ? OptionalDouble.of(score.get().toDouble())
-                : OptionalDouble.empty();
-    }
-
     private static ScoreTable sorted(
             List<String> columns, double[][] values, boolean[][] answered) {
         Integer[] order = new Integer[values.length];
@@ -86,7 +90,9 @@ public final class ScoreTable {
             sortedValues[r] = values[order[r]];
             sortedAnswered[r] = answered[order[r]];
         }
-        return new ScoreTable(columns, sortedValues, sortedAnswered);
+        long[] one = new long[values.length];
+        Arrays.fill(one, 1);
+        return new ScoreTable(columns, sortedValues, sortedAnswered, one);
     }
 
     /// The names of the columns.
@@ -102,6 +108,16 @@ public final class ScoreTable {
     /// How many rows there are, answered or not.
     public int rows() {
         return values.length;
+    }
+
+    /// How many people have the scores of this row.
+    public long people(int row) {
+        return people[row];
+    }
+
+    /// How many people there are in all.
+    public long people() {
+        return Arrays.stream(people).sum();
     }
 
     /// Whether there is a score in this place.
@@ -153,5 +169,13 @@ public final class ScoreTable {
             }
         }
         return Arrays.copyOf(complete, count);
+    }
+
+    /// How many people stand behind each of [#completeRows()].
+    public long[] peopleOfCompleteRows() {
+        return IntStream.range(0, rows())
+                .filter(r -> answeredIn(r) == width())
+                .mapToLong(r -> people[r])
+                .toArray();
     }
 }

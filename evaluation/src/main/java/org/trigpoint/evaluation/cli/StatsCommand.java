@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         description = "Statistics of one CSV file, as text or JSON.",
         subcommands = {
             StatsDescribeCommand.class,
+            StatsFacetsCommand.class,
             StatsPairedCommand.class,
             StatsPowerCommand.class,
             StatsWavesCommand.class,

@@ -29,16 +29,21 @@ public final class WaveModels {
         waves = table.width();
         centre = new double[waves];
         for (int t = 0; t < waves; t++) {
-            double[] scores = table.answeredScores(t);
-            if (scores.length == 0) {
-                unanswered.add(t);
-                continue;
-            }
+            double origin = 0;
             double sum = 0;
-            for (double score : scores) {
-                sum += score - scores[0];
+            long answered = 0;
+            for (int r = 0; r < table.rows(); r++) {
+                if (table.isAnswered(r, t)) {
+                    origin = answered == 0 ? table.value(r, t) : origin;
+                    sum += table.people(r) * (table.value(r, t) - origin);
+                    answered += table.people(r);
+                }
             }
-            centre[t] = scores[0] + sum / scores.length;
+            if (answered == 0) {
+                unanswered.add(t);
+            } else {
+                centre[t] = origin + sum / answered;
+            }
         }
         patterns = MissingPattern.of(table, centre);
     }
