@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Scores of people (rows) at waves, on items or by raters (columns); a score may be missing.
 ///
@@ -147,35 +149,42 @@ public final class ScoreTable {
         return count;
     }
 
-    /// The scores that are there in one column, in the canonical order of the rows.
+    /// The scores that are there in one column, one a person, in the canonical order of the rows.
     public double[] answeredScores(int column) {
-        double[] found = new double[rows()];
-        int count = 0;
-        for (int r = 0; r < rows(); r++) {
-            if (answered[r][column]) {
-                found[count++] = values[r][column];
-            }
-        }
-        return Arrays.copyOf(found, count);
-    }
-
-    /// The rows in which every column is answered, one array a row.
-    public double[][] completeRows() {
-        double[][] complete = new double[rows()][];
-        int count = 0;
-        for (int r = 0; r < rows(); r++) {
-            if (answeredIn(r) == width()) {
-                complete[count++] = values[r].clone();
-            }
-        }
-        return Arrays.copyOf(complete, count);
-    }
-
-    /// How many people stand behind each of [#completeRows()].
-    public long[] peopleOfCompleteRows() {
         return IntStream.range(0, rows())
-                .filter(r -> answeredIn(r) == width())
+                .filter(r -> answered[r][column])
+                .boxed()
+                .flatMapToDouble(
+                        r -> DoubleStream.generate(() -> values[r][column]).limit(people[r]))
+                .toArray();
+    }
+
+    /// The scores of everyone who answered every column, one array a person.
+    public double[][] completeRows() {
+        return IntStream.range(0, rows())
+                .filter(this::isComplete)
+                .boxed()
+                .flatMap(r -> Stream.generate(() -> values[r].clone()).limit(people[r]))
+                .toArray(double[][]::new);
+    }
+
+    /// The rows in which every column is answered, one array a row, however many people have it.
+    public double[][] distinctCompleteRows() {
+        return IntStream.range(0, rows())
+                .filter(this::isComplete)
+                .mapToObj(r -> values[r].clone())
+                .toArray(double[][]::new);
+    }
+
+    /// How many people have each of [#distinctCompleteRows()].
+    public long[] peopleOfDistinctCompleteRows() {
+        return IntStream.range(0, rows())
+                .filter(this::isComplete)
                 .mapToLong(r -> people[r])
                 .toArray();
+    }
+
+    private boolean isComplete(int row) {
+        return answeredIn(row) == width();
     }
 }

@@ -20,12 +20,17 @@ final class ScoreColumns {
 
     /// People with one score a column, counted.
     static ScoreTally tally(List<String> names, List<List<Optional<ExactNumber>>> columns) {
+        return ScoreTally.of(names, people(columns));
+    }
+
+    /// The columns turned into one list a person.
+    static List<List<Optional<ExactNumber>>> people(List<List<Optional<ExactNumber>>> columns) {
         List<List<Optional<ExactNumber>>> people = new ArrayList<>();
         for (int r = 0; r < columns.getFirst().size(); r++) {
             int row = r;
             people.add(columns.stream().map(column -> column.get(row)).toList());
         }
-        return ScoreTally.of(names, people);
+        return people;
     }
 
     /// Exact numbers as doubles; missing ones stay missing.

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.statistics.ExactNumber;
-import org.trigpoint.statistics.ScoreTable;
+import org.trigpoint.statistics.ItemMoments;
 import org.trigpoint.statistics.scales.ItemAnalysis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +51,7 @@ final class StatsItemsCommand implements Callable<Integer> {
         input.throwIfFaulty();
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("items", columns);
-        ItemAnalysis found = ItemAnalysis.of(ScoreTable.of(ScoreColumns.tally(columns, scores)));
+        ItemAnalysis found = ItemAnalysis.of(ItemMoments.of(columns, ScoreColumns.people(scores)));
         return new StatsReport("items", options, found, List.of());
     }
 }

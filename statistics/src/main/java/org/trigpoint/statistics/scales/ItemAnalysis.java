@@ -67,7 +67,7 @@ public record ItemAnalysis(
                         ? Estimate.notEstimable(TWO_PEOPLE)
                         : Estimate.of(ItemCovariance.ofComplete(rows)),
                 table.width(),
-                table.rows(),
+                Math.toIntExact(table.people()),
                 n,
                 n == 0 ? Estimate.notEstimable(TWO_PEOPLE) : Estimate.of(totalMean(rows)),
                 alphaOfPairs(ItemCovariance.pairwise(table)));

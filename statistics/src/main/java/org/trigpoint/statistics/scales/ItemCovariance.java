@@ -42,6 +42,7 @@ final class ItemCovariance {
                         IntStream.range(0, table.rows())
                                 .filter(r ->
                                         table.isAnswered(r, first) && table.isAnswered(r, second))
+                                .flatMap(r -> IntStream.generate(() -> r).limit(table.people(r)))
                                 .toArray();
                 double value = Double.NaN;
                 if (rows.length > 1) {

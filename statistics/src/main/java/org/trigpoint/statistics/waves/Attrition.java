@@ -56,8 +56,12 @@ public record Attrition(
     }
 
     private static double firstScore(ScoreTable table) {
-        double[] scores = table.answeredScores(0);
-        return scores.length == 0 ? 0 : scores[0];
+        for (int r = 0; r < table.rows(); r++) {
+            if (table.isAnswered(r, 0)) {
+                return table.value(r, 0);
+            }
+        }
+        return 0;
     }
 
     private static Attrition compared(Moments stayers, Moments leavers) {

@@ -84,11 +84,11 @@ public final class RepeatedMeasures {
         if (table.width() < 2) {
             return Estimate.notEstimable("needs at least two waves");
         }
-        long[] people = table.peopleOfCompleteRows();
+        long[] people = table.peopleOfDistinctCompleteRows();
         if (Arrays.stream(people).sum() < 2) {
             return Estimate.notEstimable("needs at least two people with every wave");
         }
-        return Estimate.of(new RepeatedMeasures(table.completeRows(), people).anova());
+        return Estimate.of(new RepeatedMeasures(table.distinctCompleteRows(), people).anova());
     }
 
     private RepeatedMeasuresAnova anova() {

@@ -13,6 +13,7 @@ import org.trigpoint.statistics.ScoreTally;
 import org.trigpoint.statistics.paired.PairedComparison;
 import org.trigpoint.statistics.paired.PairedOptions;
 import org.trigpoint.statistics.paired.PairedResult;
+import org.trigpoint.statistics.paired.UntiedByRounding;
 
 /// The same people at two waves or more.
 ///
@@ -23,7 +24,8 @@ import org.trigpoint.statistics.paired.PairedResult;
 /// @param rmAnova repeated measures, people with every wave
 /// @param pairs all pairs of waves, earlier → later, in order
 /// @param pairwiseT paired t of each pair
-/// @param pairwiseWilcoxonCc signed ranks of each pair, normal with continuity correction
+/// @param pairwiseWilcoxonCc signed ranks of each pair on differences of doubles, as R has them,
+///   normal with continuity correction; `contrasts` holds those with exact ties
 /// @param contrasts everything about each of the first six pairs
 /// @param lmmRandomIntercept all waves at once, one intercept a person
 /// @param mmrmUnstructured all waves at once, covariance free
@@ -79,7 +81,7 @@ public record WaveComparison(
                 PairedResult result = comparison.of(people.pair(a, b));
                 pairs.add(pair);
                 byT.add(result.p());
-                byRanks.add(result.wilcoxon().pAsymptoticCc());
+                byRanks.add(UntiedByRounding.pAsymptoticCc(people.pair(a, b)));
                 if (contrasts.size() < FULL_CONTRASTS) {
                     contrasts.put(pair, result);
                 }
