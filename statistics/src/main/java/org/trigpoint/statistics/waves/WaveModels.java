@@ -110,11 +110,7 @@ public final class WaveModels {
             df.add(degrees);
             ps.add(degrees.map(d -> Tails.t(t, d)));
         }
-        SimpleMatrix differences = new SimpleMatrix(waves - 1, waves);
-        for (int t = 1; t < waves; t++) {
-            differences.set(t - 1, 0, -1);
-            differences.set(t - 1, t, 1);
-        }
+        SimpleMatrix differences = sequentialDifferences();
         SimpleMatrix origins = new SimpleMatrix(waves, 1, true, centre);
         return new RandomInterceptModel(
                 terms(),
@@ -133,6 +129,39 @@ public final class WaveModels {
                 centred.intraclassCorrelation(),
                 centred.satterthwaiteF(differences, origins),
                 centred.kenwardRogerF(differences, origins));
+    }
+
+    /// Independent differences between waves. F is the same whatever differences span them, but
+    /// Satterthwaite's degrees of freedom are not quite; these are the rows that lmerTest's `anova`
+    /// takes: the Doolittle factor of X'X in the coding of [#terms()], each wave against later ones
+    /// by how many answered (Goodnight 1978, SAS Technical Report R-101).
+    private SimpleMatrix sequentialDifferences() {
+        SimpleMatrix products = new SimpleMatrix(waves, waves);
+        for (int t = 0; t < waves; t++) {
+            double answered = table.answeredScores(t).length;
+            products.set(0, 0, products.get(0, 0) + answered);
+            products.set(t, t, t == 0 ? products.get(0, 0) : answered);
+            if (t > 0) {
+                products.set(0, t, answered);
+                products.set(t, 0, answered);
+            }
+        }
+        SimpleMatrix rows = new SimpleMatrix(waves - 1, waves);
+        for (int pivot = 0; pivot < waves; pivot++) {
+            for (int below = pivot + 1; below < waves; below++) {
+                double factor = products.get(below, pivot) / products.get(pivot, pivot);
+                for (int t = pivot; t < waves; t++) {
+                    products.set(
+                            below, t, products.get(below, t) - factor * products.get(pivot, t));
+                }
+            }
+            for (int t = Math.max(1, pivot); pivot > 0 && t < waves; t++) {
+                double weight = products.get(pivot, t) / products.get(pivot, pivot);
+                rows.set(pivot - 1, t, weight);
+                rows.set(pivot - 1, 0, rows.get(pivot - 1, 0) - weight);
+            }
+        }
+        return rows;
     }
 
     private Estimate<KenwardRogerTests> kenwardRoger(
