@@ -35,8 +35,8 @@ public record ChangeComparison(
                 people.stream()
                         .sorted(
                                 Comparator.comparing(ComparedPerson::arm)
-                                        .thenComparing(ComparedPerson::before)
-                                        .thenComparing(ComparedPerson::after)
+                                        .thenComparingDouble(ComparedPerson::before)
+                                        .thenComparingDouble(ComparedPerson::after)
                                         .thenComparing(person -> person.cluster().orElse("")))
                         .toList();
         int programme = (int) sorted.stream().filter(ChangeComparison::isProgramme).count();
