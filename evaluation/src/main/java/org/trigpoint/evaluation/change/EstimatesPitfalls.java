@@ -110,7 +110,7 @@ final class EstimatesPitfalls {
     static Optional<Warning> extremeChanges(Findings findings) {
         List<String> parts = new ArrayList<>();
         for (Comparison comparison : findings.measured()) {
-            comparison.statistics().outliers().optional().filter(outliers -> outliers.tukey3() > 0).ifPresent(outliers -> parts.add(name(comparison) + " (" + outliers.tukey3() + ")"));
+            comparison.statistics().outliers().optional().filter(outliers -> outliers.beyondOuterFences() > 0).ifPresent(outliers -> parts.add(name(comparison) + " (" + outliers.beyondOuterFences() + ")"));
         }
         return parts.isEmpty()
                 ? Optional.empty()

@@ -3,10 +3,11 @@ package org.trigpoint.evaluation.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import org.trigpoint.evaluation.study.Comparator;
 import org.trigpoint.evaluation.study.Outcome;
 import org.trigpoint.evaluation.study.WaveKind;
+import org.trigpoint.statistics.Estimate;
 import org.trigpoint.statistics.Extremes;
 import org.trigpoint.statistics.Interval;
 
@@ -40,11 +41,11 @@ final class ScalePitfalls {
                         "At least " + Say.percent(AT_THE_END) + " gave the lowest rating: " + Say.list(parts) + ". Falls cannot be seen there, and differences among these people neither."));
     }
 
-    private static List<String> ends(Findings findings, ToDoubleFunction<Extremes> share) {
+    private static List<String> ends(Findings findings, Function<Extremes, Estimate<Double>> share) {
         List<String> parts = new ArrayList<>();
         for (WaveScores scores : findings.scores()) {
             boolean facet = scores.outcome() instanceof Outcome.OfFacet && isMeasured(findings, scores);
-            double at = scores.description().extremes().map(share::applyAsDouble).orElse(0.0);
+            double at = scores.description().extremes().flatMap(ends -> share.apply(ends).optional()).orElse(0.0);
             if (facet && scores.description().n() > 0 && at >= AT_THE_END) {
                 parts.add(scores.label() + " at " + scores.wave() + " (" + Say.percent(at) + ")");
             }

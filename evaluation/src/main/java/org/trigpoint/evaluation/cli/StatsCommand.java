@@ -7,5 +7,9 @@ import picocli.CommandLine.Command;
         name = "stats",
         mixinStandardHelpOptions = true,
         description = "Statistics of one CSV file, as text or JSON.",
-        subcommands = {})
+        subcommands = {
+            StatsDescribeCommand.class,
+            StatsPairedCommand.class,
+            StatsPowerCommand.class
+        })
 final class StatsCommand {}
