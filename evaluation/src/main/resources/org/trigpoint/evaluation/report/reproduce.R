@@ -6,8 +6,8 @@
 #
 #   Rscript reproduce.R STUDY-FOLDER [REPORT-FOLDER]
 #
-# Needs base R. The mixed models need lme4, lmerTest, pbkrtest and nlme (Debian: r-cran-lmertest r-cran-pbkrtest r-cran-nlme);
-# where they are absent the script says so and checks everything else.
+# Needs base R. The random-intercept models need lme4, lmerTest and pbkrtest (Debian: r-cran-lmertest r-cran-pbkrtest); where
+# they are absent the script says so and checks everything else.
 # ---------------------------------------------------------------------------------------------------------------------------
 
 arguments <- commandArgs(TRUE)
@@ -427,8 +427,8 @@ for (i in seq_len(NROW(table))) {
   hold_row(where, row, of)
 }
 
-# mixed models, by other people's packages
-models <- function() {
+# random-intercept models, by other people's packages
+random_intercept <- function() {
   table <- result_table("mixed_model")
   for (key in unique(paste(table$instrument, table$outcome))) {
     rows <- table[paste(table$instrument, table$outcome) == key, ]
@@ -449,27 +449,45 @@ models <- function() {
       if (!is.null(kr)) hold_row(where, rows[i, ], list(kr_se = sqrt(kr_vcov[i, i]), kr_df = kr[i, "df"], kr_p = kr[i, "Pr(>|t|)"]), 1e-4)
     }
   }
-  table <- result_table("mmrm")
-  for (key in unique(paste(table$instrument, table$outcome))) {
-    rows <- table[paste(table$instrument, table$outcome) == key, ]
-    waves <- rows$wave
-    long <- do.call(rbind, lapply(waves, function(wave) data.frame(person = programme, wave = wave, y = score(rows[1, ], wave))))
-    long <- long[!is.na(long$y), ]; long$wave <- factor(long$wave, waves); long$at <- as.integer(long$wave)
-    fit <- tryCatch(nlme::gls(y ~ wave, long, correlation = nlme::corSymm(form = ~ at | person), weights = nlme::varIdent(form = ~ 1 | wave), method = "REML",
-      control = nlme::glsControl(tolerance = 1e-12, msTol = 1e-14, opt = "nlminb", msMaxIter = 1000, maxIter = 200)), error = function(e) NULL)
-    if (is.null(fit)) { cat("nlme::gls did not converge for", rows$label[1], "- its MMRM is not checked\n"); next }
-    spread <- fit$sigma * c(1, exp(as.numeric(coef(fit$modelStruct$varStruct))))
-    spread <- setNames(spread[seq_along(waves)], c(setdiff(waves, names(coef(fit$modelStruct$varStruct))), names(coef(fit$modelStruct$varStruct))))
-    for (i in seq_along(waves)) hold_row(paste("mmrm", rows$label[i], waves[i]), rows[i, ],
-      list(estimate = coef(fit)[[i]], se = sqrt(diag(fit$varBeta))[[i]], sd = spread[[waves[i]]]), 1e-5)
-  }
 }
-needed <- c("lme4", "lmerTest", "pbkrtest", "nlme")
+needed <- c("lme4", "lmerTest", "pbkrtest")
 absent <- needed[!vapply(needed, requireNamespace, TRUE, quietly = TRUE)]
 if (length(absent)) {
-  cat("The mixed models are not checked: R lacks", paste(absent, collapse = ", "), "\n")
+  cat("The random-intercept models are not checked: R lacks", paste(absent, collapse = ", "), "\n")
 } else {
-  models()
+  random_intercept()
+}
+
+# the mixed model with an unstructured covariance: restricted likelihood over its Cholesky factor, from the ML moments
+unstructured <- function(y) {
+  k <- ncol(y); groups <- split(seq_len(nrow(y)), apply(is.na(y), 1, paste, collapse = ""))
+  fit <- function(par) {
+    l <- matrix(0, k, k); l[lower.tri(l, TRUE)] <- par; diag(l) <- exp(diag(l)); v <- tcrossprod(l)
+    information <- matrix(0, k, k); right <- numeric(k); log_det <- 0; square <- 0
+    for (rows in groups) {
+      o <- !is.na(y[rows[1], ]); inverse <- chol2inv(chol(v[o, o, drop = FALSE])); of <- y[rows, o, drop = FALSE]
+      information[o, o] <- information[o, o] + length(rows) * inverse
+      right[o] <- right[o] + inverse %*% colSums(of)
+      log_det <- log_det - length(rows) * as.numeric(determinant(inverse)$modulus); square <- square + sum((of %*% inverse) * of)
+    }
+    mean <- solve(information, right)
+    list(value = log_det + as.numeric(determinant(information)$modulus) + square - sum(mean * right), mean = mean, cov = solve(information), v = v)
+  }
+  l <- t(chol(ml_moments(y)$cov)); diag(l) <- log(diag(l)); par <- l[lower.tri(l, TRUE)]
+  for (again in 1:4) par <- optim(par, function(p) fit(p)$value, method = "BFGS", control = list(reltol = 1e-16, maxit = 2000))$par
+  fit(nlm(function(p) fit(p)$value, par, gradtol = 1e-10, steptol = 1e-12, iterlim = 500)$estimate)
+}
+table <- result_table("mmrm")
+for (key in unique(paste(table$instrument, table$outcome))) {
+  rows <- table[paste(table$instrument, table$outcome) == key, ]
+  y <- vapply(rows$wave, function(wave) score(rows[1, ], wave), numeric(length(programme)))
+  y <- y[rowSums(!is.na(y)) > 0, , drop = FALSE]
+  found <- unstructured(y)
+  for (i in seq_len(nrow(rows))) {
+    contrast <- as.numeric(seq_len(nrow(rows)) == i) - if (i > 1) as.numeric(seq_len(nrow(rows)) == 1) else 0
+    hold_row(paste("mmrm", rows$label[i], rows$wave[i]), rows[i, ], list(estimate = sum(contrast * found$mean),
+      se = sqrt(sum(contrast * (found$cov %*% contrast))), sd = sqrt(found$v[i, i])), 1e-5)
+  }
 }
 
 # --- the verdict -----------------------------------------------------------------------------------------------------------
