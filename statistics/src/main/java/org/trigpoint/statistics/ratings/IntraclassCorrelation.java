@@ -31,7 +31,7 @@ public record IntraclassCorrelation(
                                 ? Estimate.notEstimable(
                                         "needs at least two subjects that every rater rated")
                                 : MeanSquares.of(ratings).forms();
-        return new IntraclassCorrelation(table.rows(), n, k, forms);
+        return new IntraclassCorrelation(Math.toIntExact(table.people()), n, k, forms);
     }
 
     /// Mean squares of subjects, of raters, of what is left, and of all within subjects.
