@@ -2,15 +2,12 @@ package org.trigpoint.evaluation.tables;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -145,6 +142,11 @@ public final class YamlMap {
         return node != null && !(node instanceof ScalarNode scalar && isNothing(scalar));
     }
 
+    /// Whether the key's value is itself made of `key: value` lines.
+    public boolean isMap(String key) {
+        return entries.get(key) instanceof MappingNode;
+    }
+
     /// Adds a fault at a key of this map.
     public void fault(String key, String what, String remedy) {
         faults.add(new Fault(file, lineOf(key), pathTo(key), what, remedy));
@@ -254,23 +256,17 @@ public final class YamlMap {
         }
         @Nullable E found = null;
         for (E constant : type.getEnumConstants()) {
-            if (written(constant).equals(text.get())) {
+            if (Written.of(constant).equals(text.get())) {
                 found = constant;
             }
         }
         if (found == null) {
-            String known =
-                    Arrays.stream(type.getEnumConstants())
-                            .map(YamlMap::written)
-                            .collect(Collectors.joining(", "));
-            fault(key, "\"" + text.get() + "\" is not known here", "Known are: " + known + ".");
+            fault(
+                    key,
+                    "\"" + text.get() + "\" is not known here",
+                    "Known are: " + Written.all(type) + ".");
         }
         return Optional.ofNullable(found);
-    }
-
-    /// An enum constant as files write it: lower case, dashes for underscores.
-    public static String written(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String pathTo(String key) {

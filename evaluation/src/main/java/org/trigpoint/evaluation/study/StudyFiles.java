@@ -1,0 +1,193 @@
+package org.trigpoint.evaluation.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.trigpoint.evaluation.tables.CsvText;
+import org.trigpoint.evaluation.tables.WholeFolder;
+import org.trigpoint.evaluation.tables.Written;
+
+/// Writes a study as a study folder.
+public final class StudyFiles {
+    private StudyFiles() {}
+
+    /// Writes a folder that appears whole or not at all. Where `target` is a study folder already,
+    /// its interviews, codes, themes and any file of the user's own are kept; what a [Study] holds
+    /// is replaced.
+    ///
+    /// @throws org.trigpoint.evaluation.tables.FaultsFoundException where `target` holds other
+    ///   files and no study.yaml
+    /// @throws IOException where the disk refuses
+    public static void write(Study study, Path target) throws IOException {
+        Map<String, String> texts = texts(study);
+        WholeFolder.write(
+                target,
+                StudyFolder.STUDY_YAML,
+                fresh -> {
+                    if (Files.isDirectory(target)) {
+                        copyOthers(target, fresh);
+                    }
+                    for (Map.Entry<String, String> text : texts.entrySet()) {
+                        Files.writeString(fresh.resolve(text.getKey()), text.getValue());
+                    }
+                });
+    }
+
+    private static void copyOthers(Path from, Path to) throws IOException {
+        List<String> replaced =
+                List.of(
+                        "study.yaml",
+                        "participants.csv",
+                        "responses.csv",
+                        "missing.csv",
+                        "attendance.csv",
+                        "amendments.csv",
+                        "links.csv");
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                String name = from.relativize(file).toString();
+                if (name.isEmpty() || replaced.contains(name)) {
+                    continue;
+                }
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to.resolve(name));
+                } else {
+                    Files.copy(file, to.resolve(name));
+                }
+            }
+        }
+    }
+
+    /// The files of a study folder, by name; optional tables without rows are left out.
+    public static Map<String, String> texts(Study study) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(StudyFolder.STUDY_YAML, StudyText.of(study));
+        texts.put("participants.csv", participants(study));
+        texts.put("responses.csv", responses(study));
+        putRows(
+                texts,
+                "missing.csv",
+                List.of("participant", "wave", "item", "reason"),
+                study.missing().stream()
+                        .map(row ->
+                                List.of(
+                                        row.participant().value(),
+                                        row.wave().value(),
+                                        row.item().map(ItemId::value).orElse(""),
+                                        Written.of(row.reason()))));
+        putRows(
+                texts,
+                "attendance.csv",
+                List.of("participant", "activity", "date", "present"),
+                study.attendance().stream()
+                        .map(row ->
+                                List.of(
+                                        row.participant().value(),
+                                        row.activity(),
+                                        row.date().toString(),
+                                        Written.of(row.presence()))));
+        putRows(
+                texts,
+                "amendments.csv",
+                List.of(
+                        "amended_on",
+                        "by",
+                        "participant",
+                        "wave",
+                        "item",
+                        "old_value",
+                        "new_value",
+                        "reason"),
+                study.amendments().stream()
+                        .map(row ->
+                                List.of(
+                                        row.on().toString(),
+                                        row.by(),
+                                        row.participant(),
+                                        row.wave(),
+                                        row.item(),
+                                        row.oldValue(),
+                                        row.newValue(),
+                                        row.reason())));
+        putRows(
+                texts,
+                "links.csv",
+                List.of("participant", "wave", "link"),
+                study.links().stream()
+                        .map(row ->
+                                List.of(
+                                        row.participant().value(),
+                                        row.wave().value(),
+                                        Written.of(row.kind()))));
+        return texts;
+    }
+
+    private static void putRows(
+            Map<String, String> texts,
+            String file,
+            List<String> columns,
+            Stream<List<String>> rows) {
+        List<List<String>> all = rows.toList();
+        if (!all.isEmpty()) {
+            texts.put(file, CsvText.of(columns, all));
+        }
+    }
+
+    private static String participants(Study study) {
+        Set<String> groups = new LinkedHashSet<>(study.groups());
+        study.participants().forEach(person -> groups.addAll(person.groups().keySet()));
+        List<String> columns = new ArrayList<>(List.of("participant"));
+        columns.addAll(groups);
+        for (Consent consent : Consent.values()) {
+            columns.add(consent.column());
+        }
+        columns.addAll(List.of("withdrawn_on", "withdrawal"));
+        List<List<String>> rows = new ArrayList<>();
+        for (Participant person : study.participants()) {
+            List<String> row = new ArrayList<>(List.of(person.id().value()));
+            groups.forEach(column -> row.add(person.group(column).orElse("")));
+            for (Consent consent : Consent.values()) {
+                row.add(person.consents().contains(consent) ? "yes" : "no");
+            }
+            row.add(person.withdrawal().flatMap(Withdrawal::on).map(Object::toString).orElse(""));
+            row.add(person.withdrawal().isPresent() ? "contact" : "");
+            rows.add(row);
+        }
+        return CsvText.of(columns, rows);
+    }
+
+    private static String responses(Study study) {
+        List<ItemId> items =
+                study.instruments().stream()
+                        .flatMap(instrument -> instrument.items().stream())
+                        .map(Item::id)
+                        .toList();
+        List<String> columns = new ArrayList<>(ResponsesCsv.FIXED);
+        items.forEach(item -> columns.add(item.value()));
+        List<List<String>> rows = new ArrayList<>();
+        for (Administration administration : study.administrations()) {
+            List<String> row =
+                    new ArrayList<>(
+                            List.of(
+                                    administration.participant().value(),
+                                    administration.wave().value(),
+                                    administration.instrument().value(),
+                                    administration.answeredOn().map(Object::toString).orElse("")));
+            for (ItemId item : items) {
+                row.add(
+                        administration.answers().get(item) instanceof Answer.Answered(var rating)
+                                ? rating.toPlainString()
+                                : "");
+            }
+            rows.add(row);
+        }
+        return CsvText.of(columns, rows);
+    }
+}

@@ -1,0 +1,394 @@
+package org.trigpoint.evaluation.study;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+
+/// Makes the shipped example: a study of 48 invented link workers, before, after, three months on
+/// and a then-test.
+///
+/// Nobody in it exists, and no figure in it is taken from a real study. One seed gives one study,
+/// on every machine.
+public final class SyntheticStudy {
+
+    /// The seed of the shipped example.
+    public static final long SEED = 20260302;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
+    private static final int PEOPLE = 48;
+
+    private static final List<String> PSEUDONYMS =
+            List.of(
+                    "Alder",
+                    "Aspen",
+                    "Avocet",
+                    "Beech",
+                    "Bilberry",
+                    "Birch",
+                    "Bittern",
+                    "Bracken",
+                    "Bramble",
+                    "Brook",
+                    "Bunting",
+                    "Clover",
+                    "Coot",
+                    "Crake",
+                    "Curlew",
+                    "Dipper",
+                    "Dunlin",
+                    "Elder",
+                    "Fern",
+                    "Finch",
+                    "Foxglove",
+                    "Gannet",
+                    "Goldeneye",
+                    "Gorse",
+                    "Grebe",
+                    "Harebell",
+                    "Hawthorn",
+                    "Hazel",
+                    "Heather",
+                    "Heron",
+                    "Holly",
+                    "Juniper",
+                    "Kestrel",
+                    "Knapweed",
+                    "Lapwing",
+                    "Larch",
+                    "Linnet",
+                    "Mallow",
+                    "Marten",
+                    "Merlin",
+                    "Nettle",
+                    "Osprey",
+                    "Plover",
+                    "Rowan",
+                    "Sedge",
+                    "Thistle",
+                    "Willow",
+                    "Wren");
+
+    private record Facets(String id, String label, String question, double before, double gain) {}
+
+    private static final List<Facets> FACETS =
+            List.of(
+                    new Facets(
+                            "understanding-pain",
+                            "Understanding pain",
+                            "make sense of persistent pain",
+                            4.1,
+                            2.3),
+                    new Facets(
+                            "acceptance",
+                            "Acceptance",
+                            "come to terms with pain and turn towards what matters",
+                            4.4,
+                            1.6),
+                    new Facets("pacing", "Pacing", "find steadier days", 3.9, 2.1),
+                    new Facets("goals", "Setting goals", "set goals of their own", 5.9, 1.1),
+                    new Facets(
+                            "activity", "Getting active", "move more in ways they enjoy", 5.6, 1.0),
+                    new Facets(
+                            "moods",
+                            "Moods, relationships, work",
+                            "live with the effect on mood, people and work",
+                            5.2,
+                            0.9),
+                    new Facets("sleep", "Sleep", "sleep better", 4.5, 1.5),
+                    new Facets("eating", "Eating well", "eat in a way that helps", 6.3, 0.4),
+                    new Facets("relaxation", "Relaxation", "wind down and be present", 6.0, 1.0),
+                    new Facets(
+                            "setbacks",
+                            "Managing setbacks",
+                            "plan for and get through setbacks",
+                            3.8,
+                            2.0));
+
+    private final SplittableRandom random;
+    private final List<Administration> administrations = new ArrayList<>();
+    private final List<MissingAnswer> missing = new ArrayList<>();
+    private final List<Attendance> attendance = new ArrayList<>();
+
+    private SyntheticStudy(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    /// The study that a seed gives.
+    public static Study of(long seed) {
+        return new SyntheticStudy(seed).make();
+    }
+
+    /// Writes the shipped example into the folder named on the command line.
+    public static void main(String[] arguments) throws IOException {
+        StudyFiles.write(of(SEED), Path.of(arguments[0]));
+    }
+
+    private Study make() {
+        Instrument instrument = instrument();
+        double[] employers = new double[10];
+        for (int i = 0; i < employers.length; i++) {
+            employers[i] = 0.5 * normal();
+        }
+        List<Participant> participants = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            int employer = random.nextInt(employers.length);
+            ParticipantId id = new ParticipantId(PSEUDONYMS.get(i));
+            participants.add(participant(id, employer));
+            answers(id, instrument, employers[employer] + 1.1 * normal());
+        }
+        return new Study(
+                about(),
+                design(),
+                List.of(instrument),
+                waves(),
+                List.of("site", "experience"),
+                plan(),
+                participants,
+                administrations,
+                missing,
+                attendance,
+                List.of(),
+                List.of());
+    }
+
+    private static About about() {
+        return new About(
+                "Supporting people with persistent pain: a training for link workers",
+                "Two primary care networks",
+                "Persistent pain programme, six weekly sessions of two hours",
+                "March to July 2026",
+                Optional.of(FIRST_DAY),
+                Optional.of(
+                        new Ethics(
+                                EthicsKind.SERVICE_EVALUATION,
+                                Optional.of(LocalDate.of(2026, 1, 20)),
+                                "Example record 1")),
+                "Synthetic example: every person and every number in this study is invented.",
+                1);
+    }
+
+    private static Design design() {
+        return new Design(Comparator.NONE, Optional.empty(), Optional.empty(), List.of("employer"));
+    }
+
+    private static AnalysisPlan plan() {
+        WaveId before = new WaveId("before");
+        InstrumentId confidence = new InstrumentId("confidence");
+        Contrast first = new Contrast(before, new WaveId("after"));
+        return new AnalysisPlan(
+                Optional.of(
+                        new Primary(
+                                confidence, Optional.of(new Outcome.OfTotal(confidence)), first)),
+                Estimator.PAIRS,
+                List.of(first, new Contrast(before, new WaveId("month-3"))),
+                0.95,
+                Multiplicity.HOLM,
+                8,
+                20260302,
+                Optional.of(LocalDate.of(2026, 2, 16)),
+                Optional.empty());
+    }
+
+    private static List<Wave> waves() {
+        return List.of(
+                wave("before", "Before", 0, 14),
+                wave("after", "After", 42, 14),
+                new Wave(
+                        new WaveId("then-before"),
+                        "Looking back at before",
+                        WaveKind.THEN,
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        Optional.of(new WaveId("before")),
+                        Optional.of(new WaveId("after"))),
+                wave("month-3", "Three months", 132, 28));
+    }
+
+    private static Wave wave(String id, String label, int day, int window) {
+        return new Wave(
+                new WaveId(id),
+                label,
+                WaveKind.MEASURED,
+                OptionalInt.of(day),
+                OptionalInt.of(window),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Instrument instrument() {
+        Scale scale =
+                new Scale(
+                        BigDecimal.ZERO,
+                        BigDecimal.TEN,
+                        "not at all confident",
+                        "completely confident",
+                        BigDecimal.ONE);
+        List<Facet> facets = new ArrayList<>();
+        List<Item> items = new ArrayList<>();
+        for (Facets facet : FACETS) {
+            FacetId id = new FacetId(facet.id());
+            facets.add(new Facet(id, facet.label(), FacetScore.ITEM, BigDecimal.ONE));
+            items.add(
+                    new Item(
+                            new ItemId(facet.id()),
+                            id,
+                            "How confident are you in supporting someone to "
+                                    + facet.question()
+                                    + "?",
+                            scale,
+                            Direction.UP,
+                            Requirement.REQUIRED));
+        }
+        return new Instrument(
+                new InstrumentId("confidence"),
+                "Confidence in supporting self-management",
+                "1",
+                "en",
+                "CC BY 4.0",
+                "",
+                facets,
+                items,
+                Total.MEAN);
+    }
+
+    private Participant participant(ParticipantId id, int employer) {
+        Map<String, String> groups = new LinkedHashMap<>();
+        groups.put("site", employer < 5 ? "North" : "South");
+        groups.put(
+                "experience",
+                random.nextDouble() < 0.7
+                        ? "a year or more"
+                        : random.nextDouble() < 0.7 ? "under a year" : "not said");
+        groups.put("employer", "E" + (employer + 1));
+        EnumSet<Consent> consents = EnumSet.of(Consent.STUDY, Consent.FOLLOWUP);
+        if (random.nextDouble() < 0.5) {
+            consents.addAll(List.of(Consent.INTERVIEW, Consent.QUOTE));
+        }
+        boolean leaves = id.value().equals("Coot");
+        return new Participant(
+                id,
+                groups,
+                consents,
+                leaves
+                        ? Optional.of(new Withdrawal(Optional.of(LocalDate.of(2026, 5, 20))))
+                        : Optional.empty());
+    }
+
+    private void answers(ParticipantId id, Instrument instrument, double person) {
+        boolean late = id.value().equals("Finch") || id.value().equals("Osprey");
+        boolean answersBefore = random.nextDouble() > 0.04;
+        boolean answersAfter = random.nextDouble() > (person < -0.8 ? 0.25 : 0.06);
+        boolean answersLater =
+                answersAfter
+                        && !id.value().equals("Coot")
+                        && random.nextDouble() > (person < -0.5 ? 0.4 : 0.15);
+        double response = 0.6 * normal();
+        for (int week = 0; week < 6; week++) {
+            Attendance.Presence presence =
+                    random.nextDouble() < 0.9 ? Attendance.Presence.YES : Attendance.Presence.NO;
+            attendance.add(
+                    new Attendance(
+                            id, "session " + (week + 1), FIRST_DAY.plusWeeks(week), presence));
+        }
+        double[] taste = new double[FACETS.size()];
+        for (int f = 0; f < taste.length; f++) {
+            taste[f] = 0.9 * normal();
+        }
+        if (answersBefore) {
+            LocalDate on =
+                    late ? FIRST_DAY.plusDays(3) : FIRST_DAY.minusDays(1 + random.nextInt(9));
+            administer(
+                    id,
+                    instrument,
+                    "before",
+                    on,
+                    facet -> FACETS.get(facet).before() + person + taste[facet]);
+        }
+        if (answersAfter) {
+            LocalDate on = FIRST_DAY.plusDays(36 + random.nextInt(12));
+            administer(
+                    id,
+                    instrument,
+                    "after",
+                    on,
+                    f ->
+                            FACETS.get(f).before()
+                                    + person
+                                    + taste[f]
+                                    + response
+                                    + FACETS.get(f).gain());
+            administer(
+                    id,
+                    instrument,
+                    "then-before",
+                    on,
+                    f -> FACETS.get(f).before() + person + taste[f] - 0.6);
+        }
+        if (answersLater) {
+            LocalDate on = FIRST_DAY.plusDays(125 + random.nextInt(20));
+            administer(
+                    id,
+                    instrument,
+                    "month-3",
+                    on,
+                    f ->
+                            FACETS.get(f).before()
+                                    + person
+                                    + taste[f]
+                                    + response
+                                    + 0.8 * FACETS.get(f).gain());
+        }
+    }
+
+    private interface Expected {
+        double of(int facet);
+    }
+
+    private void administer(
+            ParticipantId id, Instrument instrument, String wave, LocalDate on, Expected expected) {
+        Map<ItemId, Answer> answers = new LinkedHashMap<>();
+        boolean outsideRole = id.value().hashCode() % 8 == 0;
+        for (int f = 0; f < FACETS.size(); f++) {
+            ItemId item = instrument.items().get(f).id();
+            double drawn = expected.of(f) + 0.8 * normal();
+            if (outsideRole && FACETS.get(f).id().equals("eating")) {
+                answers.put(item, new Answer.Missing(MissingReason.NOT_PART_OF_MY_ROLE));
+                missing.add(
+                        new MissingAnswer(
+                                id,
+                                new WaveId(wave),
+                                Optional.of(item),
+                                MissingReason.NOT_PART_OF_MY_ROLE));
+            } else if (random.nextDouble() < 0.012) {
+                answers.put(item, new Answer.Missing(MissingReason.SKIPPED));
+            } else {
+                answers.put(
+                        item,
+                        new Answer.Answered(
+                                BigDecimal.valueOf(Math.clamp(Math.round(drawn), 0, 10))));
+            }
+        }
+        administrations.add(
+                new Administration(
+                        id, new WaveId(wave), instrument.id(), Optional.of(on), answers));
+    }
+
+    /// A draw close to the standard normal: twelve uniform draws less six. Its digits do not depend
+    /// on the Java version.
+    private double normal() {
+        double sum = -6;
+        for (int i = 0; i < 12; i++) {
+            sum += random.nextDouble();
+        }
+        return sum;
+    }
+}
