@@ -15,6 +15,7 @@ import org.trigpoint.evaluation.intake.matching.MatchKind;
 import org.trigpoint.evaluation.study.Scale;
 import org.trigpoint.evaluation.tables.Faults;
 import org.trigpoint.evaluation.tables.TextFile;
+import org.trigpoint.evaluation.tables.Written;
 import org.trigpoint.evaluation.tables.YamlMap;
 
 /// The mapping as a file that a person reads, mends and gives back with `--mapping`.
@@ -84,7 +85,7 @@ final class MappingFile {
             text.append("      # ").append(use.note()).append('\n');
         }
         text.append("      - column: ").append(quoted(use.column().name())).append('\n');
-        text.append("        use: ").append(YamlMap.written(use.use())).append('\n');
+        text.append("        use: ").append(Written.of(use.use())).append('\n');
         switch (use.use()) {
             case ITEM, THEN ->
                     text.append("        item: ").append(quoted(use.target())).append('\n');
