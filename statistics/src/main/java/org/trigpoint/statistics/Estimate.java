@@ -77,4 +77,12 @@ public sealed interface Estimate<T> {
                     throw new IllegalStateException("not estimable: " + reason);
         };
     }
+
+    /// The same estimate, with another reason where it is not estimable.
+    default Estimate<T> orReason(String reason) {
+        return switch (this) {
+            case Estimated<T> estimated -> estimated;
+            case NotEstimable<T> _ -> new NotEstimable<>(reason);
+        };
+    }
 }
