@@ -15,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
             "",
             "Examples:",
             "  trigpoint new my-study              asks a few questions and writes a study folder",
+            "  trigpoint import --before pre.xlsx --after post.xlsx --match Email --out my-study",
             "  trigpoint check my-study            says what is wrong in it, if anything",
             "  trigpoint stats paired file.csv --before pre --after post",
             "",
@@ -22,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
         },
         subcommands = {
             NewCommand.class,
+            ImportCommand.class,
             CheckCommand.class,
             UpgradeCommand.class,
             StatsCommand.class,

@@ -1,6 +1,8 @@
 package org.trigpoint.evaluation.intake;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trigpoint.evaluation.intake.matching.Spelling;
 
@@ -16,6 +18,8 @@ enum ColumnKind {
     RATING("ratings"),
     /// Numbers that count something else than a rating.
     COUNT("a number, but not a rating as it seems; write `use: item` to keep it"),
+    /// Ticked or not.
+    TICK("ticked or not, no rating"),
     /// Describes people.
     GROUP("describes people"),
     /// Words.
@@ -49,6 +53,7 @@ enum ColumnKind {
                     "\\b(?:site|practice|pcn|network|region|area|place|locality|organisation|organization|employer|team|role|profession"
                             + "|job(?: title)?|cohort|group|trainer|gender|sex|age (?:band|group|range)|band|setting|service|place of work|workplace"
                             + "|experience)\\b");
+    private static final Set<String> TICKS = Set.of("0", "1");
     private static final int MOST_GROUPS = 12;
 
     private final String words;
@@ -86,6 +91,9 @@ enum ColumnKind {
         if (CONSENT_NAME.matcher(wording).find() && distinct(answers) <= 3 && !rated) {
             return CONSENT;
         }
+        if (rated && answers.stream().allMatch(TICKS::contains) && KnownFacet.of(wording).isEmpty()) {
+            return TICK;
+        }
         if (rated) {
             return COUNT_NAME.matcher(name).find() && KnownFacet.of(wording).isEmpty()
                     ? COUNT
@@ -95,6 +103,13 @@ enum ColumnKind {
                 distinct(answers) <= MOST_GROUPS
                         && 2 * distinct(answers) <= Math.max(4, answers.size());
         return few && GROUP_NAME.matcher(wording).find() ? GROUP : TEXT;
+    }
+
+    /// The word by which a wording shows that it describes people: "site" of "Where do you work?
+    /// (site)"; empty where it has none.
+    static String describingWord(String wording) {
+        Matcher found = GROUP_NAME.matcher(String.join(" ", Spelling.words(wording)));
+        return found.find() ? found.group() : "";
     }
 
     private static boolean isAddress(String cell) {

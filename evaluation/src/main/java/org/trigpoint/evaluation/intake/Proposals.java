@@ -153,12 +153,17 @@ final class Proposals {
                             Use.GROUP,
                             groups.computeIfAbsent(
                                     String.join(" ", Spelling.words(column.wording())),
-                                    _ -> names.of(column.wording())),
+                                    _ -> groupName(column)),
                             Sureness.SURE,
                             "");
-            case TOOL, MOMENT, COUNT, TEXT, EMPTY, RATING ->
+            case TOOL, MOMENT, COUNT, TICK, TEXT, EMPTY, RATING ->
                     ColumnUse.sure(column, Use.LEAVE_OUT, kind.words());
         };
+    }
+
+    private String groupName(Column column) {
+        String word = ColumnKind.describingWord(column.wording());
+        return names.of(word.isEmpty() ? column.wording() : word);
     }
 
     private static Optional<Column> date(Export export, Set<Integer> used) {

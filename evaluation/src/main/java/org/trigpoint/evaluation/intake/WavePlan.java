@@ -1,6 +1,7 @@
 package org.trigpoint.evaluation.intake;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What one file holds and at which wave it was asked.
@@ -31,6 +32,16 @@ record WavePlan(
 
     /// The short name of the then-test that this file holds, where it holds one.
     String thenWave() {
-        return wave + "-then";
+        return wave.equals("after") ? "then-before" : "then-at-" + wave;
+    }
+
+    /// What a report calls the then-test.
+    ///
+    /// @param first the label of the wave looked back at
+    String thenLabel(String first) {
+        String back = "Looking back at " + first.toLowerCase(Locale.ROOT);
+        return wave.equals("after")
+                ? back
+                : back + " (asked at " + label.toLowerCase(Locale.ROOT) + ")";
     }
 }

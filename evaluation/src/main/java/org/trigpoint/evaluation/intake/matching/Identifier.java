@@ -113,6 +113,11 @@ public sealed interface Identifier {
             return normal.stream().allMatch(String::isEmpty) ? "" : String.join("·", normal);
         }
 
+        /// How many elements are not blank.
+        public int answeredElements() {
+            return (int) normalElements().stream().filter(element -> !element.isEmpty()).count();
+        }
+
         /// The elements as compared: case and accents folded, leading zeros of numbers dropped,
         /// "?" and "don't know" blank.
         List<String> normalElements() {
