@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -180,7 +181,8 @@ final class ImportCommand implements Callable<Integer> {
             files.add(followUp(followUp));
         }
         if (files.isEmpty()) {
-            throw usage("Name at least one file with --before, --after, --follow-up or --all-waves.");
+            throw usage(
+                    "Name at least one file with --before, --after, --follow-up or --all-waves.");
         }
         return new ImportRequest(
                 files,
@@ -229,27 +231,24 @@ final class ImportCommand implements Callable<Integer> {
     /// Whether the proposal may be carried out: by a mapping file, by `--yes` where nothing is
     /// unsure, or by a person who says so. Otherwise the proposal is left as a mapping file.
     private boolean accepted(ImportRequest request, Proposal proposal) throws IOException {
-        if (mapping != null || yes && proposal.doubts().isEmpty()) {
+        if (mapping != null) {
             return true;
         }
-        if (!yes && System.console() != null && System.console().isTerminal()) {
-            return proposal.doubts().isEmpty() || asksAnyway(proposal)
-                    ? ask() || leaveMapping(request, proposal)
-                    : leaveMapping(request, proposal);
+        if (yes) {
+            return proposal.doubts().isEmpty() || leaveMapping(request, proposal);
         }
-        return leaveMapping(request, proposal);
+        if (!Objects.requireNonNull(System.console()).isTerminal()) {
+            return leaveMapping(request, proposal);
+        }
+        return ask(proposal) || leaveMapping(request, proposal);
     }
 
-    private boolean asksAnyway(Proposal proposal) {
+    private boolean ask(Proposal proposal) throws IOException {
         PrintWriter say = spec.commandLine().getOut();
-        say.println("Not sure (marked ? above):");
-        proposal.doubts().forEach(doubt -> say.println("  " + doubt));
-        say.flush();
-        return true;
-    }
-
-    private boolean ask() throws IOException {
-        PrintWriter say = spec.commandLine().getOut();
+        if (!proposal.doubts().isEmpty()) {
+            say.println("Not sure (marked ? above):");
+            proposal.doubts().forEach(doubt -> say.println("  " + doubt));
+        }
         say.print("Is this right? (y/N) ");
         say.flush();
         String line =
@@ -310,8 +309,7 @@ final class ImportCommand implements Callable<Integer> {
             say.println(
                     (outcome.undecided() == 1
                                     ? "1 couple is doubtful and not joined."
-                                    : outcome.undecided()
-                                            + " couples are doubtful and not joined.")
+                                    : outcome.undecided() + " couples are doubtful and not joined.")
                             + " Write same or different in "
                             + outcome.review()
                             + " and run the same command again.");

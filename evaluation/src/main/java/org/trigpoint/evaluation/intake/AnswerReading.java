@@ -10,8 +10,8 @@ import org.trigpoint.evaluation.intake.matching.Spelling;
 import org.trigpoint.evaluation.study.MissingReason;
 import org.trigpoint.evaluation.study.Scale;
 
-/// Reads what people or their forms wrote where a rating was asked: "7", "7 – quite confident",
-/// "10 (completely)", "0 = not at all", "7/10", "7,5", "not part of my role".
+/// Reads what people or their forms wrote where a rating was asked: "7", "7 – quite confident", "10
+/// (completely)", "0 = not at all", "7/10", "7,5", "not part of my role".
 sealed interface AnswerReading {
 
     /// A rating within the scale.
@@ -42,7 +42,8 @@ sealed interface AnswerReading {
     Pattern BARE_NUMBER = Pattern.compile("[+-]?\\d{1,9}(?:[.,]\\d{1,6})?");
     Pattern NUMBER = Pattern.compile("(?:^-)?(?<![\\d.,])\\d{1,9}(?:[.,]\\d{1,6})?(?!\\d)");
     Pattern OUT_OF =
-            Pattern.compile("^(\\d{1,3}(?:[.,]\\d{1,6})?) ?(?:/|out of|of|von|sur) ?(\\d{1,3})\\b(.*)$");
+            Pattern.compile(
+                    "^(\\d{1,3}(?:[.,]\\d{1,6})?) ?(?:/|out of|of|von|sur) ?(\\d{1,3})\\b(.*)$");
     Pattern NOT_MY_ROLE =
             Pattern.compile(
                     "\\bnot (?:a )?(?:part of|within|in|relevant to|applicable to) my (?:current )?(?:role|job|remit)\\b"

@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 
-/// Turns a cell's stored number into text: dates as ISO, other numbers as the plain decimal that was
-/// typed, whatever the cell's format shows of it.
+/// Turns a cell's stored number into text: dates as ISO, other numbers as the plain decimal that
+/// was typed, whatever the cell's format shows of it.
 final class CellTexts extends DataFormatter {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -30,8 +30,7 @@ final class CellTexts extends DataFormatter {
     @Override
     public String formatRawCellContents(double value, int formatIndex, String formatString) {
         if (DateUtil.isADateFormat(formatIndex, formatString) && DateUtil.isValidExcelDate(value)) {
-            LocalDateTime moment =
-                    DateUtil.getLocalDateTime(value, epoch == Epoch.YEAR_1904, true);
+            LocalDateTime moment = DateUtil.getLocalDateTime(value, epoch == Epoch.YEAR_1904, true);
             return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
                     ? moment.toLocalDate().toString()
                     : MOMENT.format(moment);

@@ -11,13 +11,12 @@ import org.trigpoint.evaluation.intake.matching.Spelling;
 
 /// Takes self-generated codes apart into their elements, alike in every file.
 ///
-/// A column an element stays as it is, but for a date of birth, which is three facts, and a month in
-/// words, which becomes its number. A code in one column ("MA-03-JO") is cut where it has
+/// A column an element stays as it is, but for a date of birth, which is three facts, and a month
+/// in words, which becomes its number. A code in one column ("MA-03-JO") is cut where it has
 /// separators, else where letters and digits meet, and letters are taken one by one.
 final class CodeElements {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s·|/,;:_.-]+");
-    private static final Pattern RUNS =
-            Pattern.compile("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
+    private static final Pattern RUNS = Pattern.compile("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
     private static final Map<String, String> MONTHS = months();
 
     private final List<Form> forms;
@@ -68,9 +67,7 @@ final class CodeElements {
             return new Form.Birthday(DateText.orderOf(answers));
         }
         long months =
-                answers.stream()
-                        .filter(text -> MONTHS.containsKey(Spelling.folded(text)))
-                        .count();
+                answers.stream().filter(text -> MONTHS.containsKey(Spelling.folded(text))).count();
         long numbers = answers.stream().filter(text -> text.matches("\\d{1,2}")).count();
         return months > 0 && months + numbers >= 0.8 * answers.size()
                 ? new Form.Month()
@@ -97,8 +94,7 @@ final class CodeElements {
             String text = c < code.size() ? code.get(c).strip() : "";
             switch (forms.get(c)) {
                 case Form.Whole() -> elements.add(text);
-                case Form.Month() ->
-                        elements.add(MONTHS.getOrDefault(Spelling.folded(text), text));
+                case Form.Month() -> elements.add(MONTHS.getOrDefault(Spelling.folded(text), text));
                 case Form.Birthday(DateText.Order order) -> {
                     Optional<LocalDateTime> day = DateText.read(text, order);
                     elements.add(day.map(d -> Integer.toString(d.getDayOfMonth())).orElse(""));
@@ -124,8 +120,7 @@ final class CodeElements {
                 continue;
             }
             for (int letter = 0; letter < lengths.get(r); letter++) {
-                elements.add(
-                        letter < run.length() ? run.substring(letter, letter + 1) : "");
+                elements.add(letter < run.length() ? run.substring(letter, letter + 1) : "");
             }
         }
         return elements;
@@ -152,8 +147,8 @@ final class CodeElements {
 
     private static List<String> runs(String text) {
         List<String> runs = new ArrayList<>();
-        for (String piece : SEPARATORS.split(Spelling.folded(text))) {
-            for (String run : RUNS.split(piece)) {
+        for (String piece : SEPARATORS.split(Spelling.folded(text), -1)) {
+            for (String run : RUNS.split(piece, -1)) {
                 if (!run.isEmpty()) {
                     runs.add(run);
                 }
@@ -170,8 +165,18 @@ final class CodeElements {
     private static Map<String, String> months() {
         List<String> names =
                 List.of(
-                        "january", "february", "march", "april", "may", "june", "july", "august",
-                        "september", "october", "november", "december");
+                        "january",
+                        "february",
+                        "march",
+                        "april",
+                        "may",
+                        "june",
+                        "july",
+                        "august",
+                        "september",
+                        "october",
+                        "november",
+                        "december");
         Map<String, String> months = new HashMap<>();
         for (int m = 0; m < names.size(); m++) {
             months.put(names.get(m), Integer.toString(m + 1));

@@ -41,7 +41,8 @@ enum ColumnKind {
                             + "|first name|last name|full name|your name|ip ?address|recipient\\w*"
                             + "|date of birth|dob|address|post ?code|username|nhs number|staff number)\\b|^name\\b");
     private static final Pattern DATE_NAME =
-            Pattern.compile("\\b(?:date|timestamp|completed|submitted|answered on|completion time|time)\\b");
+            Pattern.compile(
+                    "\\b(?:date|timestamp|completed|submitted|answered on|completion time|time)\\b");
     private static final Pattern CONSENT_NAME =
             Pattern.compile(
                     "\\bconsent\\b|\\bi (?:agree|am happy|am willing) (?:to|for|that)\\b|\\bdo you agree to take part\\b");
@@ -91,7 +92,9 @@ enum ColumnKind {
         if (CONSENT_NAME.matcher(wording).find() && distinct(answers) <= 3 && !rated) {
             return CONSENT;
         }
-        if (rated && answers.stream().allMatch(TICKS::contains) && KnownFacet.of(wording).isEmpty()) {
+        if (rated
+                && answers.stream().allMatch(TICKS::contains)
+                && KnownFacet.of(wording).isEmpty()) {
             return TICK;
         }
         if (rated) {
@@ -118,15 +121,15 @@ enum ColumnKind {
     }
 
     private static boolean looksRated(List<String> answers) {
-        List<String> given = answers.stream().filter(cell -> !AnswerReading.isReason(cell)).toList();
+        List<String> given =
+                answers.stream().filter(cell -> !AnswerReading.isReason(cell)).toList();
         long rated =
                 given.stream()
-                        .filter(
-                                cell ->
-                                        cell.length() <= 60
-                                                && AnswerReading.numberIn(cell)
-                                                        .filter(n -> n.signum() >= 0 && n.intValue() <= 100)
-                                                        .isPresent())
+                        .filter(cell ->
+                                cell.length() <= 60
+                                        && AnswerReading.numberIn(cell)
+                                                .filter(n -> n.signum() >= 0 && n.intValue() <= 100)
+                                                .isPresent())
                         .count();
         return !given.isEmpty() && rated >= 0.6 * given.size();
     }

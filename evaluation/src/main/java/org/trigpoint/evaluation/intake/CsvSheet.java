@@ -18,8 +18,8 @@ import org.trigpoint.evaluation.tables.TextFile;
 final class CsvSheet {
     private CsvSheet() {}
 
-    /// @throws FaultsFoundException where the file cannot be read as text, has an unclosed quote, or
-    ///   a row with more cells than the heading
+    /// @throws FaultsFoundException where the file cannot be read as text, has an unclosed quote,
+    ///   or a row with more cells than the heading
     static Sheet read(Path path) {
         TextFile source = TextFile.read(path, Dialect.ANY);
         List<Sheet.Line> lines = new ArrayList<>();
@@ -49,8 +49,8 @@ final class CsvSheet {
         return Sheet.of(source.file(), "", lines);
     }
 
-    /// A decimal comma or an unquoted comma shifts every later cell of its row: better no row than a
-    /// wrong one.
+    /// A decimal comma or an unquoted comma shifts every later cell of its row: better no row than
+    /// a wrong one.
     private static void refuseRowsWiderThanTheHeading(String file, List<Sheet.Line> lines) {
         if (lines.isEmpty()) {
             return;

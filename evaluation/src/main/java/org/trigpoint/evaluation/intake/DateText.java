@@ -58,7 +58,7 @@ final class DateText {
                 month |= Integer.parseInt(last.group(2)) > 12;
             }
         }
-        if (!any || day && !month) {
+        if (!any || (day && !month)) {
             return Order.DAY_FIRST;
         }
         return month && !day ? Order.MONTH_FIRST : Order.UNDECIDED;
@@ -66,8 +66,12 @@ final class DateText {
 
     /// Whether most cells are moments.
     static boolean isDates(List<String> cells) {
-        long read = cells.stream().filter(cell -> read(cell, Order.DAY_FIRST).isPresent()
-                || read(cell, Order.MONTH_FIRST).isPresent()).count();
+        long read =
+                cells.stream()
+                        .filter(cell ->
+                                read(cell, Order.DAY_FIRST).isPresent()
+                                        || read(cell, Order.MONTH_FIRST).isPresent())
+                        .count();
         return !cells.isEmpty() && read >= 0.8 * cells.size();
     }
 

@@ -83,7 +83,8 @@ record Dictionary(Map<String, Field> fields) {
         for (String choice : text.split("\\|", -1)) {
             int comma = choice.indexOf(',');
             if (comma > 0) {
-                choices.put(choice.substring(0, comma).strip(), choice.substring(comma + 1).strip());
+                choices.put(
+                        choice.substring(0, comma).strip(), choice.substring(comma + 1).strip());
             }
         }
         return choices;
@@ -129,7 +130,9 @@ record Dictionary(Map<String, Field> fields) {
             return cell;
         }
         boolean isNumber = cell.matches("-?\\d+(?:\\.\\d+)?");
-        return !isNumber || AnswerReading.isReason(label) || AnswerReading.numberIn(label).isPresent()
+        return !isNumber
+                        || AnswerReading.isReason(label)
+                        || AnswerReading.numberIn(label).isPresent()
                 ? label
                 : cell + " (" + label + ")";
     }

@@ -16,7 +16,7 @@ public enum DuplicateRule {
 
     private static final Comparator<Filled> LATER =
             Comparator.comparing((Filled row) -> row.moment().orElse(LocalDateTime.MIN))
-                    .thenComparing(Filled::line);
+                    .thenComparingLong(Filled::line);
 
     private final String words;
 
@@ -33,11 +33,11 @@ public enum DuplicateRule {
     Comparator<Filled> better() {
         Comparator<Filled> fuller =
                 Comparator.comparing(Filled::complete)
-                        .thenComparing(row -> row.complete() ? 0L : row.answered());
+                        .thenComparingLong(row -> row.complete() ? 0L : row.answered());
         return switch (this) {
             case LATEST, STOP -> fuller.thenComparing(LATER);
             case FIRST -> fuller.thenComparing(LATER.reversed());
-            case FULLEST -> Comparator.comparing(Filled::answered).thenComparing(LATER);
+            case FULLEST -> Comparator.comparingLong(Filled::answered).thenComparing(LATER);
         };
     }
 }

@@ -45,16 +45,12 @@ record Export(
         return columns.stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()
-                .or(
-                        () ->
-                                columns.stream()
-                                        .filter(
-                                                column ->
-                                                        column.name().equalsIgnoreCase(name.strip())
-                                                                || column.wording()
-                                                                        .equalsIgnoreCase(
-                                                                                name.strip()))
-                                        .findFirst());
+                .or(() ->
+                        columns.stream()
+                                .filter(column ->
+                                        column.name().equalsIgnoreCase(name.strip())
+                                                || column.wording().equalsIgnoreCase(name.strip()))
+                                .findFirst());
     }
 
     /// The same export with only the submissions at these positions.

@@ -36,29 +36,25 @@ final class IdentityGuard {
         }
         Set<String> columns = new HashSet<>();
         study.participants()
-                .forEach(
-                        person ->
-                                person.groups()
-                                        .forEach(
-                                                (column, value) -> {
-                                                    if (ADDRESS.matcher(value).find()
-                                                            || identities.contains(
-                                                                    Spelling.folded(value))) {
-                                                        columns.add(column);
-                                                    }
-                                                }));
+                .forEach(person ->
+                        person.groups()
+                                .forEach((column, value) -> {
+                                    if (ADDRESS.matcher(value).find()
+                                            || identities.contains(Spelling.folded(value))) {
+                                        columns.add(column);
+                                    }
+                                }));
         List<Fault> faults = new ArrayList<>();
         columns.stream()
                 .sorted()
-                .forEach(
-                        column ->
-                                faults.add(
-                                        Fault.ofFile(
-                                                "participants.csv",
-                                                "the column \""
-                                                        + column
-                                                        + "\" would hold a name, address or code of a person",
-                                                "Write `use: leave-out` for it in the mapping file.")));
+                .forEach(column ->
+                        faults.add(
+                                Fault.ofFile(
+                                        "participants.csv",
+                                        "the column \""
+                                                + column
+                                                + "\" would hold a name, address or code of a person",
+                                        "Write `use: leave-out` for it in the mapping file.")));
         if (!faults.isEmpty()) {
             throw new FaultsFoundException(faults);
         }

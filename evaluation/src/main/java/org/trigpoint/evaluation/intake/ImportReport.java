@@ -29,11 +29,7 @@ record ImportReport(
         text.append(
                 "This file names people. Keep it with the key file, away from the study folder.\n\n");
         columns(text);
-        section(
-                text,
-                "Rows that do not count",
-                "Every row counts.",
-                reading.leftOut());
+        section(text, "Rows that do not count", "Every row counts.", reading.leftOut());
         section(
                 text,
                 "More than one row by one person",
@@ -114,11 +110,7 @@ record ImportReport(
             text.append(
                     "Equal names are taken for one person. Two people of one name cannot be told apart.\n\n");
         }
-        section(
-                text,
-                "Certain although written differently",
-                "None.",
-                found.certain());
+        section(text, "Certain although written differently", "None.", found.certain());
         section(
                 text,
                 "Doubtful couples",

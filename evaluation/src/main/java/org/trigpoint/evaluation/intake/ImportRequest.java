@@ -67,8 +67,18 @@ public record ImportRequest(
     /// The same with a mapping file.
     public ImportRequest withMapping(Path file) {
         return new ImportRequest(
-                files, folder, match, kind, sheet, scale, Optional.of(file), dictionary, key,
-                review, duplicates, title);
+                files,
+                folder,
+                match,
+                kind,
+                sheet,
+                scale,
+                Optional.of(file),
+                dictionary,
+                key,
+                review,
+                duplicates,
+                title);
     }
 
     /// The key file, which is never in the folder.

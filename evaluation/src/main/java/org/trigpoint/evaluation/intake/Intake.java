@@ -5,27 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.trigpoint.evaluation.intake.ImportOutcome.WaveCount;
 import org.trigpoint.evaluation.intake.ImportRequest.WaveSource;
-import org.trigpoint.evaluation.intake.KeyFile.Sighting;
 import org.trigpoint.evaluation.intake.Proposals.WaveFile;
-import org.trigpoint.evaluation.intake.matching.Identifier;
 import org.trigpoint.evaluation.intake.matching.MatchKind;
 import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.Item;
 import org.trigpoint.evaluation.study.LinkKind;
 import org.trigpoint.evaluation.study.ParticipantId;
-import org.trigpoint.evaluation.study.Pseudonyms;
 import org.trigpoint.evaluation.study.Study;
 import org.trigpoint.evaluation.study.StudyFiles;
 import org.trigpoint.evaluation.study.StudyFolder;
@@ -81,9 +75,7 @@ public final class Intake {
                         Fault.ofFile(
                                 TextFile.nameOf(apart),
                                 "this file names people, so it may not lie in the study folder",
-                                "Name a place outside "
-                                        + TextFile.nameOf(request.folder())
-                                        + "."));
+                                "Name a place outside " + TextFile.nameOf(request.folder()) + "."));
             }
         }
     }
@@ -93,26 +85,24 @@ public final class Intake {
         Faults faults = new Faults();
         List<WaveFile> files = new ArrayList<>();
         Set<String> waves = new HashSet<>();
-        boolean alone =
-                request.files().stream().map(WaveSource::file).distinct().count() == 1;
+        boolean alone = request.files().stream().map(WaveSource::file).distinct().count() == 1;
         for (WaveSource source : request.files()) {
-            faults.collect(
-                    () -> {
-                        Export read =
-                                LayoutRecognition.recognise(
-                                        Spreadsheet.read(source.file(), request.sheet()));
-                        Export export = dictionary.map(d -> d.applied(read)).orElse(read);
-                        Map<String, Export> events = alone ? Events.of(export) : Map.of();
-                        if (events.isEmpty()) {
-                            addWave(files, waves, source.wave(), export, study);
-                        } else if (files.isEmpty()) {
-                            int position = 0;
-                            for (Map.Entry<String, Export> event : events.entrySet()) {
-                                String wave = Events.waveOf(event.getKey(), position++);
-                                addWave(files, waves, wave, event.getValue(), study);
-                            }
-                        }
-                    });
+            faults.collect(() -> {
+                Export read =
+                        LayoutRecognition.recognise(
+                                Spreadsheet.read(source.file(), request.sheet()));
+                Export export = dictionary.map(d -> d.applied(read)).orElse(read);
+                Map<String, Export> events = alone ? Events.of(export) : Map.of();
+                if (events.isEmpty()) {
+                    addWave(files, waves, source.wave(), export, study);
+                } else if (files.isEmpty()) {
+                    int position = 0;
+                    for (Map.Entry<String, Export> event : events.entrySet()) {
+                        String wave = Events.waveOf(event.getKey(), position++);
+                        addWave(files, waves, wave, event.getValue(), study);
+                    }
+                }
+            });
         }
         faults.throwIfAny();
         return files;
@@ -130,7 +120,8 @@ public final class Intake {
         }
         String id = free;
         String label =
-                study.flatMap(known -> known.wave(new WaveId(id))).map(Wave::label)
+                study.flatMap(known -> known.wave(new WaveId(id)))
+                        .map(Wave::label)
                         .orElse(label(id));
         files.add(new WaveFile(id, label, export));
     }
@@ -145,16 +136,15 @@ public final class Intake {
                 mapping.kind(),
                 mapping.items(),
                 mapping.waves().stream()
-                        .map(
-                                wave ->
-                                        new WavePlan(
-                                                wave.wave(),
-                                                wave.label(),
-                                                wave.export(),
-                                                wave.dateOrder(),
-                                                wave.uses().stream()
-                                                        .map(use -> marked(use, dictionary))
-                                                        .toList()))
+                        .map(wave ->
+                                new WavePlan(
+                                        wave.wave(),
+                                        wave.label(),
+                                        wave.export(),
+                                        wave.dateOrder(),
+                                        wave.uses().stream()
+                                                .map(use -> marked(use, dictionary))
+                                                .toList()))
                         .toList(),
                 mapping.remarks());
     }
@@ -177,9 +167,9 @@ public final class Intake {
         Optional<Study> study = existing(request.folder());
         Optional<KeyFile> key = KeyFile.read(request.keyFile());
         refuseOtherKey(request, mapping.kind(), study, key);
-        List<Sighting> sightings = key.map(KeyFile::sightings).orElse(List.of());
+        KeyRing ring = new KeyRing(mapping.kind(), key.map(KeyFile::sightings).orElse(List.of()));
         List<List<String>> codes = new ArrayList<>(Reading.codes(mapping.waves()));
-        sightings.forEach(sighting -> codes.add(sighting.parts()));
+        ring.sightings().forEach(sighting -> codes.add(sighting.parts()));
         CodeElements elements = CodeElements.of(codes);
         Reading reading = Reading.of(mapping, elements);
         Duplicates rows = Duplicates.settle(reading.rows(), request.duplicates());
@@ -195,21 +185,18 @@ public final class Intake {
                 People.find(
                         inOrder(imported),
                         rows.kept(),
-                        knownElsewhere(mapping.kind(), sightings, imported, elements),
+                        ring.knownElsewhere(imported, elements),
                         ReviewFile.read(request.reviewFile()));
-        Map<ParticipantId, Person> people = named(found.persons(), sightings, study, random);
+        Map<ParticipantId, Person> people = ring.named(found.persons(), study, random);
         Study assembled = new StudyAssembly(mapping, study, people).study(request.title());
         IdentityGuard.check(assembled, mapping);
         ImportReport report = new ImportReport(mapping, reading, rows, found, people, request);
-        write(request, assembled, key(mapping.kind(), sightings, people, imported), found, report);
+        write(request, assembled, ring.with(people, imported), found, report);
         return outcome(request, mapping, assembled, reading, rows, found);
     }
 
     private static void refuseOtherKey(
-            ImportRequest request,
-            MatchKind kind,
-            Optional<Study> study,
-            Optional<KeyFile> key) {
+            ImportRequest request, MatchKind kind, Optional<Study> study, Optional<KeyFile> key) {
         String name = TextFile.nameOf(request.keyFile());
         if (study.isPresent() && key.isEmpty()) {
             throw new FaultsFoundException(
@@ -236,114 +223,10 @@ public final class Intake {
         List<String> first = List.of("before", "after");
         return waves.stream()
                 .sorted(
-                        Comparator.comparing(
-                                        (String wave) ->
-                                                first.contains(wave) ? first.indexOf(wave) : 2)
+                        Comparator.comparingInt((String wave) ->
+                                        first.contains(wave) ? first.indexOf(wave) : 2)
                                 .thenComparing(Comparator.naturalOrder()))
                 .toList();
-    }
-
-    /// People of the key file as seen at waves that are not being imported.
-    private static List<Person> knownElsewhere(
-            MatchKind kind,
-            List<Sighting> sightings,
-            List<String> imported,
-            CodeElements elements) {
-        Map<String, Map<String, Person.Sighting>> seen = new LinkedHashMap<>();
-        for (Sighting sighting : sightings) {
-            if (!imported.contains(sighting.wave())) {
-                List<String> parts = sighting.parts();
-                Identifier who =
-                        Identifier.of(kind, kind == MatchKind.CODE ? elements.split(parts) : parts);
-                seen.computeIfAbsent(sighting.participant(), _ -> new LinkedHashMap<>())
-                        .put(
-                                sighting.wave(),
-                                new Person.Sighting(
-                                        parts, who, Optional.empty(), LinkKind.CERTAIN));
-            }
-        }
-        List<Person> people = new ArrayList<>();
-        seen.forEach(
-                (participant, at) ->
-                        people.add(new Person(participant, Optional.of(participant), at)));
-        return people;
-    }
-
-    /// Everyone by pseudonym: the one they had, else the one their first row had at an earlier
-    /// import, else a new one.
-    private static Map<ParticipantId, Person> named(
-            List<Person> persons,
-            List<Sighting> sightings,
-            Optional<Study> study,
-            RandomGenerator random) {
-        Set<ParticipantId> taken = new HashSet<>();
-        sightings.forEach(sighting -> taken.add(new ParticipantId(sighting.participant())));
-        study.ifPresent(known -> known.participants().forEach(person -> taken.add(person.id())));
-        Map<String, String> earlier = new HashMap<>();
-        for (Sighting sighting : sightings) {
-            earlier.putIfAbsent(
-                    sighting.wave() + "\n" + String.join("\n", sighting.parts()),
-                    sighting.participant());
-        }
-        Map<ParticipantId, Person> named = new TreeMap<>();
-        List<Person> nameless = new ArrayList<>();
-        for (Person person : persons) {
-            person.pseudonym().ifPresent(id -> named.put(new ParticipantId(id), person));
-        }
-        for (Person person : persons) {
-            if (person.pseudonym().isEmpty()) {
-                Map.Entry<String, Person.Sighting> first = person.first();
-                List<String> parts = first.getValue().parts();
-                String had = earlier.get(first.getKey() + "\n" + String.join("\n", parts));
-                boolean blank = first.getValue().who().blank();
-                if (had == null || blank || named.containsKey(new ParticipantId(had))) {
-                    nameless.add(person);
-                } else {
-                    named.put(new ParticipantId(had), person);
-                }
-            }
-        }
-        List<ParticipantId> fresh = Pseudonyms.fresh(nameless.size(), taken, random);
-        for (int i = 0; i < fresh.size(); i++) {
-            named.put(fresh.get(i), nameless.get(i));
-        }
-        return named;
-    }
-
-    private static KeyFile key(
-            MatchKind kind,
-            List<Sighting> before,
-            Map<ParticipantId, Person> people,
-            List<String> imported) {
-        List<Sighting> sightings =
-                new ArrayList<>(
-                        before.stream().filter(s -> !imported.contains(s.wave())).toList());
-        people.forEach(
-                (id, person) ->
-                        person.sightings()
-                                .forEach(
-                                        (wave, seen) -> {
-                                            if (seen.row().isPresent()) {
-                                                sightings.add(
-                                                        new Sighting(
-                                                                id.value(), wave, seen.parts()));
-                                            }
-                                        }));
-        return new KeyFile(
-                kind,
-                sightings.stream()
-                        .sorted(
-                                Comparator.comparing(Sighting::participant)
-                                        .thenComparing(s -> inOrderOf(s.wave())))
-                        .toList());
-    }
-
-    private static String inOrderOf(String wave) {
-        return switch (wave) {
-            case "before" -> "0";
-            case "after" -> "1";
-            default -> "2" + wave;
-        };
     }
 
     private static void write(
@@ -355,8 +238,7 @@ public final class Intake {
             throws IOException {
         boolean reviewed = !found.review().isEmpty();
         try (PrivateFile keyFile = PrivateFile.prepare(request.keyFile(), key.text());
-                PrivateFile reportFile =
-                        PrivateFile.prepare(request.reportFile(), report.text());
+                PrivateFile reportFile = PrivateFile.prepare(request.reportFile(), report.text());
                 PrivateFile reviewFile =
                         PrivateFile.prepare(
                                 request.reviewFile(), ReviewFile.text(found.review()))) {

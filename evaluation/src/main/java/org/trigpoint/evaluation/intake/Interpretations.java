@@ -32,21 +32,18 @@ final class Interpretations {
     /// One sentence an interpretation, in alphabetical order: `"7/10" read as 7 (3 times)`.
     List<String> sentences() {
         return counts.entrySet().stream()
-                .flatMap(
-                        cell ->
-                                cell.getValue().entrySet().stream()
-                                        .map(
-                                                read ->
-                                                        "\""
-                                                                + cell.getKey()
-                                                                + "\" read as "
-                                                                + read.getKey()
-                                                                + " ("
-                                                                + (read.getValue() == 1
-                                                                        ? "once"
-                                                                        : read.getValue()
-                                                                                + " times")
-                                                                + ")"))
+                .flatMap(cell ->
+                        cell.getValue().entrySet().stream()
+                                .map(read ->
+                                        "\""
+                                                + cell.getKey()
+                                                + "\" read as "
+                                                + read.getKey()
+                                                + " ("
+                                                + (read.getValue() == 1
+                                                        ? "once"
+                                                        : read.getValue() + " times")
+                                                + ")"))
                 .toList();
     }
 }

@@ -50,8 +50,8 @@ final class ItemMatching {
         }
         offers.sort(
                 Comparator.comparingDouble((Offer offer) -> -offer.likeness())
-                        .thenComparing(Offer::question)
-                        .thenComparing(Offer::asked));
+                        .thenComparingInt(Offer::question)
+                        .thenComparingInt(Offer::asked));
         Map<Integer, Found> found = new HashMap<>();
         Set<Integer> used = new HashSet<>();
         for (Offer offer : offers) {
@@ -71,20 +71,16 @@ final class ItemMatching {
         }
         Optional<Offer> rival =
                 offers.stream()
-                        .filter(
-                                other ->
-                                        other.question() == offer.question()
-                                                && other.asked() != offer.asked()
-                                                && other.likeness() > offer.likeness() - LEAD
-                                                && settled.values().stream()
-                                                        .noneMatch(
-                                                                done ->
-                                                                        done.item()
-                                                                                .equals(
-                                                                                        asked.get(
-                                                                                                        other
-                                                                                                                .asked())
-                                                                                                .id())))
+                        .filter(other ->
+                                other.question() == offer.question()
+                                        && other.asked() != offer.asked()
+                                        && other.likeness() > offer.likeness() - LEAD
+                                        && settled.values().stream()
+                                                .noneMatch(done ->
+                                                        done.item()
+                                                                .equals(
+                                                                        asked.get(other.asked())
+                                                                                .id())))
                         .findFirst();
         if (rival.isPresent()) {
             return new Found(
@@ -97,8 +93,8 @@ final class ItemMatching {
                 : new Found(item, Sureness.UNSURE, "the wording differs from that asked before");
     }
 
-    /// Likeness of wordings; where both plainly speak of the same facet, and of different ones, that
-    /// counts more than the words around it.
+    /// Likeness of wordings; where both plainly speak of the same facet, and of different ones,
+    /// that counts more than the words around it.
     private static double likeness(Wording question, Asked asked) {
         double likeness = question.likeness(asked.wording());
         if (likeness >= 1) {

@@ -10,12 +10,52 @@ final class ItemNames {
     private static final int MOST_WORDS = 4;
     private static final Set<String> EMPTY_WORDS =
             Set.of(
-                    "a", "an", "and", "the", "to", "of", "in", "on", "for", "with", "i", "am", "you",
-                    "are", "how", "confident", "feel", "my", "your", "their", "them", "someone",
-                    "people", "person", "can", "is", "do", "what", "which", "that", "now", "support",
-                    "supporting", "help", "helping", "please", "rate");
+                    "a",
+                    "an",
+                    "and",
+                    "the",
+                    "to",
+                    "of",
+                    "in",
+                    "on",
+                    "for",
+                    "with",
+                    "i",
+                    "am",
+                    "you",
+                    "are",
+                    "how",
+                    "confident",
+                    "feel",
+                    "my",
+                    "your",
+                    "their",
+                    "them",
+                    "someone",
+                    "people",
+                    "person",
+                    "can",
+                    "is",
+                    "do",
+                    "what",
+                    "which",
+                    "that",
+                    "now",
+                    "support",
+                    "supporting",
+                    "help",
+                    "helping",
+                    "please",
+                    "rate");
     private static final Set<String> RESERVED =
-            Set.of("participant", "wave", "instrument", "answered-on", "total", "all", "withdrawal");
+            Set.of(
+                    "participant",
+                    "wave",
+                    "instrument",
+                    "answered-on",
+                    "total",
+                    "all",
+                    "withdrawal");
 
     private final Set<String> taken = new HashSet<>(RESERVED);
 

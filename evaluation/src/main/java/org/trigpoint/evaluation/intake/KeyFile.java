@@ -48,8 +48,7 @@ record KeyFile(MatchKind kind, List<Sighting> sightings) {
         List<List<String>> rows = new ArrayList<>();
         for (Sighting sighting : sightings) {
             List<String> row =
-                    new ArrayList<>(
-                            List.of(sighting.participant(), sighting.wave(), kind.id()));
+                    new ArrayList<>(List.of(sighting.participant(), sighting.wave(), kind.id()));
             row.addAll(sighting.parts());
             while (row.size() < columns.size()) {
                 row.add("");
@@ -79,7 +78,7 @@ record KeyFile(MatchKind kind, List<Sighting> sightings) {
         Optional<MatchKind> known = Optional.empty();
         for (Table.Row row : table.rows()) {
             Optional<MatchKind> here = kind(row.cell(kind));
-            if (here.isEmpty() || known.isPresent() && !known.equals(here)) {
+            if (here.isEmpty() || (known.isPresent() && !known.equals(here))) {
                 faults.add(
                         Fault.ofLine(
                                 TextFile.nameOf(path),

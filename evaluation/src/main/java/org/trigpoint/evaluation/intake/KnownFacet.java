@@ -51,7 +51,10 @@ enum KnownFacet {
         this.id = id;
         this.label = label;
         this.strong = Pattern.compile("\\b(?:" + strong + ")\\b");
-        this.weak = weak.isEmpty() ? Pattern.compile("(?!)") : Pattern.compile("\\b(?:" + weak + ")\\b");
+        this.weak =
+                weak.isEmpty()
+                        ? Pattern.compile("(?!)")
+                        : Pattern.compile("\\b(?:" + weak + ")\\b");
     }
 
     String id() {

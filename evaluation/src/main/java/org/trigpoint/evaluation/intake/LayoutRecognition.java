@@ -16,7 +16,8 @@ import org.trigpoint.evaluation.intake.Export.Submission;
 /// heading rows there are, which rows are tests, what "finished" is called.
 final class LayoutRecognition {
     private static final Pattern LIMESURVEY_CODE =
-            Pattern.compile("^([A-Za-z][A-Za-z0-9]*[\\[_][A-Za-z0-9]+\\]?)\\.\\s*(.+)$", Pattern.DOTALL);
+            Pattern.compile(
+                    "^([A-Za-z][A-Za-z0-9]*[\\[_][A-Za-z0-9]+\\]?)\\.\\s*(.+)$", Pattern.DOTALL);
 
     private final Sheet sheet;
     private final List<String> headings;
@@ -64,22 +65,23 @@ final class LayoutRecognition {
     private Layout layout() {
         if (has("redcap_event_name")
                 || has("redcap_survey_identifier")
-                || has("event name") && lower.stream().anyMatch(h -> h.equals("complete?"))
-                || has("record_id") && lower.stream().anyMatch(h -> h.endsWith("_complete"))) {
+                || (has("event name") && has("complete?"))
+                || (has("record_id") && lower.stream().anyMatch(h -> h.endsWith("_complete")))) {
             return Layout.REDCAP;
         }
         boolean imports =
                 sheet.lines().stream()
                         .limit(3)
-                        .anyMatch(
-                                line ->
-                                        line.cells().stream()
-                                                .anyMatch(cell -> cell.contains("ImportId")));
-        if (imports || has("startdate") && has("finished") && (has("responseid") || has("status"))) {
+                        .anyMatch(line ->
+                                line.cells().stream().anyMatch(cell -> cell.contains("ImportId")));
+        if (imports
+                || (has("startdate") && has("finished") && (has("responseid") || has("status")))) {
             return Layout.QUALTRICS;
         }
         if ((has("submitdate") || has("date submitted"))
-                && (has("lastpage") || has("last page") || has("startlanguage")
+                && (has("lastpage")
+                        || has("last page")
+                        || has("startlanguage")
                         || has("start language"))) {
             return Layout.LIMESURVEY;
         }
@@ -178,8 +180,8 @@ final class LayoutRecognition {
                 : Completeness.UNFINISHED;
     }
 
-    /// Columns with a unique name each: a heading that occurs again gets " (2)", as in
-    /// "Comments (2)"; a column without heading is named by its letter.
+    /// Columns with a unique name each: a heading that occurs again gets " (2)", as in "Comments
+    /// (2)"; a column without heading is named by its letter.
     private List<Column> columns(Layout layout, List<String> wordings, List<Sheet.Line> lines) {
         List<Column> columns = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();

@@ -11,8 +11,7 @@ import org.trigpoint.evaluation.intake.matching.MatchKind;
 /// @param items the items, in the order of the first file
 /// @param waves the files, in the order of their waves
 /// @param remarks what a person should know besides, each a sentence
-record Mapping(
-        MatchKind kind, List<ItemPlan> items, List<WavePlan> waves, List<String> remarks) {
+record Mapping(MatchKind kind, List<ItemPlan> items, List<WavePlan> waves, List<String> remarks) {
     Mapping {
         items = List.copyOf(items);
         waves = List.copyOf(waves);

@@ -114,7 +114,8 @@ final class MappingFile {
     /// A double-quoted YAML scalar on one line.
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
             } else if (c < ' ') {
@@ -148,7 +149,11 @@ final class MappingFile {
             if (wave == null) {
                 yaml.fault(
                         "waves",
-                        "the wave \"" + file.wave() + "\" of " + file.export().file() + " is not here",
+                        "the wave \""
+                                + file.wave()
+                                + "\" of "
+                                + file.export().file()
+                                + " is not here",
                         "Run once without --mapping to get a mapping file for these files.");
             } else {
                 plans.add(wave(wave, file, items));
@@ -194,8 +199,7 @@ final class MappingFile {
             map.fault("max", "a scale runs from a lower to a higher rating in steps above 0", "");
             return Scale.whole(0, 10);
         }
-        return new Scale(
-                min, max, map.text("low").orElse(""), map.text("high").orElse(""), step);
+        return new Scale(min, max, map.text("low").orElse(""), map.text("high").orElse(""), step);
     }
 
     private static BigDecimal decimal(YamlMap map, String key, String otherwise) {
@@ -239,14 +243,11 @@ final class MappingFile {
                 file.export(),
                 order.equals("month-first") ? DateText.Order.MONTH_FIRST : DateText.Order.DAY_FIRST,
                 file.export().columns().stream()
-                        .map(
-                                column ->
-                                        uses.getOrDefault(
-                                                column.name(),
-                                                ColumnUse.sure(
-                                                        column,
-                                                        Use.LEAVE_OUT,
-                                                        "not in the mapping file")))
+                        .map(column ->
+                                uses.getOrDefault(
+                                        column.name(),
+                                        ColumnUse.sure(
+                                                column, Use.LEAVE_OUT, "not in the mapping file")))
                         .toList());
     }
 
@@ -283,8 +284,7 @@ final class MappingFile {
                                     + String.join(", ", items.keySet())
                                     + ".");
                 }
-                yield Optional.of(
-                        new ColumnUse(column.get(), use.get(), item, Sureness.SURE, ""));
+                yield Optional.of(new ColumnUse(column.get(), use.get(), item, Sureness.SURE, ""));
             }
             case GROUP -> {
                 String group = map.requiredText("group");

@@ -19,20 +19,18 @@ record MatchColumns(MatchKind kind, List<List<Column>> columns, Sureness surenes
     private static final double LIKE_ENOUGH = 0.75;
     private static final int FEWEST_ELEMENTS = 5;
     private static final Pattern EMAIL = Pattern.compile("\\be ?mail\\b|\\bemail\\b");
-    private static final Pattern NAME =
-            Pattern.compile("\\b(?:name|surname|forename)s?\\b");
+    private static final Pattern NAME = Pattern.compile("\\b(?:name|surname|forename)s?\\b");
     private static final Pattern TOKEN =
-            Pattern.compile("\\b(?:token|record id|participant (?:id|number)|study (?:id|number)|id|number)\\b");
-    private static final Pattern CODE =
-            Pattern.compile("\\b(?:codes?|codeword|sgic)\\b");
+            Pattern.compile(
+                    "\\b(?:token|record id|participant (?:id|number)|study (?:id|number)|id|number)\\b");
+    private static final Pattern CODE = Pattern.compile("\\b(?:codes?|codeword|sgic)\\b");
 
     /// The columns a person named, or the likeliest where none was named.
     ///
     /// @param named headings, each once; for a code of several columns one heading an element
-    /// @throws FaultsFoundException where an export has no such column, or none was named and none is
-    ///   likely
-    static MatchColumns find(
-            List<Export> exports, List<String> named, Optional<MatchKind> kind) {
+    /// @throws FaultsFoundException where an export has no such column, or none was named and none
+    ///   is likely
+    static MatchColumns find(List<Export> exports, List<String> named, Optional<MatchKind> kind) {
         List<List<Column>> columns = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (Export export : exports) {
@@ -50,9 +48,7 @@ record MatchColumns(MatchKind kind, List<List<Column>> columns, Sureness surenes
                         found::add,
                         () ->
                                 faults.add(
-                                        missing(
-                                                export,
-                                                "there is no column \"" + heading + "\"")));
+                                        missing(export, "there is no column \"" + heading + "\"")));
             }
             columns.add(found);
         }
@@ -79,12 +75,11 @@ record MatchColumns(MatchKind kind, List<List<Column>> columns, Sureness surenes
         Wording wanted = Wording.of(List.of(heading)).getFirst();
         List<Column> alike =
                 export.columns().stream()
-                        .filter(
-                                column ->
-                                        Math.max(
-                                                        likeness(wanted, column.name()),
-                                                        likeness(wanted, column.wording()))
-                                                >= LIKE_ENOUGH)
+                        .filter(column ->
+                                Math.max(
+                                                likeness(wanted, column.name()),
+                                                likeness(wanted, column.wording()))
+                                        >= LIKE_ENOUGH)
                         .toList();
         return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
     }
@@ -136,20 +131,21 @@ record MatchColumns(MatchKind kind, List<List<Column>> columns, Sureness surenes
                 String.join(
                         " ",
                         first.stream()
-                                .flatMap(
-                                        column ->
-                                                Spelling.words(column.name().replace('_', ' ')).stream())
+                                .flatMap(column ->
+                                        Spelling.words(column.name().replace('_', ' ')).stream())
                                 .toList());
         if (first.size() > 1) {
-            return NAME.matcher(names).find() && first.size() <= 3 && !CODE.matcher(names).find()
-                            && first.stream().allMatch(c -> NAME.matcher(Spelling.folded(c.name())).find())
+            return NAME.matcher(names).find()
+                            && first.size() <= 3
+                            && !CODE.matcher(names).find()
+                            && first.stream()
+                                    .allMatch(c -> NAME.matcher(Spelling.folded(c.name())).find())
                     ? MatchKind.NAME
                     : MatchKind.CODE;
         }
         List<String> answers =
                 columns.stream().flatMap(list -> list.getFirst().answers().stream()).toList();
-        if (EMAIL.matcher(names).find()
-                || share(answers, cell -> cell.contains("@")) > 0.5) {
+        if (EMAIL.matcher(names).find() || share(answers, cell -> cell.contains("@")) > 0.5) {
             return MatchKind.EMAIL;
         }
         boolean longEnough =
@@ -169,8 +165,7 @@ record MatchColumns(MatchKind kind, List<List<Column>> columns, Sureness surenes
         return longEnough ? MatchKind.CODE : MatchKind.TOKEN;
     }
 
-    private static double share(
-            List<String> answers, Predicate<String> condition) {
+    private static double share(List<String> answers, Predicate<String> condition) {
         return answers.isEmpty()
                 ? 0
                 : (double) answers.stream().filter(condition).count() / answers.size();

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import org.trigpoint.evaluation.intake.ReviewRow.Decision;
 import org.trigpoint.evaluation.intake.matching.Couple;
 import org.trigpoint.evaluation.intake.matching.Decisions;
-import org.trigpoint.evaluation.intake.matching.Identifier;
 import org.trigpoint.evaluation.intake.matching.Known;
 import org.trigpoint.evaluation.intake.matching.Matching;
 import org.trigpoint.evaluation.intake.matching.Newcomer;
@@ -44,7 +43,10 @@ final class People {
     /// @param certain links made by rule across different spellings, a sentence each; they quote
     ///   identifiers
     record Outcome(
-            List<Person> persons, List<ReviewRow> review, List<String> alone, List<String> certain) {
+            List<Person> persons,
+            List<ReviewRow> review,
+            List<String> alone,
+            List<String> certain) {
         Outcome {
             persons = List.copyOf(persons);
             review = List.copyOf(review);
@@ -76,9 +78,7 @@ final class People {
         }
         return new Outcome(
                 List.copyOf(people.persons.values()),
-                people.review.stream()
-                        .sorted(Comparator.comparing(ReviewRow::decision))
-                        .toList(),
+                people.review.stream().sorted(Comparator.comparing(ReviewRow::decision)).toList(),
                 people.alone,
                 people.certain);
     }
@@ -152,24 +152,25 @@ final class People {
         Set<Couple> different = new HashSet<>();
         Set<String> taken = new HashSet<>();
         List<Fault> faults = new ArrayList<>();
-        marks.forEach(
-                (mark, couple) -> {
-                    Decision decision = decided.getOrDefault(mark, Decision.UNDECIDED);
-                    if (decision == Decision.DIFFERENT) {
-                        different.add(couple);
-                    } else if (decision == Decision.SAME) {
-                        same.add(couple);
-                        boolean knownFree = taken.add("known " + couple.known());
-                        boolean newcomerFree = taken.add("new " + couple.newcomer());
-                        if (!knownFree || !newcomerFree) {
-                            faults.add(
-                                    Fault.ofFile(
-                                            "review file",
-                                            "the couple " + mark + " shares a person with another that is \"same\" too",
-                                            "Nobody has two partners at one wave: keep one."));
-                        }
-                    }
-                });
+        marks.forEach((mark, couple) -> {
+            Decision decision = decided.getOrDefault(mark, Decision.UNDECIDED);
+            if (decision == Decision.DIFFERENT) {
+                different.add(couple);
+            } else if (decision == Decision.SAME) {
+                same.add(couple);
+                boolean knownFree = taken.add("known " + couple.known());
+                boolean newcomerFree = taken.add("new " + couple.newcomer());
+                if (!knownFree || !newcomerFree) {
+                    faults.add(
+                            Fault.ofFile(
+                                    "review file",
+                                    "the couple "
+                                            + mark
+                                            + " shares a person with another that is \"same\" too",
+                                    "Nobody has two partners at one wave: keep one."));
+                }
+            }
+        });
         if (!faults.isEmpty()) {
             throw new FaultsFoundException(faults);
         }
@@ -177,38 +178,33 @@ final class People {
     }
 
     private void review(
-            String wave,
-            Pairing pairing,
-            Map<String, Couple> marks,
-            Map<String, Filled> rows) {
+            String wave, Pairing pairing, Map<String, Couple> marks, Map<String, Filled> rows) {
         Map<Couple, String> why = new LinkedHashMap<>();
         marks.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .filter(
-                        entry ->
-                                decided.getOrDefault(entry.getKey(), Decision.UNDECIDED)
-                                        != Decision.UNDECIDED)
+                .filter(entry ->
+                        decided.getOrDefault(entry.getKey(), Decision.UNDECIDED)
+                                != Decision.UNDECIDED)
                 .forEach(entry -> why.put(entry.getValue(), "decided"));
         pairing.doubts().forEach(doubt -> why.putIfAbsent(doubt.couple(), doubt.why()));
-        why.forEach(
-                (couple, reason) -> {
-                    Person person = persons.get(couple.known());
-                    Filled row = rows.get(couple.newcomer());
-                    if (person == null || row == null) {
-                        throw new IllegalStateException("A doubt names nobody");
-                    }
-                    Map.Entry<String, Person.Sighting> first = firstOf(person);
-                    String mark = ReviewFile.mark(first.getValue().who(), wave, row.who());
-                    review.add(
-                            new ReviewRow(
-                                    mark,
-                                    decided.getOrDefault(mark, Decision.UNDECIDED),
-                                    first.getKey(),
-                                    first.getValue().parts(),
-                                    wave,
-                                    row.parts(),
-                                    reason));
-                });
+        why.forEach((couple, reason) -> {
+            Person person = persons.get(couple.known());
+            Filled row = rows.get(couple.newcomer());
+            if (person == null || row == null) {
+                throw new IllegalStateException("A doubt names nobody");
+            }
+            Map.Entry<String, Person.Sighting> first = firstOf(person);
+            String mark = ReviewFile.mark(first.getValue().who(), wave, row.who());
+            review.add(
+                    new ReviewRow(
+                            mark,
+                            decided.getOrDefault(mark, Decision.UNDECIDED),
+                            first.getKey(),
+                            first.getValue().parts(),
+                            wave,
+                            row.parts(),
+                            reason));
+        });
     }
 
     /// The first sighting with an identifier.
@@ -249,18 +245,17 @@ final class People {
             String nearest =
                     one.nearest()
                             .map(persons::get)
-                            .map(
-                                    person ->
-                                            "; nearest is "
-                                                    + words(firstOf(person).getValue().parts())
-                                                    + " of "
-                                                    + firstOf(person).getKey()
-                                                    + " (pair "
-                                                    + ReviewFile.mark(
-                                                            firstOf(person).getValue().who(),
-                                                            wave,
-                                                            row.who())
-                                                    + ")")
+                            .map(person ->
+                                    "; nearest is "
+                                            + words(firstOf(person).getValue().parts())
+                                            + " of "
+                                            + firstOf(person).getKey()
+                                            + " (pair "
+                                            + ReviewFile.mark(
+                                                    firstOf(person).getValue().who(),
+                                                    wave,
+                                                    row.who())
+                                            + ")")
                             .orElse("; nobody comes near");
             alone.add(wave + ", row " + row.line() + ": " + words(row.parts()) + nearest);
         }
@@ -277,13 +272,12 @@ final class People {
         }
         rows.values().stream()
                 .filter(row -> row.who().blank())
-                .forEach(
-                        row ->
-                                alone.add(
-                                        wave
-                                                + ", row "
-                                                + row.line()
-                                                + ": says nothing about who filled it in"));
+                .forEach(row ->
+                        alone.add(
+                                wave
+                                        + ", row "
+                                        + row.line()
+                                        + ": says nothing about who filled it in"));
     }
 
     private static String words(List<String> parts) {

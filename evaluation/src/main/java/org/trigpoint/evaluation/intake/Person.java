@@ -14,7 +14,8 @@ import org.trigpoint.evaluation.study.LinkKind;
 /// @param id a name for the person while waves are matched: the pseudonym where there is one, else
 ///   the first row's name
 /// @param pseudonym the pseudonym from the key file, where the person is in it
-/// @param sightings by wave, earliest first; waves that are being imported and waves of the key file
+/// @param sightings by wave, earliest first; waves that are being imported and waves of the key
+///   file
 record Person(String id, Optional<String> pseudonym, Map<String, Sighting> sightings) {
     Person {
         sightings = Collections.unmodifiableMap(new LinkedHashMap<>(sightings));
@@ -26,15 +27,11 @@ record Person(String id, Optional<String> pseudonym, Map<String, Sighting> sight
     /// @param who the same, ready for comparison
     /// @param row the row, where the wave is being imported now
     /// @param link how it was found out that the row is this person's
-    record Sighting(
-            List<String> parts, Identifier who, Optional<Filled> row, LinkKind link) {}
+    record Sighting(List<String> parts, Identifier who, Optional<Filled> row, LinkKind link) {}
 
     /// The identifiers that say something, earliest first.
     List<Identifier> versions() {
-        return sightings.values().stream()
-                .map(Sighting::who)
-                .filter(who -> !who.blank())
-                .toList();
+        return sightings.values().stream().map(Sighting::who).filter(who -> !who.blank()).toList();
     }
 
     /// The row filled in at a wave that is being imported.

@@ -54,7 +54,9 @@ final class Proposals {
         List<WavePlan> waves = new ArrayList<>();
         for (int f = 0; f < files.size(); f++) {
             boolean first = f == 0 && known.isEmpty();
-            waves.add(proposals.wave(files.get(f), match, f, first ? Stance.NOW : Stance.LOOKING_BACK));
+            waves.add(
+                    proposals.wave(
+                            files.get(f), match, f, first ? Stance.NOW : Stance.LOOKING_BACK));
         }
         List<ItemPlan> items = proposals.withScales(scale);
         return new Mapping(match.kind(), items, waves, proposals.remarks);
@@ -260,12 +262,10 @@ final class Proposals {
                 reading.filter(r -> r.sureness() == Sureness.SURE)
                         .map(KnownFacet.Reading::facet)
                         .filter(f -> claims.getOrDefault(f, 0) == 1 && !items.containsKey(f.id()));
-        String id =
-                facet.map(f -> names.unique(f.id())).orElseGet(() -> names.of(wording.core()));
+        String id = facet.map(f -> names.unique(f.id())).orElseGet(() -> names.of(wording.core()));
         String label = facet.map(KnownFacet::label).orElseGet(() -> shortened(wording.shown()));
         items.put(
-                id,
-                new ItemPlan(id, label, column.wording(), Scale.whole(0, 10), Sureness.UNSURE));
+                id, new ItemPlan(id, label, column.wording(), Scale.whole(0, 10), Sureness.UNSURE));
         String note = newcomer.isEmpty() ? note(facet, reading) : newcomer;
         boolean looksBackAtNothing = stance == Stance.LOOKING_BACK;
         return new ColumnUse(
@@ -276,20 +276,18 @@ final class Proposals {
                 looksBackAtNothing ? "looks back at a question that no file asks" : note);
     }
 
-    private static String note(
-            Optional<KnownFacet> facet, Optional<KnownFacet.Reading> reading) {
+    private static String note(Optional<KnownFacet> facet, Optional<KnownFacet.Reading> reading) {
         if (facet.isPresent() || reading.isEmpty()) {
             return "";
         }
         return reading.get()
                 .rival()
-                .map(
-                        rival ->
-                                "speaks of "
-                                        + reading.get().facet().id()
-                                        + " and of "
-                                        + rival.id()
-                                        + "; kept under its own words")
+                .map(rival ->
+                        "speaks of "
+                                + reading.get().facet().id()
+                                + " and of "
+                                + rival.id()
+                                + "; kept under its own words")
                 .orElse(
                         "another question also speaks of "
                                 + reading.get().facet().id()
@@ -337,8 +335,7 @@ final class Proposals {
     }
 
     /// A question's own scale stands where it is named, or where nothing speaks for the common one.
-    private static ScaleProposal ownOrCommon(
-            @Nullable ScaleProposal own, ScaleProposal common) {
+    private static ScaleProposal ownOrCommon(@Nullable ScaleProposal own, ScaleProposal common) {
         if (own == null) {
             return common;
         }

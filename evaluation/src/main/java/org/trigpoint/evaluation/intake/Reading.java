@@ -27,7 +27,8 @@ record Reading(List<Filled> rows, Interpretations interpretations, List<String> 
     private static final int NO_YEAR = 1980;
 
     private static final Pattern REFUSED =
-            Pattern.compile("no|n|false|0|disagree|i do not.*|i don't.*|no[, ].*|unchecked|nein|non");
+            Pattern.compile(
+                    "no|n|false|0|disagree|i do not.*|i don't.*|no[, ].*|unchecked|nein|non");
     private static final Pattern ANONYMOUS = Pattern.compile("anonymous|anonym|anonyme");
 
     Reading {
@@ -57,8 +58,7 @@ record Reading(List<Filled> rows, Interpretations interpretations, List<String> 
                     leftOut.add(place + " says no to taking part");
                     continue;
                 }
-                Filled row =
-                        row(mapping, wave, r, elements, scales, interpretations, faults);
+                Filled row = row(mapping, wave, r, elements, scales, interpretations, faults);
                 if (row.answered() == 0) {
                     leftOut.add(place + " holds no rating");
                 } else {

@@ -79,8 +79,8 @@ final class ReviewFile {
 
     /// Reads the decisions, by the couple's mark; none where there is no file.
     ///
-    /// @throws FaultsFoundException where a decision is neither `same` nor `different` nor blank, or
-    ///   one couple is decided twice
+    /// @throws FaultsFoundException where a decision is neither `same` nor `different` nor blank,
+    ///   or one couple is decided twice
     static Map<String, Decision> read(Path path) {
         Map<String, Decision> decisions = new LinkedHashMap<>();
         if (!Files.exists(path)) {

@@ -38,7 +38,9 @@ record ScaleProposal(Scale scale, Basis basis) {
     private static final Pattern END_WORDS =
             Pattern.compile("^(\\d{1,3}) ?[-–—=:(.,]+ ?([^\\d()]{2,60}?)\\)?$");
     private static final Pattern OUT_OF = Pattern.compile("^\\d{1,3} ?(?:/|out of) ?(\\d{1,3})$");
-    private static final int[][] USUAL = {{0, 10}, {1, 5}, {1, 7}, {0, 4}, {0, 6}, {0, 3}, {0, 100}};
+    private static final int[][] USUAL = {
+        {0, 10}, {1, 5}, {1, 7}, {0, 4}, {0, 6}, {0, 3}, {0, 100}
+    };
 
     /// The scale of one question, or of several that have it in common.
     ///

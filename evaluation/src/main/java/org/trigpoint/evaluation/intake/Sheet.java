@@ -50,13 +50,10 @@ record Sheet(String file, String name, List<Line> lines) {
                 file,
                 name,
                 filled.stream()
-                        .map(
-                                line ->
-                                        new Line(
-                                                line.number(),
-                                                IntStream.range(0, used)
-                                                        .mapToObj(line::cell)
-                                                        .toList()))
+                        .map(line ->
+                                new Line(
+                                        line.number(),
+                                        IntStream.range(0, used).mapToObj(line::cell).toList()))
                         .toList());
     }
 }

@@ -49,8 +49,7 @@ final class SheetCells implements SheetContentsHandler {
     @Override
     public void cell(
             @Nullable String reference, @Nullable String text, @Nullable XSSFComment comment) {
-        int column =
-                reference == null ? cells.size() : new CellReference(reference).getCol();
+        int column = reference == null ? cells.size() : new CellReference(reference).getCol();
         if (column >= MOST_COLUMNS) {
             throw tooLarge("more than " + MOST_COLUMNS + " columns");
         }

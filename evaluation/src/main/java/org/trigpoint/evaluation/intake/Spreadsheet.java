@@ -97,17 +97,14 @@ final class Spreadsheet {
                     sheets.stream()
                             .filter(sheet -> sheet.name().equalsIgnoreCase(wanted.get()))
                             .findFirst()
-                            .orElseThrow(
-                                    () ->
-                                            new FaultsFoundException(
-                                                    Fault.ofFile(
-                                                            file,
-                                                            "there is no visible sheet \""
-                                                                    + wanted.get()
-                                                                    + "\"",
-                                                            "The sheets are: "
-                                                                    + names(sheets)
-                                                                    + ".")));
+                            .orElseThrow(() ->
+                                    new FaultsFoundException(
+                                            Fault.ofFile(
+                                                    file,
+                                                    "there is no visible sheet \""
+                                                            + wanted.get()
+                                                            + "\"",
+                                                    "The sheets are: " + names(sheets) + ".")));
             refuseNearlyEmpty(named);
             return named;
         }

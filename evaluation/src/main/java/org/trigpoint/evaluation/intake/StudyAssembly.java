@@ -69,34 +69,31 @@ final class StudyAssembly {
         List<Administration> rows = new ArrayList<>();
         List<MissingAnswer> missing = new ArrayList<>();
         List<Link> links = new ArrayList<>();
-        before.ifPresent(
-                study -> {
-                    study.administrations().stream()
-                            .filter(row -> !replaced.contains(row.wave()))
-                            .forEach(rows::add);
-                    study.missing().stream()
-                            .filter(row -> !replaced.contains(row.wave()))
-                            .forEach(missing::add);
-                    study.links().stream()
-                            .filter(row -> !replaced.contains(row.wave()))
-                            .forEach(links::add);
-                });
+        before.ifPresent(study -> {
+            study.administrations().stream()
+                    .filter(row -> !replaced.contains(row.wave()))
+                    .forEach(rows::add);
+            study.missing().stream()
+                    .filter(row -> !replaced.contains(row.wave()))
+                    .forEach(missing::add);
+            study.links().stream()
+                    .filter(row -> !replaced.contains(row.wave()))
+                    .forEach(links::add);
+        });
         for (WavePlan wave : mapping.waves()) {
-            people.forEach(
-                    (id, person) ->
-                            person.rowAt(wave.wave())
-                                    .ifPresent(
-                                            row -> {
-                                                addRows(wave, id, row, instruments, rows, missing);
-                                                links.add(link(wave, id, person));
-                                            }));
+            people.forEach((id, person) ->
+                    person.rowAt(wave.wave())
+                            .ifPresent(row -> {
+                                addRows(wave, id, row, instruments, rows, missing);
+                                links.add(link(wave, id, person));
+                            }));
         }
         List<WaveId> order = waves.stream().map(Wave::id).toList();
         rows.sort(
-                Comparator.comparing((Administration row) -> order.indexOf(row.wave()))
+                Comparator.comparingInt((Administration row) -> order.indexOf(row.wave()))
                         .thenComparing(Administration::participant));
         links.sort(
-                Comparator.comparing((Link link) -> order.indexOf(link.wave()))
+                Comparator.comparingInt((Link link) -> order.indexOf(link.wave()))
                         .thenComparing(Link::participant));
         List<Participant> participants = participants(rows);
         return new Study(
@@ -144,16 +141,12 @@ final class StudyAssembly {
     private List<Instrument> instruments() {
         Set<String> known = new HashSet<>();
         List<Instrument> instruments = new ArrayList<>();
-        before.ifPresent(
-                study -> {
-                    instruments.addAll(study.instruments());
-                    study.instruments()
-                            .forEach(
-                                    instrument ->
-                                            instrument
-                                                    .items()
-                                                    .forEach(item -> known.add(item.id().value())));
-                });
+        before.ifPresent(study -> {
+            instruments.addAll(study.instruments());
+            study.instruments()
+                    .forEach(instrument ->
+                            instrument.items().forEach(item -> known.add(item.id().value())));
+        });
         List<ItemPlan> fresh =
                 mapping.items().stream().filter(item -> !known.contains(item.id())).toList();
         if (!fresh.isEmpty()) {
@@ -289,8 +282,7 @@ final class StudyAssembly {
     }
 
     /// The answer to an item; one that the file does not hold was not asked.
-    private static Answer answer(
-            @Nullable AnswerReading reading) {
+    private static Answer answer(@Nullable AnswerReading reading) {
         return switch (reading) {
             case null -> new Answer.Missing(MissingReason.NOT_ASKED);
             case AnswerReading.Rated(BigDecimal rating, _) -> new Answer.Answered(rating);
@@ -313,24 +305,19 @@ final class StudyAssembly {
         Set<ParticipantId> seen = new HashSet<>();
         rows.forEach(row -> seen.add(row.participant()));
         Map<ParticipantId, Participant> participants = new TreeMap<>();
-        before.ifPresent(
-                study ->
-                        study.participants().stream()
-                                .filter(person -> seen.contains(person.id()))
-                                .forEach(person -> participants.put(person.id(), person)));
-        people.forEach(
-                (id, person) -> {
-                    if (seen.contains(id)) {
-                        participants.merge(
-                                id,
-                                new Participant(
-                                        id,
-                                        described(person),
-                                        Set.of(Consent.STUDY),
-                                        Optional.empty()),
-                                StudyAssembly::withNewGroups);
-                    }
-                });
+        before.ifPresent(study ->
+                study.participants().stream()
+                        .filter(person -> seen.contains(person.id()))
+                        .forEach(person -> participants.put(person.id(), person)));
+        people.forEach((id, person) -> {
+            if (seen.contains(id)) {
+                participants.merge(
+                        id,
+                        new Participant(
+                                id, described(person), Set.of(Consent.STUDY), Optional.empty()),
+                        StudyAssembly::withNewGroups);
+            }
+        });
         return List.copyOf(participants.values());
     }
 

@@ -12,11 +12,7 @@ import java.util.Optional;
 /// @param dateOrder how its dates are read
 /// @param uses what becomes of each column, in the file's order
 record WavePlan(
-        String wave,
-        String label,
-        Export export,
-        DateText.Order dateOrder,
-        List<ColumnUse> uses) {
+        String wave, String label, Export export, DateText.Order dateOrder, List<ColumnUse> uses) {
     WavePlan {
         uses = List.copyOf(uses);
     }

@@ -34,8 +34,8 @@ record Wording(String full, String core, Stance stance) {
         LOOKING_BACK
     }
 
-    /// The wordings of one file's questions, in their order. The longest beginning a question shares
-    /// with another, up to a bracket, dash or stop, is the matrix's question and is dropped.
+    /// The wordings of one file's questions, in their order. The longest beginning a question
+    /// shares with another, up to a bracket, dash or stop, is the matrix's question and is dropped.
     static List<Wording> of(List<String> questions) {
         List<Wording> wordings = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
@@ -91,7 +91,9 @@ record Wording(String full, String core, Stance stance) {
             return 1;
         }
         double words =
-                dice(new HashSet<>(Spelling.words(core)), new HashSet<>(Spelling.words(other.core)));
+                dice(
+                        new HashSet<>(Spelling.words(core)),
+                        new HashSet<>(Spelling.words(other.core)));
         return (words + dice(triples(core), triples(other.core))) / 2;
     }
 

@@ -121,8 +121,7 @@ final class Workbook {
 
         private static String relation(Attributes has) {
             for (int i = 0; i < has.getLength(); i++) {
-                if (has.getLocalName(i).equals("id")
-                        && has.getURI(i).contains("relationships")) {
+                if (has.getLocalName(i).equals("id") && has.getURI(i).contains("relationships")) {
                     return has.getValue(i);
                 }
             }

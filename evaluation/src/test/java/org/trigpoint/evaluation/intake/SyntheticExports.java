@@ -46,13 +46,19 @@ final class SyntheticExports {
         }
     }
 
-    /// Microsoft Forms: a workbook; ratings with words at the ends, "Not part of my role", and after
-    /// the training the ten questions again, looking back.
+    /// Microsoft Forms: a workbook; ratings with words at the ends, "Not part of my role", and
+    /// after the training the ten questions again, looking back.
     static Path microsoftForms(Path folder, List<Invented> people, When when) throws IOException {
         List<List<Object>> rows = new ArrayList<>();
         List<Object> heading =
                 new ArrayList<>(
-                        List.of("ID", "Start time", "Completion time", "Email", "Name", "Where do you work? (site)"));
+                        List.of(
+                                "ID",
+                                "Start time",
+                                "Completion time",
+                                "Email",
+                                "Name",
+                                "Where do you work? (site)"));
         for (String question : SyntheticPeople.QUESTIONS) {
             heading.add("How confident are you in supporting someone to " + question + "?");
         }
@@ -75,7 +81,9 @@ final class SyntheticExports {
                                     p + 1,
                                     moment.minusMinutes(4),
                                     moment,
-                                    p % 3 == 0 ? person.email().toUpperCase(Locale.ROOT) : person.email(),
+                                    p % 3 == 0
+                                            ? person.email().toUpperCase(Locale.ROOT)
+                                            : person.email(),
                                     person.name(),
                                     person.site()));
             for (int f = 0; f < 10; f++) {
@@ -100,7 +108,8 @@ final class SyntheticExports {
     static Path googleForms(Path folder, List<Invented> people, When when) throws IOException {
         List<String> heading = new ArrayList<>(List.of("Timestamp", "Email Address"));
         for (String question : SyntheticPeople.QUESTIONS) {
-            heading.add("How confident do you feel today in supporting someone to: [" + question + "]");
+            heading.add(
+                    "How confident do you feel today in supporting someone to: [" + question + "]");
         }
         heading.add("Your site");
         List<List<String>> rows = new ArrayList<>();
@@ -114,8 +123,7 @@ final class SyntheticExports {
                 StandardCharsets.UTF_8);
     }
 
-    private static List<String> google(
-            Invented person, When when, LocalDateTime moment, int more) {
+    private static List<String> google(Invented person, When when, LocalDateTime moment, int more) {
         List<String> row = new ArrayList<>();
         int hour = moment.getHour() % 12 == 0 ? 12 : moment.getHour() % 12;
         row.add(
@@ -140,12 +148,29 @@ final class SyntheticExports {
     static Path qualtrics(Path folder, List<Invented> people, When when) throws IOException {
         List<String> names =
                 new ArrayList<>(
-                        List.of("StartDate", "EndDate", "Status", "IPAddress", "Progress", "Finished",
-                                "RecordedDate", "ResponseId", "RecipientEmail", "Q1"));
+                        List.of(
+                                "StartDate",
+                                "EndDate",
+                                "Status",
+                                "IPAddress",
+                                "Progress",
+                                "Finished",
+                                "RecordedDate",
+                                "ResponseId",
+                                "RecipientEmail",
+                                "Q1"));
         List<String> labels =
                 new ArrayList<>(
-                        List.of("Start Date", "End Date", "Response Type", "IP Address", "Progress",
-                                "Finished", "Recorded Date", "Response ID", "Recipient Email",
+                        List.of(
+                                "Start Date",
+                                "End Date",
+                                "Response Type",
+                                "IP Address",
+                                "Progress",
+                                "Finished",
+                                "Recorded Date",
+                                "Response ID",
+                                "Recipient Email",
                                 "Please make your own code:\nfirst letters and numbers"));
         for (int f = 0; f < 10; f++) {
             names.add("Q2_" + (f + 1));
@@ -161,8 +186,17 @@ final class SyntheticExports {
             String moment = when.start().plusMinutes(13L * p).toString().replace('T', ' ') + ":00";
             List<String> row =
                     new ArrayList<>(
-                            List.of(moment, moment, "IP Address", "192.0.2." + p, "100", "True",
-                                    moment, "R_" + p, "", String.join("", person.code())));
+                            List.of(
+                                    moment,
+                                    moment,
+                                    "IP Address",
+                                    "192.0.2." + p,
+                                    "100",
+                                    "True",
+                                    moment,
+                                    "R_" + p,
+                                    "",
+                                    String.join("", person.code())));
             when.ratings(person).forEach(rating -> row.add(Integer.toString(rating)));
             rows.add(row);
         }
@@ -193,14 +227,24 @@ final class SyntheticExports {
             String moment = when.start().plusMinutes(13L * p).toString().replace('T', ' ') + ":00";
             List<String> row =
                     new ArrayList<>(
-                            List.of(Integer.toString(2 * p + 1), moment, "3", "en",
-                                    Integer.toString(123456 + p), "tk" + (7919 * (p + 3))));
+                            List.of(
+                                    Integer.toString(2 * p + 1),
+                                    moment,
+                                    "3",
+                                    "en",
+                                    Integer.toString(123456 + p),
+                                    "tk" + (7919 * (p + 3))));
             when.ratings(people.get(p)).forEach(rating -> row.add(Integer.toString(rating)));
             rows.add(row);
             List<String> opened =
                     new ArrayList<>(
-                            List.of(Integer.toString(2 * p + 2), "", "0", "en",
-                                    Integer.toString(223456 + p), ""));
+                            List.of(
+                                    Integer.toString(2 * p + 2),
+                                    "",
+                                    "0",
+                                    "en",
+                                    Integer.toString(223456 + p),
+                                    ""));
             for (int f = 0; f < 10; f++) {
                 opened.add("");
             }
@@ -212,11 +256,18 @@ final class SyntheticExports {
                 StandardCharsets.UTF_8);
     }
 
-    /// REDCap: all events in one file, check boxes, completion states; the address only at baseline.
+    /// REDCap: all events in one file, check boxes, completion states; the address only at
+    /// baseline.
     static Path redcap(Path folder, List<Invented> people) throws IOException {
         List<String> heading =
                 new ArrayList<>(
-                        List.of("record_id", "redcap_event_name", "email", "site", "topics___1", "topics___2"));
+                        List.of(
+                                "record_id",
+                                "redcap_event_name",
+                                "email",
+                                "site",
+                                "topics___1",
+                                "topics___2"));
         SyntheticPeople.FACETS.forEach(facet -> heading.add("conf_" + facet.replace('-', '_')));
         heading.add("confidence_complete");
         List<List<String>> rows = new ArrayList<>();
@@ -241,7 +292,10 @@ final class SyntheticExports {
                                         Integer.toString(p % 2),
                                         Integer.toString((p + 1) % 2)));
                 for (int f = 0; f < 10; f++) {
-                    row.add(p == 1 && f == 7 ? "11" : Integer.toString(when.ratings(person).get(f)));
+                    row.add(
+                            p == 1 && f == 7
+                                    ? "11"
+                                    : Integer.toString(when.ratings(person).get(f)));
                 }
                 row.add("2");
                 rows.add(row);
@@ -264,7 +318,9 @@ final class SyntheticExports {
                             "conf_" + SyntheticPeople.FACETS.get(f).replace('-', '_'),
                             "confidence",
                             "radio",
-                            "How confident are you in supporting someone to " + SyntheticPeople.QUESTIONS.get(f) + "?",
+                            "How confident are you in supporting someone to "
+                                    + SyntheticPeople.QUESTIONS.get(f)
+                                    + "?",
                             "0, Not at all | 1, 1 | 2, 2 | 3, 3 | 4, 4 | 5, 5 | 6, 6 | 7, 7 | 8, 8 | 9, 9 | 10, Completely | 11, Not part of my role",
                             ""));
         }
@@ -286,7 +342,8 @@ final class SyntheticExports {
     /// accents written surname first in the second file.
     static Path plain(Path folder, List<Invented> people, When when) throws IOException {
         StringBuilder text = new StringBuilder("Name;Date;Site");
-        SyntheticPeople.QUESTIONS.forEach(question -> text.append(";\"").append(question).append('"'));
+        SyntheticPeople.QUESTIONS.forEach(
+                question -> text.append(";\"").append(question).append('"'));
         text.append("\r\n");
         for (int p = 0; p < people.size(); p++) {
             Invented person = people.get(p);
@@ -315,7 +372,11 @@ final class SyntheticExports {
         }
         return write(
                 folder.resolve("plain-" + name(when) + ".csv"),
-                text.toString().replace("Ł", "L").replace("ę", "e").replace("Ż", "Z").replace("ł", "l"),
+                text.toString()
+                        .replace("Ł", "L")
+                        .replace("ę", "e")
+                        .replace("Ż", "Z")
+                        .replace("ł", "l"),
                 Charset.forName("windows-1252"));
     }
 
@@ -338,8 +399,7 @@ final class SyntheticExports {
 
     static void fill(XSSFSheet sheet, List<List<Object>> rows) {
         CellStyle moment = sheet.getWorkbook().createCellStyle();
-        moment.setDataFormat(
-                sheet.getWorkbook().createDataFormat().getFormat("m/d/yy h:mm:ss"));
+        moment.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat("m/d/yy h:mm:ss"));
         for (int r = 0; r < rows.size(); r++) {
             Row row = sheet.createRow(r);
             for (int c = 0; c < rows.get(r).size(); c++) {

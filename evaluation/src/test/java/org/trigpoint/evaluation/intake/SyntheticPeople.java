@@ -36,13 +36,34 @@ final class SyntheticPeople {
 
     private static final List<String> FIRST =
             List.of(
-                    "Zuzanna", "Bartholomew", "Xanthe", "Ifeoma", "Łukasz", "Séverine", "Bronwen",
-                    "Quentin", "Fatoumata", "Jędrzej", "Oluwaseun", "Marguerite", "Thaddeus",
-                    "Wilhelmina", "Aneurin", "Chidinma");
+                    "Zuzanna",
+                    "Bartholomew",
+                    "Xanthe",
+                    "Ifeoma",
+                    "Łukasz",
+                    "Séverine",
+                    "Bronwen",
+                    "Quentin",
+                    "Fatoumata",
+                    "Jędrzej",
+                    "Oluwaseun",
+                    "Marguerite",
+                    "Thaddeus",
+                    "Wilhelmina",
+                    "Aneurin",
+                    "Chidinma");
     private static final List<String> LAST =
             List.of(
-                    "Quillfeather", "Oyelaran-Smith", "Featherstonehaugh", "Żółkiewski", "Trelawney",
-                    "Nakagawa", "Abernathy", "Cholmondeley", "Mbekezela", "Villanueva");
+                    "Quillfeather",
+                    "Oyelaran-Smith",
+                    "Featherstonehaugh",
+                    "Żółkiewski",
+                    "Trelawney",
+                    "Nakagawa",
+                    "Abernathy",
+                    "Cholmondeley",
+                    "Mbekezela",
+                    "Villanueva");
     private static final List<String> SITES = List.of("Northtown", "Southtown");
 
     private SyntheticPeople() {}

@@ -3,7 +3,8 @@ package org.trigpoint.evaluation.intake.matching;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Weighs two self-generated codes: how much likelier they are as one person's than as two people's.
+/// Weighs two self-generated codes: how much likelier they are as one person's than as two
+/// people's.
 ///
 /// The weight is the logarithm of a likelihood ratio in the manner of Fellegi & Sunter (1969), with
 /// two changes: errors of one person go together ([ErrorLaw]), and agreement in a rare value weighs

@@ -15,15 +15,16 @@ import org.trigpoint.evaluation.intake.matching.Pairing.Link;
 
 /// Pairs self-generated codes with tolerance.
 ///
-/// A couple is certain when its probability under the one-to-one law is at least
-/// [#CERTAIN], it outweighs every rival of either by [#MARGIN], and two thirds of the code, four
-/// elements at least, agree exactly. A couple is doubtful when its probability is at least
-/// [#DOUBTFUL]; of one person at most two such couples are shown.
+/// A couple is certain when its probability under the one-to-one law is at least [#CERTAIN], it
+/// outweighs every rival of either by [#MARGIN], and two thirds of the code, four elements at
+/// least, agree exactly. A couple is doubtful when its probability is at least [#DOUBTFUL]; of one
+/// person at most two such couples are shown.
 final class CodeMatching {
     static final double CERTAIN = 0.9995;
     static final double DOUBTFUL = 0.05;
 
-    /// The factor by which the evidence for a certain couple exceeds that of either's next candidate.
+    /// The factor by which the evidence for a certain couple exceeds that of either's next
+    /// candidate.
     static final double MARGIN = 20;
 
     private static final int FEWEST_AGREEING = 4;
@@ -82,8 +83,7 @@ final class CodeMatching {
                 linkedNewcomers.add(candidate.newcomer());
             }
         }
-        List<Doubt> doubts =
-                doubts(candidates, probability, linkedKnown, linkedNewcomers);
+        List<Doubt> doubts = doubts(candidates, probability, linkedKnown, linkedNewcomers);
         PairingDraft draft = new PairingDraft(links, doubts);
         candidates.stream()
                 .sorted(
@@ -121,13 +121,12 @@ final class CodeMatching {
             settledNewcomers.add(couple.newcomer());
         }
         return candidates.stream()
-                .filter(
-                        candidate -> {
-                            Couple couple = couple(candidate);
-                            return !settledKnown.contains(couple.known())
-                                    && !settledNewcomers.contains(couple.newcomer())
-                                    && !decisions.different().contains(couple);
-                        })
+                .filter(candidate -> {
+                    Couple couple = couple(candidate);
+                    return !settledKnown.contains(couple.known())
+                            && !settledNewcomers.contains(couple.newcomer())
+                            && !decisions.different().contains(couple);
+                })
                 .toList();
     }
 
@@ -187,9 +186,7 @@ final class CodeMatching {
                                 + String.join(", ", different)
                                 + " differ"
                                 + (different.size() == 1 ? "s" : "");
-        return blank.isEmpty()
-                ? unlike
-                : unlike + "; left blank: " + String.join(", ", blank);
+        return blank.isEmpty() ? unlike : unlike + "; left blank: " + String.join(", ", blank);
     }
 
     private Couple couple(Candidate candidate) {

@@ -26,10 +26,10 @@ final class ElementLaw {
     private final double logDiffer;
     private final boolean numeric;
 
-    /// @param everyone the normal element of each person once, blanks included; their frequencies are
-    ///   the frequencies of the cohort
-    /// @param versions further normal elements that will be compared but do not count, such as other
-    ///   versions of the same people's codes
+    /// @param everyone the normal element of each person once, blanks included; their frequencies
+    ///   are the frequencies of the cohort
+    /// @param versions further normal elements that will be compared but do not count, such as
+    ///   other versions of the same people's codes
     ElementLaw(List<String> everyone, List<String> versions) {
         everyone.forEach(this::number);
         versions.forEach(this::number);
@@ -72,7 +72,8 @@ final class ElementLaw {
         return Math.max(RAREST_AGREEMENT, Math.min(1, others / Math.max(1, answered)));
     }
 
-    /// The number that stands for a value in [#logAgree(int)] and [#near(int, int)]; -1 for a blank.
+    /// The number that stands for a value in [#logAgree(int)] and [#near(int, int)]; -1 for a
+    /// blank.
     int number(String value) {
         if (value.isEmpty()) {
             return -1;
@@ -99,8 +100,8 @@ final class ElementLaw {
         return one < near.length && near[one].length > 0 && near[one][other];
     }
 
-    /// The logarithm of how much likelier agreement in this value is between one person's codes than
-    /// between two people's, before the [ErrorLaw] is applied.
+    /// The logarithm of how much likelier agreement in this value is between one person's codes
+    /// than between two people's, before the [ErrorLaw] is applied.
     double logAgree(int value) {
         return logAgree[value];
     }

@@ -81,16 +81,15 @@ final class ExactMatching {
             }
         }
         List<Couple> couples = new ArrayList<>();
-        rowsOf.forEach(
-                (person, rows) -> {
-                    String row = rows.iterator().next();
-                    Couple couple = new Couple(person, row);
-                    if (rows.size() == 1
-                            && peopleOf.getOrDefault(row, Set.of()).size() == 1
-                            && !decisions.different().contains(couple)) {
-                        couples.add(couple);
-                    }
-                });
+        rowsOf.forEach((person, rows) -> {
+            String row = rows.iterator().next();
+            Couple couple = new Couple(person, row);
+            if (rows.size() == 1
+                    && peopleOf.getOrDefault(row, Set.of()).size() == 1
+                    && !decisions.different().contains(couple)) {
+                couples.add(couple);
+            }
+        });
         return couples;
     }
 

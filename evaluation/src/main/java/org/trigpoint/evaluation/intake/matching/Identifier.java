@@ -35,8 +35,8 @@ public sealed interface Identifier {
 
     /// An identifier of `kind` from the text of its columns.
     ///
-    /// @param parts one text a column, blank where nothing was written; a name may have its words in
-    ///   several columns, a code has one element each
+    /// @param parts one text a column, blank where nothing was written; a name may have its words
+    ///   in several columns, a code has one element each
     static Identifier of(MatchKind kind, List<String> parts) {
         return switch (kind) {
             case EMAIL -> new Email(String.join(" ", parts).strip());
@@ -118,8 +118,8 @@ public sealed interface Identifier {
             return (int) normalElements().stream().filter(element -> !element.isEmpty()).count();
         }
 
-        /// The elements as compared: case and accents folded, leading zeros of numbers dropped,
-        /// "?" and "don't know" blank.
+        /// The elements as compared: case and accents folded, leading zeros of numbers dropped, "?"
+        /// and "don't know" blank.
         List<String> normalElements() {
             List<String> normal = new ArrayList<>(elements.size());
             for (String element : elements) {

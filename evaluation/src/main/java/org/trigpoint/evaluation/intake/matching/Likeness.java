@@ -16,7 +16,7 @@ import org.trigpoint.evaluation.intake.matching.Identifier.PersonName;
 record Likeness(Grade grade, int distance, String why) implements Comparable<Likeness> {
     private static final int FARTHEST = 6;
     private static final Comparator<Likeness> ORDER =
-            Comparator.comparing(Likeness::grade).thenComparing(Likeness::distance);
+            Comparator.comparing(Likeness::grade).thenComparingInt(Likeness::distance);
 
     /// What follows from the likeness.
     enum Grade {

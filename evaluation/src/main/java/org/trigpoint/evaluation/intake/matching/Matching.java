@@ -15,13 +15,13 @@ public final class Matching {
     /// Pairs the rows of one wave with the people known from other waves.
     ///
     /// @param known people seen at other waves; ids unique
-    /// @param newcomers rows of the new wave, duplicates resolved; ids unique. A row whose identifier
-    ///   is blank stays alone.
-    /// @param decisions what a person decided; couples with ids that are not given here are an error
+    /// @param newcomers rows of the new wave, duplicates resolved; ids unique. A row whose
+    ///   identifier is blank stays alone.
+    /// @param decisions what a person decided; couples with ids that are not given here are an
+    ///   error
     /// @throws IllegalArgumentException if ids repeat, identifiers are not all of one kind, or a
     ///   decision names someone unknown
-    public static Pairing pair(
-            List<Known> known, List<Newcomer> newcomers, Decisions decisions) {
+    public static Pairing pair(List<Known> known, List<Newcomer> newcomers, Decisions decisions) {
         Set<MatchKind> kinds = new HashSet<>();
         Set<String> knownIds = new HashSet<>();
         Set<String> newcomerIds = new HashSet<>();
@@ -38,8 +38,7 @@ public final class Matching {
         decided.addAll(decisions.different());
         for (Couple couple : decided) {
             require(
-                    knownIds.contains(couple.known())
-                            && newcomerIds.contains(couple.newcomer()),
+                    knownIds.contains(couple.known()) && newcomerIds.contains(couple.newcomer()),
                     "A decision is about someone who is not here");
         }
         return kinds.contains(MatchKind.CODE)

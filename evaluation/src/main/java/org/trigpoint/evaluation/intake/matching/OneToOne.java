@@ -105,8 +105,8 @@ final class OneToOne {
     }
 
     /// One half sweep: for each edge, the chance that its near end is free of all its other edges.
-    /// The sum without one edge is built from both sides, not by subtraction, which would lose every
-    /// digit where one candidate outweighs the others.
+    /// The sum without one edge is built from both sides, not by subtraction, which would lose
+    /// every digit where one candidate outweighs the others.
     private void pass(int[][] incident, double[] in, double[] out, double prior) {
         for (int[] edges : incident) {
             double before = 0;

@@ -12,8 +12,8 @@ import org.trigpoint.evaluation.intake.matching.Pairing.Alone;
 import org.trigpoint.evaluation.intake.matching.Pairing.Doubt;
 import org.trigpoint.evaluation.intake.matching.Pairing.Link;
 
-/// A [Pairing] whose links and doubts are settled and whose lone people still look for their nearest
-/// candidate.
+/// A [Pairing] whose links and doubts are settled and whose lone people still look for their
+/// nearest candidate.
 final class PairingDraft {
     private final List<Link> links;
     private final List<Doubt> doubts;
@@ -34,8 +34,7 @@ final class PairingDraft {
     /// Offers a couple as nearest candidates of one another; couples come nearest first, so the
     /// first offer stands.
     void offer(Couple couple) {
-        if (!linkedKnown.contains(couple.known())
-                && !linkedNewcomers.contains(couple.newcomer())) {
+        if (!linkedKnown.contains(couple.known()) && !linkedNewcomers.contains(couple.newcomer())) {
             nearestToKnown.putIfAbsent(couple.known(), couple.newcomer());
             nearestToNewcomer.putIfAbsent(couple.newcomer(), couple.known());
         }

@@ -18,7 +18,8 @@ final class Rivals {
         }
     }
 
-    /// The log likelihood ratio of the strongest rival, 0 (evidence for nothing) where there is none.
+    /// The log likelihood ratio of the strongest rival, 0 (evidence for nothing) where there is
+    /// none.
     double strongest(Candidate candidate) {
         return Math.max(
                 persons.rival(candidate.person(), candidate.newcomer()),

@@ -16,11 +16,11 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /// The text in lower case, without accents and without spaces at its ends; runs of spaces become
-    /// one. Letters that carry no separable accent are spelled out: ß ss, æ ae, ø o, ł l, đ d.
+    /// The text in lower case, without accents and without spaces at its ends; runs of spaces
+    /// become one. Letters that carry no separable accent are spelled out: ß ss, æ ae, ø o, ł l, đ
+    /// d.
     public static String folded(String text) {
-        String apart =
-                Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         String bare = MARKS.matcher(apart).replaceAll("");
         String spelled =
                 bare.replace("ß", "ss")
@@ -37,7 +37,7 @@ public final class Spelling {
     public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         String joined = APOSTROPHE.matcher(folded(text)).replaceAll("");
-        for (String word : BETWEEN_WORDS.split(joined)) {
+        for (String word : BETWEEN_WORDS.split(joined, -1)) {
             if (!word.isEmpty()) {
                 words.add(word);
             }
@@ -62,8 +62,8 @@ public final class Spelling {
     /// swaps of neighbours that turn one text into the other, no part being edited twice (Damerau
     /// 1964, Boytsov 2011, section 2).
     ///
-    /// @param limit a distance above which the exact figure does not matter; at least `limit` + 1 is
-    ///   returned then
+    /// @param limit a distance above which the exact figure does not matter; at least `limit` + 1
+    ///   is returned then
     static int distance(String one, String other, int limit) {
         if (Math.abs(one.length() - other.length()) > limit) {
             return limit + 1;

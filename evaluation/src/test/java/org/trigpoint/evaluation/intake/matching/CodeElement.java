@@ -1,57 +1,97 @@
 package org.trigpoint.evaluation.intake.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// One element of a self-generated code with a distribution of answers. The distributions are
 /// invented in the likeness of real ones: initials are skewed as English first names and surnames
 /// are, birthdays are even, most people have no or one older sibling.
-enum CodeElement {
-    MOTHER_INITIAL("M14 J12 S10 P9 A8 C8 E6 D5 B5 L5 K4 G3 H3 R2 V2 I1 N1 T1 F1"),
-    BIRTH_DAY(numbers(1, 28, 10) + " 29:10 30:9 31:6"),
-    BIRTH_MONTH(numbers(1, 12, 10)),
-    OLDER_SIBLINGS("0:41 1:31 2:15 3:7 4:3 5:2 6:1"),
-    SURNAME_LAST_LETTER("N17 S16 E13 R10 Y9 D7 T6 L5 H4 A4 K4 M2 G1 W1 O1"),
-    BIRTH_TOWN_INITIAL("B11 L10 S9 C9 M8 H7 W7 P5 N5 D5 G4 E4 R3 T3 A3 K2 O2 I1 Y1 F1"),
-    FATHER_INITIAL("J15 D12 R10 P8 M8 A8 W6 G6 K5 B5 T4 S4 C4 F2 E2 H1 N1 L1"),
-    STREET_INITIAL("B9 C10 S9 H8 M7 W7 P6 A6 L6 G5 R5 N4 D4 T4 F4 E3 K2 O2 V1 Q1"),
-    SCHOOL_INITIAL("S24 H8 B8 C7 W7 M6 L5 P5 G5 A5 R4 T4 O4 N3 D3 F2 K1 E1"),
-    MIDDLE_INITIAL("X24 A9 J9 M8 L7 E6 R5 C5 D4 S4 K4 P3 G3 H2 W2 T2 F1 B1 N1"),
-    FIRST_NAME_LENGTH("3:6 4:17 5:25 6:22 7:15 8:8 9:5 10:1 11:1"),
-    EYE_COLOUR("blue40 brown34 green12 hazel10 grey4");
+///
+/// @param name what is asked
+/// @param origin whether siblings answer alike
+/// @param answers the answers
+/// @param cumulative for each answer, the share of people with it or one before it; the last is the
+///   sum of all shares
+record CodeElement(String name, Origin origin, List<String> answers, List<Double> cumulative) {
 
-    private final List<String> answers;
-    private final double[] cumulative;
+    /// Twelve elements; shorter codes take the first so many.
+    static final List<CodeElement> TWELVE =
+            List.of(
+                    of(
+                            "mother's initial",
+                            Origin.FAMILY,
+                            "M:14 J:12 S:10 P:9 A:8 C:8 E:6 D:5 B:5 L:5 K:4 G:3 H:3 R:2 V:2 I:1 N:1 T:1 F:1"),
+                    of("day of birth", Origin.OWN, even(1, 28) + " 29:10 30:9 31:6"),
+                    of("month of birth", Origin.OWN, even(1, 12)),
+                    of("older siblings", Origin.OWN, "0:41 1:31 2:15 3:7 4:3 5:2 6:1"),
+                    of(
+                            "surname's last letter",
+                            Origin.FAMILY,
+                            "N:17 S:16 E:13 R:10 Y:9 D:7 T:6 L:5 H:4 A:4 K:4 M:2 G:1 W:1 O:1"),
+                    of(
+                            "birth town's initial",
+                            Origin.FAMILY,
+                            "B:11 L:10 S:9 C:9 M:8 H:7 W:7 P:5 N:5 D:5 G:4 E:4 R:3 T:3 A:3 K:2 O:2 I:1 Y:1 F:1"),
+                    of(
+                            "father's initial",
+                            Origin.FAMILY,
+                            "J:15 D:12 R:10 P:8 M:8 A:8 W:6 G:6 K:5 B:5 T:4 S:4 C:4 F:2 E:2 H:1 N:1 L:1"),
+                    of(
+                            "first street's initial",
+                            Origin.FAMILY,
+                            "B:9 C:10 S:9 H:8 M:7 W:7 P:6 A:6 L:6 G:5 R:5 N:4 D:4 T:4 F:4 E:3 K:2 O:2 V:1 Q:1"),
+                    of(
+                            "first school's initial",
+                            Origin.FAMILY,
+                            "S:24 H:8 B:8 C:7 W:7 M:6 L:5 P:5 G:5 A:5 R:4 T:4 O:4 N:3 D:3 F:2 K:1 E:1"),
+                    of(
+                            "middle name's initial",
+                            Origin.OWN,
+                            "X:24 A:9 J:9 M:8 L:7 E:6 R:5 C:5 D:4 S:4 K:4 P:3 G:3 H:2 W:2 T:2 F:1 B:1 N:1"),
+                    of(
+                            "letters in the first name",
+                            Origin.OWN,
+                            "3:6 4:17 5:25 6:22 7:15 8:8 9:5 10:1 11:1"),
+                    of("eye colour", Origin.OWN, "blue:40 brown:34 green:12 hazel:10 grey:4"));
 
-    CodeElement(String shares) {
-        String[] parts = shares.strip().split(" ");
-        answers = java.util.Arrays.stream(parts).map(CodeElement::answer).toList();
-        cumulative = new double[parts.length];
+    /// Whose fact an element is.
+    enum Origin {
+        /// Siblings have it in common.
+        FAMILY,
+        OWN
+    }
+
+    CodeElement {
+        answers = List.copyOf(answers);
+        cumulative = List.copyOf(cumulative);
+    }
+
+    private static CodeElement of(String name, Origin origin, String shares) {
+        List<String> answers = new ArrayList<>();
+        List<Double> cumulative = new ArrayList<>();
         double sum = 0;
-        for (int i = 0; i < parts.length; i++) {
-            sum += Double.parseDouble(parts[i].substring(parts[i].indexOf(':') + 1)
-                    .replaceAll("[^0-9]", ""));
-            cumulative[i] = sum;
+        for (String part : shares.strip().split(" ", -1)) {
+            int colon = part.indexOf(':');
+            answers.add(part.substring(0, colon));
+            sum += Double.parseDouble(part.substring(colon + 1));
+            cumulative.add(sum);
         }
+        return new CodeElement(name, origin, answers, cumulative);
     }
 
-    private static String answer(String part) {
-        int colon = part.indexOf(':');
-        return colon >= 0 ? part.substring(0, colon) : part.replaceAll("[0-9]", "");
-    }
-
-    private static String numbers(int from, int to, int share) {
+    private static String even(int from, int to) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i <= to; i++) {
-            text.append(i).append(':').append(share).append(' ');
+            text.append(i).append(":10 ");
         }
         return text.toString().strip();
     }
 
     String draw(RandomGenerator random) {
-        double at = random.nextDouble() * cumulative[cumulative.length - 1];
+        double at = random.nextDouble() * cumulative.getLast();
         int i = 0;
-        while (cumulative[i] <= at) {
+        while (cumulative.get(i) <= at) {
             i++;
         }
         return answers.get(i);

@@ -6,8 +6,8 @@ import java.util.random.RandomGenerator;
 /// with twelve elements (135 people, eight weeks): 40.0 % agreed on all twelve, 91.9 % on at least
 /// ten.
 enum ErrorHabit {
-    /// Errors come together in some people: 3.84 % of people get four elements in ten wrong, the rest
-    /// 7.05 %.
+    /// Errors come together in some people: 3.84 % of people get four elements in ten wrong, the
+    /// rest 7.05 %.
     CARELESS_FEW {
         @Override
         double rate(RandomGenerator random) {
@@ -47,8 +47,7 @@ enum ErrorHabit {
             double x = random.nextGaussian();
             double v = Math.pow(1 + c * x, 3);
             if (v > 0
-                    && Math.log(random.nextDouble())
-                            < 0.5 * x * x + d - d * v + d * Math.log(v)) {
+                    && Math.log(random.nextDouble()) < 0.5 * x * x + d - d * v + d * Math.log(v)) {
                 return d * v;
             }
         }

@@ -1,8 +1,8 @@
 package org.trigpoint.evaluation.intake.matching;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.trigpoint.evaluation.intake.matching.SimulatedCohort.Score;
@@ -60,9 +60,8 @@ final class MatchingFigures {
         }
 
         Setting setting(int people, RandomGenerator random) {
-            List<CodeElement> code = Arrays.asList(CodeElement.values()).subList(0, elements);
-            double one =
-                    losses == Losses.EVEN ? 0.10 + 0.20 * random.nextDouble() : 0.40;
+            List<CodeElement> code = CodeElement.TWELVE.subList(0, elements);
+            double one = losses == Losses.EVEN ? 0.10 + 0.20 * random.nextDouble() : 0.40;
             double before = losses == Losses.EVEN ? one / 2 : 0.35;
             return new Setting(people, code, habit, kinship, before, one - before);
         }
@@ -81,14 +80,11 @@ final class MatchingFigures {
         long cohorts = Math.max(1, Math.round(pairs / (0.8 * people)));
         return LongStream.range(0, cohorts)
                 .parallel()
-                .mapToObj(
-                        i -> {
-                            long seed = firstSeed + i;
-                            Setting setting =
-                                    scenario.setting(
-                                            people, new java.util.SplittableRandom(seed));
-                            return SimulatedCohort.of(setting, seed).score(seed);
-                        })
+                .mapToObj(i -> {
+                    long seed = firstSeed + i;
+                    Setting setting = scenario.setting(people, new SplittableRandom(seed));
+                    return SimulatedCohort.of(setting, seed).score(seed);
+                })
                 .reduce(Score.NONE, Score::plus);
     }
 

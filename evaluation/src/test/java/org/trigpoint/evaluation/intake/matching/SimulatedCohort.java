@@ -8,18 +8,19 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.trigpoint.evaluation.intake.matching.CodeElement.Origin;
 import org.trigpoint.evaluation.intake.matching.Pairing.Doubt;
 import org.trigpoint.evaluation.intake.matching.Pairing.Link;
 
-/// One cohort at two waves, with codes made up and made wrong by a seeded generator, and the truth of
-/// who is who. The id of a person is "k" and a number in the first wave and "n" and the same number
-/// in the second.
+/// One cohort at two waves, with codes made up and made wrong by a seeded generator, and the truth
+/// of who is who. The id of a person is "k" and a number in the first wave and "n" and the same
+/// number in the second.
 record SimulatedCohort(List<Known> before, List<Newcomer> after) {
 
     /// What a simulation varies.
     ///
     /// @param people everyone seen at one wave or both
-    /// @param elements how many elements the code has, the first so many of [CodeElement]
+    /// @param elements how many elements the code has, the first so many of [CodeElement#TWELVE]
     /// @param habit how errors are spread over people
     /// @param kinship the share of people who share family facts (parents, surname, town, street,
     ///   school) with another of the cohort, as siblings do
@@ -33,15 +34,6 @@ record SimulatedCohort(List<Known> before, List<Newcomer> after) {
             double onlyBefore,
             double onlyAfter) {}
 
-    private static final Set<CodeElement> FAMILY =
-            Set.of(
-                    CodeElement.MOTHER_INITIAL,
-                    CodeElement.FATHER_INITIAL,
-                    CodeElement.SURNAME_LAST_LETTER,
-                    CodeElement.BIRTH_TOWN_INITIAL,
-                    CodeElement.STREET_INITIAL,
-                    CodeElement.SCHOOL_INITIAL);
-
     static SimulatedCohort of(Setting setting, long seed) {
         RandomGenerator random = new Random(new SplittableRandom(seed).nextLong());
         List<List<String>> truth = new ArrayList<>();
@@ -50,7 +42,7 @@ record SimulatedCohort(List<Known> before, List<Newcomer> after) {
             List<String> facts = new ArrayList<>();
             for (CodeElement element : setting.elements()) {
                 String fact = element.draw(random);
-                if (sibling && FAMILY.contains(element)) {
+                if (sibling && element.origin() == Origin.FAMILY) {
                     fact = truth.get(p - 1).get(facts.size());
                 }
                 facts.add(fact);
@@ -78,8 +70,8 @@ record SimulatedCohort(List<Known> before, List<Newcomer> after) {
         return new SimulatedCohort(before, after);
     }
 
-    /// The code at the second wave. An error is a disagreement with the code at the first, as in the
-    /// study the rates come from, so the first may stand for the truth.
+    /// The code at the second wave. An error is a disagreement with the code at the first, as in
+    /// the study the rates come from, so the first may stand for the truth.
     private static List<String> remembered(
             List<String> facts, Setting setting, double rate, RandomGenerator random) {
         List<String> code = new ArrayList<>();
