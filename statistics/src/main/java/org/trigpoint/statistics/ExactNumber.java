@@ -89,6 +89,13 @@ public record ExactNumber(long numerator, long denominator) implements Comparabl
                 Math.multiplyExact(denominator / divisor, other.denominator));
     }
 
+    /// The difference, exact.
+    ///
+    /// @throws ArithmeticException where the difference needs more than 2⁵³
+    public ExactNumber minus(ExactNumber other) {
+        return plus(new ExactNumber(-other.numerator, other.denominator));
+    }
+
     /// The nearest double.
     public double toDouble() {
         return (double) numerator / denominator;

@@ -7,5 +7,16 @@ import picocli.CommandLine.Command;
         name = "stats",
         mixinStandardHelpOptions = true,
         description = "Statistics of one CSV file, as text or JSON.",
-        subcommands = {})
+        subcommands = {
+            StatsDescribeCommand.class,
+            StatsFacetsCommand.class,
+            StatsPairedCommand.class,
+            StatsPowerCommand.class,
+            StatsWavesCommand.class,
+            StatsItemsCommand.class,
+            StatsGroupsCommand.class,
+            StatsClustersCommand.class,
+            StatsRatingsCommand.class,
+            StatsPoolCommand.class
+        })
 final class StatsCommand {}

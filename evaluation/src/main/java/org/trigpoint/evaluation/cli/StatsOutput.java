@@ -1,0 +1,80 @@
+package org.trigpoint.evaluation.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+import org.trigpoint.evaluation.change.StatisticsJson;
+import org.trigpoint.evaluation.change.StatisticsText;
+import org.trigpoint.evaluation.change.StatisticsTree;
+import org.trigpoint.evaluation.tables.FaultsFoundException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// How every `stats` command says what it found: text for people, or `--json`.
+final class StatsOutput {
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli before any command runs
+    private CommandSpec command;
+
+    @Option(
+            names = "--json",
+            description = "Print JSON: kind, options, results, undefined, warnings.")
+    private boolean json;
+
+    /// Runs a command's work and prints what it found, or the faults that kept it from it.
+    ///
+    /// @return the process's exit code
+    int print(Supplier<StatsReport> work) {
+        PrintWriter out = command.commandLine().getOut();
+        try {
+            StatsReport report = work.get();
+            // whole first, then out: a fault half-way leaves nothing half-written
+            out.print(json ? asJson(report) : asText(report));
+            out.flush();
+            return ExitCode.DONE;
+        } catch (FaultsFoundException e) {
+            PrintWriter err = command.commandLine().getErr();
+            e.faults().forEach(fault -> err.println(fault.sentence()));
+            err.flush();
+            return ExitCode.FAULTS;
+        }
+    }
+
+    private static String asJson(StatsReport report) {
+        StatisticsTree tree = StatisticsTree.of(report.results());
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("kind", report.kind());
+            json.writeFieldName("options");
+            StatisticsJson.write(StatisticsTree.of(report.options()).results(), json);
+            json.writeFieldName("results");
+            StatisticsJson.write(tree.results(), json);
+            json.writeFieldName("undefined");
+            StatisticsJson.writeUndefined(tree, json);
+            json.writeArrayFieldStart("warnings");
+            for (String warning : report.warnings()) {
+                json.writeString(warning);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.append('\n').toString();
+    }
+
+    private static String asText(StatsReport report) {
+        StringBuilder text = new StringBuilder();
+        text.append(StatisticsText.of(StatisticsTree.of(report.results()).results()));
+        for (String warning : report.warnings()) {
+            text.append('\n').append("Note: ").append(warning).append('\n');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/// Reference numbers for tests.
+@NullMarked
+package org.trigpoint.statistics.reference;
+
+import org.jspecify.annotations.NullMarked;
