@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
             "Examples:",
             "  trigpoint evaluate my-study         writes the report: HTML, Word, PDF, figures, tables",
             "  trigpoint new my-study              asks a few questions and writes a study folder",
+            "  trigpoint import --before pre.xlsx --after post.xlsx --match Email --out my-study",
             "  trigpoint check my-study            says what is wrong in it, if anything",
             "  trigpoint stats paired file.csv --before pre --after post",
             "",
@@ -24,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             EvaluateCommand.class,
             NewCommand.class,
+            ImportCommand.class,
             CheckCommand.class,
             UpgradeCommand.class,
             StatsCommand.class,
