@@ -1,6 +1,8 @@
-/// What changed between waves, and how results are named on their way out.
+/// What changed between waves, facet by facet: pairs, losses, tests, follow-up, and what to be wary
+/// of.
 ///
-/// Start with [StatisticsTree], which turns any result of the statistics module into named numbers.
+/// Start with [Evaluation], which makes [Findings] of a study; the findings hold everything a
+/// report says.
 @NullMarked
 package org.trigpoint.evaluation.change;
 

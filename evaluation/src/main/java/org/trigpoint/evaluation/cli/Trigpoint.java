@@ -1,5 +1,6 @@
 package org.trigpoint.evaluation.cli;
 
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -8,15 +9,46 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "trigpoint",
         mixinStandardHelpOptions = true,
-        version = "trigpoint 0.1.0",
+        version = "trigpoint " + Trigpoint.VERSION,
         description = "From questionnaires before and after a training to a results section.",
-        subcommands = {HelpCommand.class, StatsCommand.class})
+        footer = {
+            "",
+            "Examples:",
+            "  trigpoint evaluate my-study         writes the report: HTML, Word, PDF, figures, tables",
+            "  trigpoint new my-study              asks a few questions and writes a study folder",
+            "  trigpoint import --before pre.xlsx --after post.xlsx --match Email --out my-study",
+            "  trigpoint check my-study            says what is wrong in it, if anything",
+            "  trigpoint stats paired file.csv --before pre --after post",
+            "",
+            "Exit codes: 0 done, 1 faults in the data (listed), 2 usage, 3 environment."
+        },
+        subcommands = {
+            EvaluateCommand.class,
+            NewCommand.class,
+            ImportCommand.class,
+            CheckCommand.class,
+            UpgradeCommand.class,
+            StatsCommand.class,
+            GenerateCompletion.class,
+            HelpCommand.class
+        })
 public final class Trigpoint {
+
+    /// The version of the program, as findings and reports name it.
+    public static final String VERSION = "0.1.0";
 
     private Trigpoint() {}
 
+    /// The command line, ready to run; tests run it too.
+    public static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Trigpoint());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(new WhatWentWrong());
+        return line;
+    }
+
     /// Runs one command and ends the process with its [ExitCode].
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Trigpoint()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
     }
 }

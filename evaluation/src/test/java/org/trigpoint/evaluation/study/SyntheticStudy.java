@@ -77,41 +77,21 @@ public final class SyntheticStudy {
                     "Willow",
                     "Wren");
 
-    private record Facets(String id, String label, String question, double before, double gain) {}
+    /// Where confidence in a facet starts and how far it rises, in points.
+    private record Rise(double before, double gain) {}
 
-    private static final List<Facets> FACETS =
+    private static final List<Rise> RISES =
             List.of(
-                    new Facets(
-                            "understanding-pain",
-                            "Understanding pain",
-                            "make sense of persistent pain",
-                            4.1,
-                            2.3),
-                    new Facets(
-                            "acceptance",
-                            "Acceptance",
-                            "come to terms with pain and turn towards what matters",
-                            4.4,
-                            1.6),
-                    new Facets("pacing", "Pacing", "find steadier days", 3.9, 2.1),
-                    new Facets("goals", "Setting goals", "set goals of their own", 5.9, 1.1),
-                    new Facets(
-                            "activity", "Getting active", "move more in ways they enjoy", 5.6, 1.0),
-                    new Facets(
-                            "moods",
-                            "Moods, relationships, work",
-                            "live with the effect on mood, people and work",
-                            5.2,
-                            0.9),
-                    new Facets("sleep", "Sleep", "sleep better", 4.5, 1.5),
-                    new Facets("eating", "Eating well", "eat in a way that helps", 6.3, 0.4),
-                    new Facets("relaxation", "Relaxation", "wind down and be present", 6.0, 1.0),
-                    new Facets(
-                            "setbacks",
-                            "Managing setbacks",
-                            "plan for and get through setbacks",
-                            3.8,
-                            2.0));
+                    new Rise(4.1, 2.3),
+                    new Rise(4.4, 1.6),
+                    new Rise(3.9, 2.1),
+                    new Rise(5.9, 1.1),
+                    new Rise(5.6, 1.0),
+                    new Rise(5.2, 0.9),
+                    new Rise(4.5, 1.5),
+                    new Rise(6.3, 0.4),
+                    new Rise(6.0, 1.0),
+                    new Rise(3.8, 2.0));
 
     private final SplittableRandom random;
     private final List<Administration> administrations = new ArrayList<>();
@@ -133,7 +113,7 @@ public final class SyntheticStudy {
     }
 
     private Study make() {
-        Instrument instrument = instrument();
+        Instrument instrument = ConfidenceInstrument.ofTheProgramme();
         double[] employers = new double[10];
         for (int i = 0; i < employers.length; i++) {
             employers[i] = 0.5 * normal();
@@ -224,42 +204,6 @@ public final class SyntheticStudy {
                 Optional.empty());
     }
 
-    private static Instrument instrument() {
-        Scale scale =
-                new Scale(
-                        BigDecimal.ZERO,
-                        BigDecimal.TEN,
-                        "not at all confident",
-                        "completely confident",
-                        BigDecimal.ONE);
-        List<Facet> facets = new ArrayList<>();
-        List<Item> items = new ArrayList<>();
-        for (Facets facet : FACETS) {
-            FacetId id = new FacetId(facet.id());
-            facets.add(new Facet(id, facet.label(), FacetScore.ITEM, BigDecimal.ONE));
-            items.add(
-                    new Item(
-                            new ItemId(facet.id()),
-                            id,
-                            "How confident are you in supporting someone to "
-                                    + facet.question()
-                                    + "?",
-                            scale,
-                            Direction.UP,
-                            Requirement.REQUIRED));
-        }
-        return new Instrument(
-                new InstrumentId("confidence"),
-                "Confidence in supporting self-management",
-                "1",
-                "en",
-                "CC BY 4.0",
-                "",
-                facets,
-                items,
-                Total.MEAN);
-    }
-
     private Participant participant(ParticipantId id, int employer) {
         Map<String, String> groups = new LinkedHashMap<>();
         groups.put("site", employer < 5 ? "North" : "South");
@@ -286,20 +230,22 @@ public final class SyntheticStudy {
     private void answers(ParticipantId id, Instrument instrument, double person) {
         boolean late = id.value().equals("Finch") || id.value().equals("Osprey");
         boolean answersBefore = random.nextDouble() > 0.04;
-        boolean answersAfter = random.nextDouble() > (person < -0.8 ? 0.25 : 0.06);
+        boolean answersAfter = random.nextDouble() > (person < -0.8 ? 0.2 : 0.05);
         boolean answersLater =
                 answersAfter
                         && !id.value().equals("Coot")
-                        && random.nextDouble() > (person < -0.5 ? 0.4 : 0.15);
-        double response = 0.6 * normal();
+                        && random.nextDouble() > (person < -0.5 ? 0.3 : 0.08);
+        double response = 0.9 * normal();
         for (int week = 0; week < 6; week++) {
             Attendance.Presence presence =
-                    random.nextDouble() < 0.9 ? Attendance.Presence.YES : Attendance.Presence.NO;
+                    random.nextDouble() < 0.9 || (late && week == 0)
+                            ? Attendance.Presence.YES
+                            : Attendance.Presence.NO;
             attendance.add(
                     new Attendance(
                             id, "session " + (week + 1), FIRST_DAY.plusWeeks(week), presence));
         }
-        double[] taste = new double[FACETS.size()];
+        double[] taste = new double[RISES.size()];
         for (int f = 0; f < taste.length; f++) {
             taste[f] = 0.9 * normal();
         }
@@ -311,7 +257,7 @@ public final class SyntheticStudy {
                     instrument,
                     "before",
                     on,
-                    facet -> FACETS.get(facet).before() + person + taste[facet]);
+                    facet -> RISES.get(facet).before() + person + taste[facet]);
         }
         if (answersAfter) {
             LocalDate on = FIRST_DAY.plusDays(36 + random.nextInt(12));
@@ -321,17 +267,17 @@ public final class SyntheticStudy {
                     "after",
                     on,
                     f ->
-                            FACETS.get(f).before()
+                            RISES.get(f).before()
                                     + person
                                     + taste[f]
                                     + response
-                                    + FACETS.get(f).gain());
+                                    + RISES.get(f).gain());
             administer(
                     id,
                     instrument,
                     "then-before",
                     on,
-                    f -> FACETS.get(f).before() + person + taste[f] - 0.6);
+                    f -> RISES.get(f).before() + person + taste[f] - 0.6);
         }
         if (answersLater) {
             LocalDate on = FIRST_DAY.plusDays(125 + random.nextInt(20));
@@ -341,11 +287,11 @@ public final class SyntheticStudy {
                     "month-3",
                     on,
                     f ->
-                            FACETS.get(f).before()
+                            RISES.get(f).before()
                                     + person
                                     + taste[f]
                                     + response
-                                    + 0.8 * FACETS.get(f).gain());
+                                    + 0.8 * RISES.get(f).gain());
         }
     }
 
@@ -357,10 +303,10 @@ public final class SyntheticStudy {
             ParticipantId id, Instrument instrument, String wave, LocalDate on, Expected expected) {
         Map<ItemId, Answer> answers = new LinkedHashMap<>();
         boolean outsideRole = id.value().hashCode() % 8 == 0;
-        for (int f = 0; f < FACETS.size(); f++) {
+        for (int f = 0; f < RISES.size(); f++) {
             ItemId item = instrument.items().get(f).id();
             double drawn = expected.of(f) + 0.8 * normal();
-            if (outsideRole && FACETS.get(f).id().equals("eating")) {
+            if (outsideRole && item.value().equals("eating")) {
                 answers.put(item, new Answer.Missing(MissingReason.NOT_PART_OF_MY_ROLE));
                 missing.add(
                         new MissingAnswer(

@@ -10,6 +10,7 @@ import org.trigpoint.statistics.comparison.ComparedPerson.Arm;
 ///
 /// @param nProgramme people of the programme with both scores
 /// @param nComparator people beside it with both scores
+/// @param baselineSmd programme less comparator before, over the pooled standard deviation
 /// @param meanChangeProgramme mean change
 /// @param meanChangeComparator mean change
 /// @param changeDifference difference of mean changes, by Student's pooled t
@@ -20,6 +21,7 @@ import org.trigpoint.statistics.comparison.ComparedPerson.Arm;
 public record ChangeComparison(
         int nProgramme,
         int nComparator,
+        Estimate<Double> baselineSmd,
         Estimate<Double> meanChangeProgramme,
         Estimate<Double> meanChangeComparator,
         Estimate<Difference> changeDifference,
@@ -35,8 +37,8 @@ public record ChangeComparison(
                 people.stream()
                         .sorted(
                                 Comparator.comparing(ComparedPerson::arm)
-                                        .thenComparing(ComparedPerson::before)
-                                        .thenComparing(ComparedPerson::after)
+                                        .thenComparingDouble(ComparedPerson::before)
+                                        .thenComparingDouble(ComparedPerson::after)
                                         .thenComparing(person -> person.cluster().orElse("")))
                         .toList();
         int programme = (int) sorted.stream().filter(ChangeComparison::isProgramme).count();
@@ -47,6 +49,7 @@ public record ChangeComparison(
         return new ChangeComparison(
                 programme,
                 comparator,
+                baselineSmd(sorted, programme, comparator),
                 meanChange(sorted, Arm.PROGRAMME),
                 meanChange(sorted, Arm.COMPARATOR),
                 plain.flatMap(ChangeComparison::difference),
@@ -74,6 +77,30 @@ public record ChangeComparison(
             sum += change;
         }
         return Estimate.of(sum / changes.length, "nobody of this group has both scores");
+    }
+
+    private static Estimate<Double> baselineSmd(
+            List<ComparedPerson> people, int programme, int comparator) {
+        if (programme < 2 || comparator < 2) {
+            return Estimate.notEstimable("needs at least two people in both groups");
+        }
+        double ofProgramme = meanBefore(people, Arm.PROGRAMME);
+        double ofComparator = meanBefore(people, Arm.COMPARATOR);
+        double squares = 0;
+        for (ComparedPerson person : people) {
+            double off = person.before() - (isProgramme(person) ? ofProgramme : ofComparator);
+            squares += off * off;
+        }
+        double pooled = Math.sqrt(squares / (programme + comparator - 2));
+        return Estimate.of((ofProgramme - ofComparator) / pooled, "nobody differs before");
+    }
+
+    private static double meanBefore(List<ComparedPerson> people, Arm arm) {
+        return people.stream()
+                .filter(person -> person.arm() == arm)
+                .mapToDouble(ComparedPerson::before)
+                .average()
+                .orElseThrow();
     }
 
     /// Change on group; with the score before as a second column its slope is that of "after on

@@ -1,0 +1,68 @@
+package org.trigpoint.evaluation.change;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What an analysis returned: everything a report says, and nothing that a reader cannot trace.
+///
+/// @param study which study, by which plan
+/// @param flow who took part, wave by wave
+/// @param scores each outcome at each wave
+/// @param comparisons each outcome between waves, the primary contrast first
+/// @param groups comparisons group by group
+/// @param models outcomes over all measured waves
+/// @param reliability of totals and of facets with several items
+/// @param comparator difference in change from people without the training; empty without a
+///   comparator
+/// @param warnings the heaviest first
+public record Findings(
+        StudyHead study,
+        List<WaveFlow> flow,
+        List<WaveScores> scores,
+        List<Comparison> comparisons,
+        List<GroupFinding> groups,
+        List<ModelFinding> models,
+        List<ReliabilityFinding> reliability,
+        List<ComparatorFinding> comparator,
+        List<Warning> warnings) {
+
+    /// How many warnings stand at the top of a report; the rest are its notes.
+    public static final int AT_THE_TOP = 3;
+
+    public Findings {
+        flow = List.copyOf(flow);
+        scores = List.copyOf(scores);
+        comparisons = List.copyOf(comparisons);
+        groups = List.copyOf(groups);
+        models = List.copyOf(models);
+        reliability = List.copyOf(reliability);
+        comparator = List.copyOf(comparator);
+        warnings = List.copyOf(warnings);
+    }
+
+    Findings with(List<Warning> found) {
+        return new Findings(
+                study, flow, scores, comparisons, groups, models, reliability, comparator, found);
+    }
+
+    /// The comparison named as primary, where one is and it could be made.
+    public Optional<Comparison> primary() {
+        return comparisons.stream()
+                .filter(comparison -> comparison.role() == ComparisonRole.PRIMARY)
+                .findFirst();
+    }
+
+    /// The comparisons of time points, without then-tests.
+    public List<Comparison> measured() {
+        return comparisons.stream()
+                .filter(comparison -> comparison.kind() == ComparisonKind.MEASURED)
+                .toList();
+    }
+
+    /// The comparisons whose p values are adjusted together.
+    public List<Comparison> family() {
+        return comparisons.stream()
+                .filter(comparison -> comparison.role() == ComparisonRole.FAMILY)
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package org.trigpoint.evaluation.change;
+
+import org.trigpoint.evaluation.study.Contrast;
+import org.trigpoint.evaluation.study.Facet;
+import org.trigpoint.evaluation.study.Outcome;
+import org.trigpoint.evaluation.study.Study;
+import org.trigpoint.evaluation.study.Wave;
+import org.trigpoint.evaluation.study.WaveId;
+
+/// What a report calls outcomes and waves.
+final class Labels {
+    private Labels() {}
+
+    static String of(Study study, Outcome outcome) {
+        String several =
+                study.instruments().size() > 1
+                        ? study.instrument(outcome.instrument())
+                                .map(instrument -> instrument.title() + ": ")
+                                .orElse("")
+                        : "";
+        return switch (outcome) {
+            case Outcome.OfFacet(var instrument, var facet) ->
+                    several
+                            + study.instrument(instrument)
+                                    .flatMap(known -> known.facet(facet))
+                                    .map(Facet::label)
+                                    .orElse(facet.value());
+            case Outcome.OfTotal _ -> several + "Total";
+        };
+    }
+
+    static String of(Study study, WaveId wave) {
+        return study.wave(wave).map(Wave::label).orElse(wave.value());
+    }
+
+    static String of(Study study, Contrast contrast) {
+        return of(study, contrast.from()) + " to " + of(study, contrast.to());
+    }
+}

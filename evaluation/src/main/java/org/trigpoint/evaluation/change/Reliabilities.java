@@ -1,0 +1,93 @@
+package org.trigpoint.evaluation.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.trigpoint.evaluation.study.Administration;
+import org.trigpoint.evaluation.study.Answer;
+import org.trigpoint.evaluation.study.Direction;
+import org.trigpoint.evaluation.study.Instrument;
+import org.trigpoint.evaluation.study.Item;
+import org.trigpoint.evaluation.study.Outcome;
+import org.trigpoint.evaluation.study.Participant;
+import org.trigpoint.evaluation.study.Wave;
+import org.trigpoint.statistics.ScoreTable;
+import org.trigpoint.statistics.scales.ItemAnalysis;
+
+/// Reliability of facets with several items and of totals, at each measured wave.
+final class Reliabilities {
+    private final Cohort cohort;
+
+    Reliabilities(Cohort cohort) {
+        this.cohort = cohort;
+    }
+
+    List<ReliabilityFinding> all() {
+        List<ReliabilityFinding> findings = new ArrayList<>();
+        for (Instrument instrument : cohort.study().instruments()) {
+            for (Outcome outcome : cohort.scoring(instrument.id()).outcomes()) {
+                for (Wave wave : cohort.study().measuredWaves()) {
+                    of(instrument, outcome, wave).ifPresent(findings::add);
+                }
+            }
+        }
+        return findings;
+    }
+
+    private Optional<ReliabilityFinding> of(Instrument instrument, Outcome outcome, Wave wave) {
+        List<String> columns =
+                switch (outcome) {
+                    case Outcome.OfFacet(var _, var facet) ->
+                            instrument.itemsOf(facet).stream()
+                                    .map(item -> item.id().value())
+                                    .toList();
+                    case Outcome.OfTotal _ ->
+                            instrument.facets().stream().map(facet -> facet.id().value()).toList();
+                };
+        List<List<OptionalDouble>> rows = new ArrayList<>();
+        for (Participant person : cohort.people()) {
+            cohort.row(person, wave.id(), instrument.id())
+                    .filter(Administration::hasRating)
+                    .ifPresent(_ -> rows.add(row(instrument, outcome, person, wave)));
+        }
+        if (columns.size() < 2 || rows.isEmpty()) {
+            return Optional.empty();
+        }
+        ItemAnalysis items = ItemAnalysis.of(ScoreTable.of(columns, rows));
+        return Optional.of(
+                new ReliabilityFinding(
+                        outcome, Labels.of(cohort.study(), outcome), wave.id(), items));
+    }
+
+    private List<OptionalDouble> row(
+            Instrument instrument, Outcome outcome, Participant person, Wave wave) {
+        return switch (outcome) {
+            case Outcome.OfFacet(var _, var facet) -> {
+                Administration row = cohort.row(person, wave.id(), instrument.id()).orElseThrow();
+                yield instrument.itemsOf(facet).stream().map(item -> rating(item, row)).toList();
+            }
+            case Outcome.OfTotal _ ->
+                    instrument.facets().stream()
+                            .map(facet ->
+                                    Modelling.asDouble(
+                                            cohort.score(
+                                                    person,
+                                                    wave.id(),
+                                                    new Outcome.OfFacet(
+                                                            instrument.id(), facet.id()))))
+                            .toList();
+        };
+    }
+
+    private static OptionalDouble rating(Item item, Administration row) {
+        if (!(row.answers().get(item.id()) instanceof Answer.Answered(var rating))) {
+            return OptionalDouble.empty();
+        }
+        var turned =
+                item.direction() == Direction.UP
+                        ? rating
+                        : item.scale().min().add(item.scale().max()).subtract(rating);
+        return OptionalDouble.of(turned.doubleValue());
+    }
+}
