@@ -57,8 +57,7 @@ final class TailsAgainstRTest {
     @Test
     void normalQuantilesUndoTails() {
         for (double p = 1e-12; p < 1; p = p < 0.5 ? p * 3 : p + 0.1) {
-            assertThat(StandardNormal.lowerTail(StandardNormal.quantile(p)))
-                    .isCloseTo(p, near());
+            assertThat(StandardNormal.lowerTail(StandardNormal.quantile(p))).isCloseTo(p, near());
         }
         assertThat(StandardNormal.upperTail(1.96)).isEqualTo(StandardNormal.twoSided(-1.96) / 2);
     }

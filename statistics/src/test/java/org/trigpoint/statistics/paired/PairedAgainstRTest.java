@@ -1,5 +1,6 @@
 package org.trigpoint.statistics.paired;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -48,8 +49,12 @@ final class PairedAgainstRTest {
         all.put("outliers.mad_raw", r -> r.outliers().map(Outliers::medianAbsoluteDeviation));
         all.put("yuen.difference", r -> r.yuen().map(YuenPaired::difference));
         all.put("yuen.se", r -> r.yuen().map(YuenPaired::se));
-        all.put("baseline.r", r -> regression(r, RegressionToMean::baselineVsChange, Correlation::r));
-        all.put("baseline.p", r -> regression(r, RegressionToMean::baselineVsChange, Correlation::p));
+        all.put(
+                "baseline.r",
+                r -> regression(r, RegressionToMean::baselineVsChange, Correlation::r));
+        all.put(
+                "baseline.p",
+                r -> regression(r, RegressionToMean::baselineVsChange, Correlation::p));
         all.put(
                 "oldham.r",
                 r -> regression(r, RegressionToMean::oldhamAverageVsChange, Correlation::r));
@@ -75,7 +80,8 @@ final class PairedAgainstRTest {
         List<List<String>> expected = Lines.of("paired/expected.csv");
         for (List<String> row : expected) {
             Estimate<Double> actual =
-                    STATISTICS.get(row.get(1)).apply(results.get(row.get(0)));
+                    requireNonNull(STATISTICS.get(row.get(1)))
+                            .apply(requireNonNull(results.get(row.get(0))));
             if (!agrees(row.get(1), row.get(2), actual)) {
                 differences.add(row + " but got " + actual);
             }
@@ -103,7 +109,8 @@ final class PairedAgainstRTest {
                     .add(ExactNumber.parse(row.get(2)));
         }
         Map<String, PairTally> sets = new LinkedHashMap<>();
-        before.forEach((name, ratings) -> sets.put(name, PairTally.ofComplete(ratings, after.get(name))));
+        before.forEach((name, ratings) ->
+                sets.put(name, PairTally.ofComplete(ratings, requireNonNull(after.get(name)))));
         return sets;
     }
 }

@@ -1,5 +1,6 @@
 package org.trigpoint.statistics.paired;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -21,7 +22,8 @@ import org.trigpoint.statistics.People;
 final class PairedComparisonTest {
     private static final PairTally SLEEP =
             People.pairs(
-                    "0.7 -1.6 -0.2 -1.2 -0.1 3.4 3.7 0.8 0 2", "1.9 0.8 1.1 0.1 -0.1 4.4 5.5 1.6 4.6 3.4");
+                    "0.7 -1.6 -0.2 -1.2 -0.1 3.4 3.7 0.8 0 2",
+                    "1.9 0.8 1.1 0.1 -0.1 4.4 5.5 1.6 4.6 3.4");
 
     @Test
     void effectSizesOfSleepAgreeWithEffectsize() {
@@ -42,10 +44,10 @@ final class PairedComparisonTest {
 
     @Test
     void equivalenceReliableChangeAndOutliersOfSleepAreTheReference() {
-        // R 4.2.2: (mean(d) + .5)/se and pt(…, 9, lower.tail = FALSE); sd(pre)*sqrt(.2); relative 1e-10
+        // R 4.2.2: (mean(d) + .5)/se and pt(…, 9, lower.tail = FALSE); sd(pre)*sqrt(.2); relative
+        // 1e-10
         PairedResult result = PairedComparison.standard().of(SLEEP);
-        Tost tost = result.tost().orElseThrow().get("margin_0.5");
-        assertThat(tost).isNotNull();
+        Tost tost = requireNonNull(result.tost().orElseThrow().get("margin_0.5"));
         assertThat(tost.tLower()).isCloseTo(5.347611127490276, withinPercentage(1e-8));
         assertThat(tost.p()).isCloseTo(0.9892407566216128, withinPercentage(1e-8));
         ReliableChange reliable = result.reliableChange().orElseThrow();
@@ -103,8 +105,7 @@ final class PairedComparisonTest {
         PairedResult one = PairedComparison.standard().of(pairs);
         PairedResult other =
                 PairedComparison.standard().of(People.moved(pairs, 3, ExactNumber.of(0)));
-        assertThat(value(other.meanChange()))
-                .isCloseTo(3 * value(one.meanChange()), within(1e-14));
+        assertThat(value(other.meanChange())).isCloseTo(3 * value(one.meanChange()), within(1e-14));
         assertThat(value(other.wilcoxon().hodgesLehmann()))
                 .isEqualTo(3 * value(one.wilcoxon().hodgesLehmann()));
         assertThat(value(other.t())).isCloseTo(value(one.t()), within(1e-13));
@@ -151,7 +152,8 @@ final class PairedComparisonTest {
 
     @Test
     void aChangeThatIsTheSameForAllHasNoTButHasRanks() {
-        PairedResult result = PairedComparison.standard().of(People.pairs("1 2 3 4 5 6 7", "3 4 5 6 7 8 9"));
+        PairedResult result =
+                PairedComparison.standard().of(People.pairs("1 2 3 4 5 6 7", "3 4 5 6 7 8 9"));
         String reason = "all differences are the same: the change has zero variance";
         assertThat(result.t()).isEqualTo(Estimate.notEstimable(reason));
         assertThat(result.tost()).isEqualTo(Estimate.notEstimable(reason));

@@ -22,7 +22,8 @@ final class WilcoxonTest {
 
     @Test
     void shoesTieAsTheirDecimalsDo() {
-        // R 4.2.2 on decimals scaled to whole numbers: wilcox.test(round(10 * (B - A)), correct = TRUE);
+        // R 4.2.2 on decimals scaled to whole numbers: wilcox.test(round(10 * (B - A)), correct =
+        // TRUE);
         // exactRankTests 0.8-35: wilcox.exact, same differences; relative 1e-12
         PairTally shoes =
                 People.pairs(
