@@ -116,9 +116,7 @@ public record ExactNumber(long numerator, long denominator) implements Comparabl
                         && below.compareTo(BigInteger.valueOf(FINEST)) <= 0;
         return fits
                 ? new ExactNumber(lowest.longValueExact(), below.longValueExact())
-                : of(
-                        new BigDecimal(lowest)
-                                .divide(new BigDecimal(below), new MathContext(40)));
+                : of(new BigDecimal(lowest).divide(new BigDecimal(below), new MathContext(40)));
     }
 
     /// The nearest double.

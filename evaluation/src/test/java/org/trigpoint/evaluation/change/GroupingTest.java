@@ -11,17 +11,20 @@ import org.junit.jupiter.api.Test;
 class GroupingTest {
     @Test
     void aSmallGroupTakesTheNextSmallestWithIt() {
-        assertThat(Grouping.suppressed(Map.of("a", 3L, "b", 20L, "c", 12L), 8)).containsExactlyInAnyOrder("a", "c");
+        assertThat(Grouping.suppressed(Map.of("a", 3L, "b", 20L, "c", 12L), 8))
+                .containsExactlyInAnyOrder("a", "c");
     }
 
     @Test
     void twoSmallGroupsThatHideEachOtherSuffice() {
-        assertThat(Grouping.suppressed(Map.of("a", 5L, "b", 6L, "c", 30L), 8)).containsExactlyInAnyOrder("a", "b");
+        assertThat(Grouping.suppressed(Map.of("a", 5L, "b", 6L, "c", 30L), 8))
+                .containsExactlyInAnyOrder("a", "b");
     }
 
     @Test
     void twoTinyGroupsTakeAThird() {
-        assertThat(Grouping.suppressed(Map.of("a", 1L, "b", 2L, "c", 30L), 8)).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(Grouping.suppressed(Map.of("a", 1L, "b", 2L, "c", 30L), 8))
+                .containsExactlyInAnyOrder("a", "b", "c");
     }
 
     @Test
@@ -39,10 +42,13 @@ class GroupingTest {
                 sizes.put("g" + g, (long) random.nextInt(25));
             }
             Set<String> hidden = Grouping.suppressed(sizes, 8);
-            sizes.forEach((group, size) -> assertThat(size >= 8 || hidden.contains(group)).isTrue());
+            sizes.forEach(
+                    (group, size) -> assertThat(size >= 8 || hidden.contains(group)).isTrue());
             long people = hidden.stream().mapToLong(sizes::get).sum();
             boolean all = hidden.size() == groups;
-            assertThat(hidden.isEmpty() || all || (hidden.size() > 1 && people >= 8)).as(sizes + " hides " + hidden).isTrue();
+            assertThat(hidden.isEmpty() || all || (hidden.size() > 1 && people >= 8))
+                    .as(sizes + " hides " + hidden)
+                    .isTrue();
         }
     }
 }

@@ -83,14 +83,15 @@ public final class InventedStudy {
     }
 
     public InventedStudy thenTest(String id, String refersTo, String askedWith) {
-        waves.add(new Wave(
-                new WaveId(id),
-                id,
-                WaveKind.THEN,
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.of(new WaveId(refersTo)),
-                Optional.of(new WaveId(askedWith))));
+        waves.add(
+                new Wave(
+                        new WaveId(id),
+                        id,
+                        WaveKind.THEN,
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        Optional.of(new WaveId(refersTo)),
+                        Optional.of(new WaveId(askedWith))));
         return this;
     }
 
@@ -101,9 +102,17 @@ public final class InventedStudy {
 
     /// Gives a wave its planned day and window.
     public InventedStudy planned(String wave, int day, int window) {
-        waves.replaceAll(known -> known.id().value().equals(wave)
-                ? new Wave(known.id(), known.label(), known.kind(), OptionalInt.of(day), OptionalInt.of(window), Optional.empty(), Optional.empty())
-                : known);
+        waves.replaceAll(known ->
+                known.id().value().equals(wave)
+                        ? new Wave(
+                                known.id(),
+                                known.label(),
+                                known.kind(),
+                                OptionalInt.of(day),
+                                OptionalInt.of(window),
+                                Optional.empty(),
+                                Optional.empty())
+                        : known);
         return this;
     }
 
@@ -113,7 +122,12 @@ public final class InventedStudy {
 
     public InventedStudy people(int count, IntFunction<Map<String, String>> describing) {
         for (int i = 0; i < count; i++) {
-            people.add(new Participant(id(people.size()), describing.apply(i), Set.of(Consent.STUDY), Optional.empty()));
+            people.add(
+                    new Participant(
+                            id(people.size()),
+                            describing.apply(i),
+                            Set.of(Consent.STUDY),
+                            Optional.empty()));
         }
         return this;
     }
@@ -146,10 +160,18 @@ public final class InventedStudy {
                 any |= rating != null;
                 answers.put(
                         item.id(),
-                        rating == null ? new Answer.Missing(reason(p, wave, item)) : new Answer.Answered(BigDecimal.valueOf(rating)));
+                        rating == null
+                                ? new Answer.Missing(reason(p, wave, item))
+                                : new Answer.Answered(BigDecimal.valueOf(rating)));
             }
             if (any) {
-                rows.add(new Administration(people.get(p).id(), new WaveId(wave), instrument.id(), on, answers));
+                rows.add(
+                        new Administration(
+                                people.get(p).id(),
+                                new WaveId(wave),
+                                instrument.id(),
+                                on,
+                                answers));
             }
         }
         return this;
@@ -157,9 +179,10 @@ public final class InventedStudy {
 
     private MissingReason reason(int person, String wave, Item item) {
         return missing.stream()
-                .filter(row -> row.participant().equals(people.get(person).id())
-                        && row.wave().value().equals(wave)
-                        && row.item().equals(Optional.of(item.id())))
+                .filter(row ->
+                        row.participant().equals(people.get(person).id())
+                                && row.wave().value().equals(wave)
+                                && row.item().equals(Optional.of(item.id())))
                 .map(MissingAnswer::reason)
                 .findFirst()
                 .orElse(MissingReason.SKIPPED);
@@ -167,13 +190,19 @@ public final class InventedStudy {
 
     /// Says why an answer is missing; must come before the wave is rated.
     public InventedStudy missing(int person, String wave, int facet, MissingReason reason) {
-        missing.add(new MissingAnswer(
-                id(person), new WaveId(wave), Optional.of(new ItemId(ConfidenceInstrument.idOf(facets.get(facet)))), reason));
+        missing.add(
+                new MissingAnswer(
+                        id(person),
+                        new WaveId(wave),
+                        Optional.of(new ItemId(ConfidenceInstrument.idOf(facets.get(facet)))),
+                        reason));
         return this;
     }
 
     public InventedStudy notAsked(int person, String wave) {
-        missing.add(new MissingAnswer(id(person), new WaveId(wave), Optional.empty(), MissingReason.NOT_ASKED));
+        missing.add(
+                new MissingAnswer(
+                        id(person), new WaveId(wave), Optional.empty(), MissingReason.NOT_ASKED));
         return this;
     }
 
@@ -193,7 +222,12 @@ public final class InventedStudy {
     }
 
     public InventedStudy comparator(String column, String group) {
-        design = new Design(Comparator.GROUP, Optional.of(column), Optional.of(group), design.clusters());
+        design =
+                new Design(
+                        Comparator.GROUP,
+                        Optional.of(column),
+                        Optional.of(group),
+                        design.clusters());
         return this;
     }
 
@@ -211,26 +245,55 @@ public final class InventedStudy {
     public InventedStudy primary(String label, String from, String to) {
         return plan(known -> {
             var instrument = instrument().id();
-            Outcome outcome = label.equals("Total")
-                    ? new Outcome.OfTotal(instrument)
-                    : new Outcome.OfFacet(instrument, new FacetId(ConfidenceInstrument.idOf(label)));
-            Primary primary = new Primary(instrument, Optional.of(outcome), new Contrast(new WaveId(from), new WaveId(to)));
+            Outcome outcome =
+                    label.equals("Total")
+                            ? new Outcome.OfTotal(instrument)
+                            : new Outcome.OfFacet(
+                                    instrument, new FacetId(ConfidenceInstrument.idOf(label)));
+            Primary primary =
+                    new Primary(
+                            instrument,
+                            Optional.of(outcome),
+                            new Contrast(new WaveId(from), new WaveId(to)));
             return new AnalysisPlan(
-                    Optional.of(primary), known.estimator(), known.family(), known.level(), known.multiplicity(),
-                    known.smallestGroup(), known.seed(), known.lockedOn(), known.lockedDigest());
+                    Optional.of(primary),
+                    known.estimator(),
+                    known.family(),
+                    known.level(),
+                    known.multiplicity(),
+                    known.smallestGroup(),
+                    known.seed(),
+                    known.lockedOn(),
+                    known.lockedDigest());
         });
     }
 
     public InventedStudy multiplicity(Multiplicity rule) {
-        return plan(known -> new AnalysisPlan(
-                known.primary(), known.estimator(), known.family(), known.level(), rule, known.smallestGroup(), known.seed(),
-                known.lockedOn(), known.lockedDigest()));
+        return plan(known ->
+                new AnalysisPlan(
+                        known.primary(),
+                        known.estimator(),
+                        known.family(),
+                        known.level(),
+                        rule,
+                        known.smallestGroup(),
+                        known.seed(),
+                        known.lockedOn(),
+                        known.lockedDigest()));
     }
 
     public InventedStudy locked(LocalDate on, String digest) {
-        return plan(known -> new AnalysisPlan(
-                known.primary(), known.estimator(), known.family(), known.level(), known.multiplicity(), known.smallestGroup(),
-                known.seed(), Optional.of(on), digest.isEmpty() ? Optional.empty() : Optional.of(digest)));
+        return plan(known ->
+                new AnalysisPlan(
+                        known.primary(),
+                        known.estimator(),
+                        known.family(),
+                        known.level(),
+                        known.multiplicity(),
+                        known.smallestGroup(),
+                        known.seed(),
+                        Optional.of(on),
+                        digest.isEmpty() ? Optional.empty() : Optional.of(digest)));
     }
 
     public InventedStudy plan(UnaryOperator<AnalysisPlan> next) {
@@ -242,18 +305,51 @@ public final class InventedStudy {
     private Instrument instrument() {
         Instrument plain = ConfidenceInstrument.ofLabels(facets);
         return new Instrument(
-                plain.id(), plain.title(), plain.version(), plain.language(), plain.licence(), plain.citation(), plain.facets(),
-                plain.items(), total);
+                plain.id(),
+                plain.title(),
+                plain.version(),
+                plain.language(),
+                plain.licence(),
+                plain.citation(),
+                plain.facets(),
+                plain.items(),
+                total);
     }
 
     public Study study() {
-        List<Wave> measured = waves.stream().filter(wave -> wave.kind() == WaveKind.MEASURED).toList();
-        List<Contrast> family = measured.stream().skip(1).map(wave -> new Contrast(measured.getFirst().id(), wave.id())).toList();
-        AnalysisPlan usual = new AnalysisPlan(
-                Optional.empty(), Estimator.PAIRS, family, 0.95, Multiplicity.HOLM, 8, 1, Optional.empty(), Optional.empty());
-        About about = new About("An invented study", "", "", "", start, Optional.empty(), "Invented.", 0);
+        List<Wave> measured =
+                waves.stream().filter(wave -> wave.kind() == WaveKind.MEASURED).toList();
+        List<Contrast> family =
+                measured.stream()
+                        .skip(1)
+                        .map(wave -> new Contrast(measured.getFirst().id(), wave.id()))
+                        .toList();
+        AnalysisPlan usual =
+                new AnalysisPlan(
+                        Optional.empty(),
+                        Estimator.PAIRS,
+                        family,
+                        0.95,
+                        Multiplicity.HOLM,
+                        8,
+                        1,
+                        Optional.empty(),
+                        Optional.empty());
+        About about =
+                new About("An invented study", "", "", "", start, Optional.empty(), "Invented.", 0);
         return new Study(
-                about, design, List.of(instrument()), waves, groups, plan.apply(usual), people, rows, missing, attendance, amendments, links);
+                about,
+                design,
+                List.of(instrument()),
+                waves,
+                groups,
+                plan.apply(usual),
+                people,
+                rows,
+                missing,
+                attendance,
+                amendments,
+                links);
     }
 
     public Findings findings() {

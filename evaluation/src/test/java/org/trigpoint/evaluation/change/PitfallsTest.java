@@ -24,13 +24,17 @@ class PitfallsTest {
     private static final int[] STEPS = {2, 1, 3, 0, 2, 1, 2, 3, 1, 1};
     private static final int[] WOBBLE = {0, 1, -1, 0, 2, -2, 0, 1, -1, 1, 0, -1, 0};
 
-    /// Twenty-six people in the middle of the scale who rise by 1 to 2 points; nothing to be wary of.
+    /// Twenty-six people in the middle of the scale who rise by 1 to 2 points; nothing to be wary
+    /// of.
     private static InventedStudy calm() {
         return calm(26);
     }
 
     private static InventedStudy calm(int people) {
-        return InventedStudy.ofWaves("before", "after").people(people).rated("before", PitfallsTest::start).rated("after", PitfallsTest::risen);
+        return InventedStudy.ofWaves("before", "after")
+                .people(people)
+                .rated("before", PitfallsTest::start)
+                .rated("after", PitfallsTest::risen);
     }
 
     private static int start(int person, int facet) {
@@ -38,7 +42,10 @@ class PitfallsTest {
     }
 
     private static int risen(int person, int facet) {
-        return start(person, facet) + 1 + WOBBLE[(person * 5 + facet) % WOBBLE.length] + (person % 2);
+        return start(person, facet)
+                + 1
+                + WOBBLE[(person * 5 + facet) % WOBBLE.length]
+                + (person % 2);
     }
 
     private static List<String> codes(InventedStudy study) {
@@ -81,12 +88,21 @@ class PitfallsTest {
                 of("no-primary", calm(), calm().primary("Pacing", "before", "after")),
                 of("not-adjusted", calm().multiplicity(Multiplicity.NONE), calm()),
                 of("plan-changed", calm().locked(DAY, "0".repeat(64)), calm().locked(DAY, "")),
-                of("plan-not-locked", calm().primary("Pacing", "before", "after"), calm().primary("Pacing", "before", "after").locked(DAY, "")),
+                of(
+                        "plan-not-locked",
+                        calm().primary("Pacing", "before", "after"),
+                        calm().primary("Pacing", "before", "after").locked(DAY, "")),
                 of("groups-differ-at-baseline", comparator(2), comparator(0)),
-                of("primary-not-estimable", constant().primary("Sleep", "before", "after"), constant().primary("Pacing", "before", "after")),
+                of(
+                        "primary-not-estimable",
+                        constant().primary("Sleep", "before", "after"),
+                        constant().primary("Pacing", "before", "after")),
                 of("not-estimable", constant(), calm()),
                 of("tests-disagree", disagreeing(), calm()),
-                of("no-difference-shown", flat().primary("Pacing", "before", "after"), calm().primary("Pacing", "before", "after")),
+                of(
+                        "no-difference-shown",
+                        flat().primary("Pacing", "before", "after"),
+                        calm().primary("Pacing", "before", "after")),
                 of("standardisers-differ", correlated(), calm()),
                 of("extreme-changes", extreme(9), extreme(4)));
     }
@@ -97,32 +113,58 @@ class PitfallsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pitfalls")
-    void speaksWhenTheDataCallForItAndIsSilentOtherwise(String code, InventedStudy calling, InventedStudy silent) {
+    void speaksWhenTheDataCallForItAndIsSilentOtherwise(
+            String code, InventedStudy calling, InventedStudy silent) {
         assertThat(codes(calling)).as("data that call for it").contains(code);
         assertThat(codes(silent)).as("data that do not").doesNotContain(code);
-        assertThat(text(calling, code)).doesNotContain("NaN", "Infinity", "null", "Optional").endsWith(".");
+        assertThat(text(calling, code))
+                .doesNotContain("NaN", "Infinity", "null", "Optional")
+                .endsWith(".");
     }
 
     @Test
     void everyLookHasItsTwoFixtures() {
-        List<String> tested = pitfalls().map(arguments -> (String) arguments.get()[0]).sorted().toList();
+        List<String> tested =
+                pitfalls().map(arguments -> (String) arguments.get()[0]).sorted().toList();
         assertThat(tested).doesNotHaveDuplicates().hasSize(Pitfalls.LOOKS.size());
     }
 
     @Test
     void theHeaviestComeFirst() {
-        List<Warning> warnings = constant().primary("Sleep", "before", "after").findings().warnings();
+        List<Warning> warnings =
+                constant().primary("Sleep", "before", "after").findings().warnings();
         assertThat(warnings).extracting(Warning::weight).isSortedAccordingTo((a, b) -> b - a);
         assertThat(warnings.getFirst().code()).isEqualTo("primary-not-estimable");
     }
 
     @Test
     void whatChangedAfterTheLockIsListedInWords() {
-        InventedStudy study = calm().locked(DAY, "")
-                .amended(new Amendment(DAY.plusDays(9), "lead", "", "", "analysis.primary", "pacing", "sleep", "a slip"));
-        assertThat(text(study, "plan-changed")).contains("analysis.primary on 2026-03-11 from \"pacing\" to \"sleep\" (a slip)");
-        InventedStudy earlier = calm().locked(DAY, "")
-                .amended(new Amendment(DAY.minusDays(9), "lead", "", "", "analysis.primary", "pacing", "sleep", "a slip"));
+        InventedStudy study =
+                calm().locked(DAY, "")
+                        .amended(
+                                new Amendment(
+                                        DAY.plusDays(9),
+                                        "lead",
+                                        "",
+                                        "",
+                                        "analysis.primary",
+                                        "pacing",
+                                        "sleep",
+                                        "a slip"));
+        assertThat(text(study, "plan-changed"))
+                .contains("analysis.primary on 2026-03-11 from \"pacing\" to \"sleep\" (a slip)");
+        InventedStudy earlier =
+                calm().locked(DAY, "")
+                        .amended(
+                                new Amendment(
+                                        DAY.minusDays(9),
+                                        "lead",
+                                        "",
+                                        "",
+                                        "analysis.primary",
+                                        "pacing",
+                                        "sleep",
+                                        "a slip"));
         assertThat(codes(earlier)).doesNotContain("plan-changed");
     }
 
@@ -163,7 +205,8 @@ class PitfallsTest {
         for (int p = 0; p < people; p++) {
             study.missing(p, "before", 1, MissingReason.NOT_PART_OF_MY_ROLE);
         }
-        return study.rated("before", (p, f) -> f == 1 && p < people ? null : start(p, f)).rated("after", PitfallsTest::risen);
+        return study.rated("before", (p, f) -> f == 1 && p < people ? null : start(p, f))
+                .rated("after", PitfallsTest::risen);
     }
 
     private static InventedStudy groups(int small) {
@@ -183,7 +226,12 @@ class PitfallsTest {
         return InventedStudy.ofWaves("before", "after")
                 .people(26)
                 .rated("before", PitfallsTest::start)
-                .rated("after", (p, f) -> p < people ? (Integer) rating : (Integer) Math.clamp(risen(p, f), 1, 9));
+                .rated(
+                        "after",
+                        (p, f) ->
+                                p < people
+                                        ? (Integer) rating
+                                        : (Integer) Math.clamp(risen(p, f), 1, 9));
     }
 
     /// Low ratings rise, high ones stay.
@@ -200,7 +248,9 @@ class PitfallsTest {
                 .people(26)
                 .rated("before", PitfallsTest::start)
                 .rated("after", PitfallsTest::risen)
-                .rated("then", (p, f) -> start(p, f) + shift + (p % 2 == 0 ? 1 : -1) * ((p / 2 + f) % 2));
+                .rated(
+                        "then",
+                        (p, f) -> start(p, f) + shift + (p % 2 == 0 ? 1 : -1) * ((p / 2 + f) % 2));
     }
 
     /// Two facets that go together, or do not where `apart` is large.
@@ -208,8 +258,16 @@ class PitfallsTest {
         return InventedStudy.ofWaves("before", "after")
                 .withTotal()
                 .people(26)
-                .rated("before", (p, f) -> f == 0 ? 2 + p % 6 : 2 + (p * (apart == 0 ? 1 : apart) + apart) % 6)
-                .rated("after", (p, f) -> f == 0 ? 3 + p % 6 : 3 + (p * (apart == 0 ? 1 : apart) + apart) % 6 + p % 2);
+                .rated(
+                        "before",
+                        (p, f) ->
+                                f == 0 ? 2 + p % 6 : 2 + (p * (apart == 0 ? 1 : apart) + apart) % 6)
+                .rated(
+                        "after",
+                        (p, f) ->
+                                f == 0
+                                        ? 3 + p % 6
+                                        : 3 + (p * (apart == 0 ? 1 : apart) + apart) % 6 + p % 2);
     }
 
     /// Ten employers; where `alike` is 1, all people of every second one rise by two points more.
@@ -222,7 +280,10 @@ class PitfallsTest {
                 .clusters("employer")
                 .people(40, p -> Map.of("employer", "E" + p % count))
                 .rated("before", (p, f) -> 3 + p % 3)
-                .rated("after", (p, f) -> 3 + p % 3 + (p / count + p + f) % 2 + alike * 2 * (p % count % 2));
+                .rated(
+                        "after",
+                        (p, f) ->
+                                3 + p % 3 + (p / count + p + f) % 2 + alike * 2 * (p % count % 2));
     }
 
     private static InventedStudy comparator(int apart) {
@@ -230,7 +291,10 @@ class PitfallsTest {
                 .comparator("arm", "waiting")
                 .people(40, p -> Map.of("arm", p % 2 == 0 ? "training" : "waiting"))
                 .rated("before", (p, f) -> 3 + (p / 2) % 4 + (p % 2 == 0 ? apart : 0))
-                .rated("after", (p, f) -> 4 + (p / 2) % 4 + (p % 3 == 0 ? 1 : 0) + (p % 2 == 0 ? apart : 0));
+                .rated(
+                        "after",
+                        (p, f) ->
+                                4 + (p / 2) % 4 + (p % 3 == 0 ? 1 : 0) + (p % 2 == 0 ? apart : 0));
     }
 
     /// Sleep rises by exactly one point for everyone: no spread, no t.
@@ -256,7 +320,8 @@ class PitfallsTest {
                 .rated("after", (p, f) -> start(p, f) + (p % 2 == 0 ? 1 : -1));
     }
 
-    /// People far apart who all move by nearly the same: the spread of change is small beside that of ratings.
+    /// People far apart who all move by nearly the same: the spread of change is small beside that
+    /// of ratings.
     private static InventedStudy correlated() {
         return InventedStudy.ofWaves("before", "after")
                 .people(26)
@@ -268,6 +333,11 @@ class PitfallsTest {
         return InventedStudy.ofWaves("before", "after")
                 .people(26)
                 .rated("before", (p, f) -> 1 + (p == 0 ? 0 : p % 3))
-                .rated("after", (p, f) -> p == 0 ? (Integer) (1 + rise) : (Integer) (2 + p % 3 + STEPS[p % STEPS.length] % 2));
+                .rated(
+                        "after",
+                        (p, f) ->
+                                p == 0
+                                        ? (Integer) (1 + rise)
+                                        : (Integer) (2 + p % 3 + STEPS[p % STEPS.length] % 2));
     }
 }

@@ -34,36 +34,63 @@ class ScoringTest {
     private static final InstrumentId QUESTIONNAIRE = new InstrumentId("q");
     private static final Outcome OF_FACET = new Outcome.OfFacet(QUESTIONNAIRE, FACET);
 
-    private static Instrument instrument(FacetScore score, String share, Direction lastItem, Total total) {
+    private static Instrument instrument(
+            FacetScore score, String share, Direction lastItem, Total total) {
         List<Item> items = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
-            items.add(new Item(
-                    new ItemId("i" + i), FACET, "", Scale.whole(0, 6), i == 3 ? lastItem : Direction.UP, Requirement.REQUIRED));
+            items.add(
+                    new Item(
+                            new ItemId("i" + i),
+                            FACET,
+                            "",
+                            Scale.whole(0, 6),
+                            i == 3 ? lastItem : Direction.UP,
+                            Requirement.REQUIRED));
         }
         return new Instrument(
-                QUESTIONNAIRE, "Q", "", "", "", "", List.of(new Facet(FACET, "F", score, new BigDecimal(share))), items, total);
+                QUESTIONNAIRE,
+                "Q",
+                "",
+                "",
+                "",
+                "",
+                List.of(new Facet(FACET, "F", score, new BigDecimal(share))),
+                items,
+                total);
     }
 
-    private static Optional<ExactNumber> score(Instrument instrument, @Nullable Integer... ratings) {
+    private static Optional<ExactNumber> score(
+            Instrument instrument, @Nullable Integer... ratings) {
         Map<ItemId, Answer> answers = new LinkedHashMap<>();
         for (int i = 0; i < ratings.length; i++) {
             Integer rating = ratings[i];
             answers.put(
                     new ItemId("i" + (i + 1)),
-                    rating == null ? new Answer.Missing(MissingReason.SKIPPED) : new Answer.Answered(BigDecimal.valueOf(rating)));
+                    rating == null
+                            ? new Answer.Missing(MissingReason.SKIPPED)
+                            : new Answer.Answered(BigDecimal.valueOf(rating)));
         }
         return new Scoring(instrument)
-                .score(OF_FACET, new Administration(new ParticipantId("P"), new WaveId("w"), QUESTIONNAIRE, Optional.empty(), answers));
+                .score(
+                        OF_FACET,
+                        new Administration(
+                                new ParticipantId("P"),
+                                new WaveId("w"),
+                                QUESTIONNAIRE,
+                                Optional.empty(),
+                                answers));
     }
 
     @Test
     void aMeanIsAFractionNotARoundedNumber() {
-        assertThat(score(instrument(FacetScore.MEAN, "0.5", Direction.UP, Total.NONE), 1, 2, 2)).contains(new ExactNumber(5, 3));
+        assertThat(score(instrument(FacetScore.MEAN, "0.5", Direction.UP, Total.NONE), 1, 2, 2))
+                .contains(new ExactNumber(5, 3));
     }
 
     @Test
     void anItemThatPointsDownIsTurnedRound() {
-        assertThat(score(instrument(FacetScore.MEAN, "0.5", Direction.DOWN, Total.NONE), 6, 6, 0)).contains(ExactNumber.of(6));
+        assertThat(score(instrument(FacetScore.MEAN, "0.5", Direction.DOWN, Total.NONE), 6, 6, 0))
+                .contains(ExactNumber.of(6));
     }
 
     @Test
@@ -71,20 +98,29 @@ class ScoringTest {
         Instrument half = instrument(FacetScore.MEAN, "0.5", Direction.UP, Total.NONE);
         assertThat(score(half, 4, null, 5)).contains(new ExactNumber(9, 2));
         assertThat(score(half, 4, null, null)).isEmpty();
-        assertThat(score(instrument(FacetScore.SUM, "1", Direction.UP, Total.NONE), 4, null, 5)).isEmpty();
+        assertThat(score(instrument(FacetScore.SUM, "1", Direction.UP, Total.NONE), 4, null, 5))
+                .isEmpty();
     }
 
     @Test
     void aSumWithAnAllowedGapIsTheMeanTimesTheItems() {
-        assertThat(score(instrument(FacetScore.SUM, "0.6", Direction.UP, Total.NONE), 4, null, 5)).contains(new ExactNumber(27, 2));
-        assertThat(score(instrument(FacetScore.SUM, "0.6", Direction.UP, Total.NONE), 4, 3, 5)).contains(ExactNumber.of(12));
+        assertThat(score(instrument(FacetScore.SUM, "0.6", Direction.UP, Total.NONE), 4, null, 5))
+                .contains(new ExactNumber(27, 2));
+        assertThat(score(instrument(FacetScore.SUM, "0.6", Direction.UP, Total.NONE), 4, 3, 5))
+                .contains(ExactNumber.of(12));
     }
 
     @Test
     void theRangeOfASumIsThatOfAllItems() {
-        var range = new Scoring(instrument(FacetScore.SUM, "1", Direction.UP, Total.SUM)).range(OF_FACET).orElseThrow();
+        var range =
+                new Scoring(instrument(FacetScore.SUM, "1", Direction.UP, Total.SUM))
+                        .range(OF_FACET)
+                        .orElseThrow();
         assertThat(range.maximum()).isEqualTo(ExactNumber.of(18));
-        var total = new Scoring(instrument(FacetScore.SUM, "1", Direction.UP, Total.SUM)).range(new Outcome.OfTotal(QUESTIONNAIRE)).orElseThrow();
+        var total =
+                new Scoring(instrument(FacetScore.SUM, "1", Direction.UP, Total.SUM))
+                        .range(new Outcome.OfTotal(QUESTIONNAIRE))
+                        .orElseThrow();
         assertThat(total.maximum()).isEqualTo(ExactNumber.of(18));
     }
 }

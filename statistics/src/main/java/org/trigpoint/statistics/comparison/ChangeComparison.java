@@ -37,8 +37,8 @@ public record ChangeComparison(
                 people.stream()
                         .sorted(
                                 Comparator.comparing(ComparedPerson::arm)
-                                        .thenComparing(ComparedPerson::before)
-                                        .thenComparing(ComparedPerson::after)
+                                        .thenComparingDouble(ComparedPerson::before)
+                                        .thenComparingDouble(ComparedPerson::after)
                                         .thenComparing(person -> person.cluster().orElse("")))
                         .toList();
         int programme = (int) sorted.stream().filter(ChangeComparison::isProgramme).count();
@@ -84,18 +84,23 @@ public record ChangeComparison(
         if (programme < 2 || comparator < 2) {
             return Estimate.notEstimable("needs at least two people in both groups");
         }
-        double[] means = new double[2];
-        for (ComparedPerson person : people) {
-            means[person.arm().ordinal()] +=
-                    person.before() / (isProgramme(person) ? programme : comparator);
-        }
+        double ofProgramme = meanBefore(people, Arm.PROGRAMME);
+        double ofComparator = meanBefore(people, Arm.COMPARATOR);
         double squares = 0;
         for (ComparedPerson person : people) {
-            double off = person.before() - means[person.arm().ordinal()];
+            double off = person.before() - (isProgramme(person) ? ofProgramme : ofComparator);
             squares += off * off;
         }
         double pooled = Math.sqrt(squares / (programme + comparator - 2));
-        return Estimate.of((means[0] - means[1]) / pooled, "nobody differs before");
+        return Estimate.of((ofProgramme - ofComparator) / pooled, "nobody differs before");
+    }
+
+    private static double meanBefore(List<ComparedPerson> people, Arm arm) {
+        return people.stream()
+                .filter(person -> person.arm() == arm)
+                .mapToDouble(ComparedPerson::before)
+                .average()
+                .orElseThrow();
     }
 
     /// Change on group; with the score before as a second column its slope is that of "after on

@@ -91,7 +91,6 @@ public record IntraclassCorrelation(
             if (subjects == 0 && within == 0) {
                 return Estimate.notEstimable("all ratings are equal");
             }
-            int df1 = n - 1;
             double dfWithin = n * (k - 1.0);
             double dfError = (n - 1.0) * (k - 1);
             return Estimate.of(
