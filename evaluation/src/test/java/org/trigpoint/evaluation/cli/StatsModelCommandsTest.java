@@ -132,8 +132,7 @@ class StatsModelCommandsTest {
     @Test
     void estimatesArePooledAndTooFewPeopleAreAUsageError() {
         Path estimates = file("estimate,se\n2.0,0.5\n2.4,0.4\n,\n");
-        JsonNode found =
-                json(CommandRun.of("stats", "pool", estimates, "--n", "25", "--json"));
+        JsonNode found = json(CommandRun.of("stats", "pool", estimates, "--n", "25", "--json"));
         CommandRun few = CommandRun.of("stats", "pool", estimates, "--n", "1");
 
         assertThat(found.at("/results/qbar").asDouble()).isEqualTo(2.2);
