@@ -31,8 +31,8 @@ public record ChangeOfFacets(
         @Key("wilcoxon_p_exact") List<Estimate<Double>> wilcoxonPExact,
         AdjustedP wilcoxonExactAdjusted) {
 
-    /// Compares every facet at two waves. Facets are independent of one another, so they are computed
-    /// side by side.
+    /// Compares every facet at two waves. Facets are independent of one another, so they are
+    /// computed side by side.
     ///
     /// @param before position of the first wave
     /// @param after position of the second wave

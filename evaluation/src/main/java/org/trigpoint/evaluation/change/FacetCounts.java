@@ -10,8 +10,8 @@ import org.trigpoint.statistics.ItemMoments;
 import org.trigpoint.statistics.PairTally;
 import org.trigpoint.statistics.ScoreTally;
 
-/// Ratings of several facets at several waves, counted: all that is needed for the analysis of facets,
-/// whatever the number of people.
+/// Ratings of several facets at several waves, counted: all that is needed for the analysis of
+/// facets, whatever the number of people.
 ///
 /// The scale score of a person at a wave is the mean of the facets answered, where at least half of
 /// them are.
@@ -46,8 +46,7 @@ public record FacetCounts(
     /// Counts columns of numbers of any kind.
     ///
     /// @param columns in the order of [FacetLayout#columns()], each with one cell a person
-    public static FacetCounts of(
-            FacetLayout layout, List<List<Optional<ExactNumber>>> columns) {
+    public static FacetCounts of(FacetLayout layout, List<List<Optional<ExactNumber>>> columns) {
         int waves = layout.waves().size();
         int people = columns.getFirst().size();
         List<PairTally> pairs = new ArrayList<>();

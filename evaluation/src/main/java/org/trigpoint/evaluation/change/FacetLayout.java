@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.trigpoint.evaluation.tables.Fault;
 import org.trigpoint.evaluation.tables.Faults;
 
-/// Which columns of a file hold which facet at which wave: headings are `FACET_WAVE`, with the waves
-/// `w1`, `w2` … or `pre` and `post`.
+/// Which columns of a file hold which facet at which wave: headings are `FACET_WAVE`, with the
+/// waves `w1`, `w2` … or `pre` and `post`.
 ///
 /// @param facets in the order of their first column
 /// @param waves in order of time
@@ -27,8 +27,8 @@ public record FacetLayout(List<String> facets, List<String> waves, List<String> 
 
     /// Reads headings; those that name no facet and wave are passed over.
     ///
-    /// @throws org.trigpoint.evaluation.tables.FaultsFoundException where there is no such heading, a
-    ///   single wave, or a facet that lacks one
+    /// @throws org.trigpoint.evaluation.tables.FaultsFoundException where there is no such heading,
+    ///   a single wave, or a facet that lacks one
     public static FacetLayout of(String file, List<String> headings) {
         Set<String> facets = new LinkedHashSet<>();
         Set<String> found = new LinkedHashSet<>();

@@ -9,8 +9,8 @@ import org.trigpoint.statistics.paired.PairedOptions;
 import org.trigpoint.statistics.scales.ItemAnalysis;
 import org.trigpoint.statistics.waves.WaveComparison;
 
-/// Everything about several facets rated at several waves: each facet at each pair of waves, the scale
-/// score over all waves, and the facets as items of one scale.
+/// Everything about several facets rated at several waves: each facet at each pair of waves, the
+/// scale score over all waves, and the facets as items of one scale.
 public final class FacetsAnalysis {
     private FacetsAnalysis() {}
 

@@ -73,25 +73,20 @@ public record LabelledChanges(
 
     private List<OptionalDouble> each(ToDoubleFunction<Change> difference) {
         return changes.stream()
-                .map(
-                        change ->
-                                change.isPresent()
-                                        ? OptionalDouble.of(
-                                                difference.applyAsDouble(change.get()))
-                                        : OptionalDouble.empty())
+                .map(change ->
+                        change.isPresent()
+                                ? OptionalDouble.of(difference.applyAsDouble(change.get()))
+                                : OptionalDouble.empty())
                 .toList();
     }
 
     private static Optional<Change> change(PairTally.Answers person) {
         return person.before()
-                .flatMap(
-                        before ->
-                                person.after()
-                                        .map(
-                                                after ->
-                                                        new Change(
-                                                                after.minus(before).toDouble(),
-                                                                after.toDouble()
-                                                                        - before.toDouble())));
+                .flatMap(before ->
+                        person.after()
+                                .map(after ->
+                                        new Change(
+                                                after.minus(before).toDouble(),
+                                                after.toDouble() - before.toDouble())));
     }
 }

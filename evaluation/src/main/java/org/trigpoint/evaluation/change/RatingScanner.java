@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.trigpoint.evaluation.tables.TextFile;
 
-/// Counts a plain file of whole-number ratings as it is read, byte by byte, in one pass and in memory
-/// that does not grow with the number of people.
+/// Counts a plain file of whole-number ratings as it is read, byte by byte, in one pass and in
+/// memory that does not grow with the number of people.
 ///
 /// Plain means: commas, no quotation marks, ratings from 0 to 99 or blank. Anything else is left to
-/// the general way of reading, which takes every CSV and says what is wrong with it: this class finds
-/// no faults, it only declines.
+/// the general way of reading, which takes every CSV and says what is wrong with it: this class
+/// finds no faults, it only declines.
 final class RatingScanner {
     private static final int BLOCK = 1 << 18;
     private static final int PART = 1 << 22;
@@ -103,8 +103,8 @@ final class RatingScanner {
         }
     }
 
-    /// Where parts begin and end: always behind a line break. There are as many as processors, fewer
-    /// for a small file.
+    /// Where parts begin and end: always behind a line break. There are as many as processors,
+    /// fewer for a small file.
     private List<Long> partEdges() throws IOException {
         List<Long> edges = new ArrayList<>(List.of(firstRow));
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {

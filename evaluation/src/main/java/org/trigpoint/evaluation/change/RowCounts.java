@@ -147,14 +147,13 @@ final class RowCounts {
             }
         }
         others.add(more.others);
-        more.eachScoreRow(
-                (scores, count) -> {
-                    int path = scores[0];
-                    for (int wave = 1; wave < waves - 1; wave++) {
-                        path = levels.get(wave - 1).count(path, scores[wave]);
-                    }
-                    levels.getLast().count(path, scores[waves - 1], count);
-                });
+        more.eachScoreRow((scores, count) -> {
+            int path = scores[0];
+            for (int wave = 1; wave < waves - 1; wave++) {
+                path = levels.get(wave - 1).count(path, scores[wave]);
+            }
+            levels.getLast().count(path, scores[waves - 1], count);
+        });
     }
 
     /// Everything counted.
@@ -164,14 +163,13 @@ final class RowCounts {
             tallies.add(tally(table * TABLE));
         }
         Map<List<Optional<ExactNumber>>, Long> rows = new HashMap<>();
-        eachScoreRow(
-                (scores, count) -> {
-                    List<Optional<ExactNumber>> row = new ArrayList<>();
-                    for (int score : scores) {
-                        row.add(exact(score));
-                    }
-                    rows.merge(row, count, Long::sum);
-                });
+        eachScoreRow((scores, count) -> {
+            List<Optional<ExactNumber>> row = new ArrayList<>();
+            for (int score : scores) {
+                row.add(exact(score));
+            }
+            rows.merge(row, count, Long::sum);
+        });
         return new FacetCounts(
                 layout,
                 tallies,
@@ -191,8 +189,7 @@ final class RowCounts {
             for (int after = 0; after <= MISSING; after++) {
                 int count = tables[from + before * STRIDE + after];
                 if (count > 0) {
-                    counted.put(
-                            new PairTally.Answers(rating(before), rating(after)), (long) count);
+                    counted.put(new PairTally.Answers(rating(before), rating(after)), (long) count);
                 }
             }
         }

@@ -2,9 +2,9 @@ package org.trigpoint.evaluation.change;
 
 import java.util.Arrays;
 
-/// One level of the tree of scale scores over the waves: numbers the pairs (path so far, score at this
-/// wave) in the order they are first met, and counts them. A hash table of primitive longs, since it
-/// is asked once a person and wave.
+/// One level of the tree of scale scores over the waves: numbers the pairs (path so far, score at
+/// this wave) in the order they are first met, and counts them. A hash table of primitive longs,
+/// since it is asked once a person and wave.
 final class ScoreTrie {
     private long[] slots = new long[1 << 12];
     private int[] ids = new int[1 << 12];

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Evaluates a study folder and writes the report: HTML, Word, PDF, figures, tables, findings.json and an R script.",
+        description =
+                "Evaluates a study folder and writes the report: HTML, Word, PDF, figures, tables, findings.json and an R script.",
         footer = {
             "",
             "Examples:",
@@ -32,20 +33,26 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "the study folder, which holds study.yaml")
     private Path folder = Path.of(".");
 
-    @Option(names = "--out", paramLabel = "DIR", description = "where to write the report; FOLDER-report if not given")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "where to write the report; FOLDER-report if not given")
     private @Nullable Path out;
 
     @Option(names = "--quiet", description = "say nothing but faults")
     private boolean quiet;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
         PrintWriter said = spec.commandLine().getOut();
         Path target = out == null ? besides(folder) : out;
-        try (Progress progress = Progress.of(spec.commandLine().getErr(), quiet ? Progress.Wish.QUIET : Progress.Wish.SHOWN, 9)) {
+        try (Progress progress =
+                Progress.of(
+                        spec.commandLine().getErr(),
+                        quiet ? Progress.Wish.QUIET : Progress.Wish.SHOWN,
+                        9)) {
             progress.step("reading the study folder");
             StudyFolder study = StudyFolder.read(folder);
             progress.step("comparing waves");
@@ -70,16 +77,42 @@ final class EvaluateCommand implements Callable<Integer> {
             said.println(findings.study().about().synthetic());
         }
         findings.primary().ifPresent(primary -> said.println(primarySentence(primary)));
-        findings.warnings().stream().limit(Findings.AT_THE_TOP).forEach(warning -> said.println("! " + warning.title()));
-        said.println("The report is in " + target + ": report.html, report.docx, report.pdf; internal.html is for you alone.");
+        findings.warnings().stream()
+                .limit(Findings.AT_THE_TOP)
+                .forEach(warning -> said.println("! " + warning.title()));
+        said.println(
+                "The report is in "
+                        + target
+                        + ": report.html, report.docx, report.pdf; internal.html is for you alone.");
         said.flush();
     }
 
     private static String primarySentence(Comparison primary) {
-        String change = primary.statistics().meanChange().optional().map(Say::change).orElse("not estimable");
-        String interval = primary.statistics().ci95().optional().map(ci -> " (95 % CI " + Say.interval(ci) + ")").orElse("");
+        String change =
+                primary.statistics()
+                        .meanChange()
+                        .optional()
+                        .map(Say::change)
+                        .orElse("not estimable");
+        String interval =
+                primary.statistics()
+                        .ci95()
+                        .optional()
+                        .map(ci -> " (95 % CI " + Say.interval(ci) + ")")
+                        .orElse("");
         String p = primary.statistics().p().optional().map(value -> ", " + Say.p(value)).orElse("");
-        return "Primary: " + primary.label() + ", " + primary.contrast().from() + " to " + primary.contrast().to() + ", "
-                + primary.counts().pairs() + " pairs: " + change + interval + p + ".";
+        return "Primary: "
+                + primary.label()
+                + ", "
+                + primary.contrast().from()
+                + " to "
+                + primary.contrast().to()
+                + ", "
+                + primary.counts().pairs()
+                + " pairs: "
+                + change
+                + interval
+                + p
+                + ".";
     }
 }

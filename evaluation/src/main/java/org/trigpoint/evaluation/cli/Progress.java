@@ -28,14 +28,16 @@ final class Progress implements AutoCloseable {
     /// A bar of that many steps.
     static Progress of(PrintWriter out, Wish wish, int steps) {
         Console console = System.console();
-        return new Progress(out, wish == Wish.SHOWN && console != null && console.isTerminal(), steps);
+        return new Progress(
+                out, wish == Wish.SHOWN && console != null && console.isTerminal(), steps);
     }
 
     /// Says what comes next.
     void step(String what) {
         if (watched) {
             int filled = Math.min(WIDTH, WIDTH * done / steps);
-            out.print("\r\u001b[K[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + what);
+            out.print(
+                    "\r\u001b[K[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + what);
             out.flush();
         }
         done++;

@@ -94,8 +94,7 @@ final class StatsFacetsCommand implements Callable<Integer> {
         List<String> groups = groupColumn == null ? List.of() : input.labels(groupColumn);
         List<String> clusters = clusterColumn == null ? List.of() : input.labels(clusterColumn);
         input.throwIfFaulty();
-        Map<String, Object> results =
-                FacetsAnalysis.of(FacetCounts.of(layout, columns), paired);
+        Map<String, Object> results = FacetsAnalysis.of(FacetCounts.of(layout, columns), paired);
         List<String> warnings = new ArrayList<>();
         List<List<Optional<ExactNumber>>> scores = FacetCounts.scores(layout, columns);
         for (int before = 0; before < layout.waves().size(); before++) {
@@ -110,8 +109,7 @@ final class StatsFacetsCommand implements Callable<Integer> {
                 if (clusterColumn != null) {
                     LabelledChanges changes = LabelledChanges.of(clusters, people);
                     results.put(
-                            "change_nested_in_" + clusterColumn + "_" + pair,
-                            changes.inClusters());
+                            "change_nested_in_" + clusterColumn + "_" + pair, changes.inClusters());
                     warn(warnings, changes, pair, clusterColumn);
                 }
             }

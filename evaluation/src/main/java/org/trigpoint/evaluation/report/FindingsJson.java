@@ -32,16 +32,19 @@ import org.trigpoint.evaluation.study.Outcome;
 import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.evaluation.tables.Written;
 
-/// findings.json: everything the analysis returned, under the key names of the reference files; what cannot be estimated is
-/// `null`, and `not_estimable` has its path and reason. The same findings give the same bytes.
+/// findings.json: everything the analysis returned, under the key names of the reference files;
+/// what cannot be estimated is `null`, and `not_estimable` has its path and reason. The same
+/// findings give the same bytes.
 final class FindingsJson {
     private FindingsJson() {}
 
     static String of(Findings findings, String version) {
         StatisticsTree tree = StatisticsTree.of(content(findings, version));
-        SequencedMap<String, StatisticsTree.Node> nodes = new LinkedHashMap<>(tree.results().nodes());
+        SequencedMap<String, StatisticsTree.Node> nodes =
+                new LinkedHashMap<>(tree.results().nodes());
         SequencedMap<String, StatisticsTree.Node> reasons = new LinkedHashMap<>();
-        tree.undefined().forEach((path, reason) -> reasons.put(path, new StatisticsTree.Text(reason)));
+        tree.undefined()
+                .forEach((path, reason) -> reasons.put(path, new StatisticsTree.Text(reason)));
         nodes.put("not_estimable", new StatisticsTree.Branch(reasons));
         return text(new StatisticsTree.Branch(nodes));
     }
@@ -65,10 +68,18 @@ final class FindingsJson {
         content.put("settings", settings(findings.study()));
         content.put("flow", findings.flow().stream().map(FindingsJson::flow).toList());
         content.put("waves", findings.scores().stream().map(FindingsJson::scores).toList());
-        content.put("comparisons", findings.comparisons().stream().map(comparison -> comparison(comparison, findings.study().plan())).toList());
+        content.put(
+                "comparisons",
+                findings.comparisons().stream()
+                        .map(comparison -> comparison(comparison, findings.study().plan()))
+                        .toList());
         content.put("groups", findings.groups().stream().map(FindingsJson::group).toList());
-        content.put("comparator", findings.comparator().stream().map(FindingsJson::comparator).toList());
-        content.put("reliability", findings.reliability().stream().map(FindingsJson::reliability).toList());
+        content.put(
+                "comparator",
+                findings.comparator().stream().map(FindingsJson::comparator).toList());
+        content.put(
+                "reliability",
+                findings.reliability().stream().map(FindingsJson::reliability).toList());
         content.put("models", findings.models().stream().map(FindingsJson::model).toList());
         content.put("attrition", findings.models().stream().map(FindingsJson::attrition).toList());
         content.put("themes", List.of());
@@ -104,13 +115,14 @@ final class FindingsJson {
     private static Map<String, Object> settings(StudyHead study) {
         AnalysisPlan plan = study.plan();
         Map<String, Object> map = new LinkedHashMap<>();
-        plan.primary().ifPresent(primary -> {
-            Map<String, Object> named = new LinkedHashMap<>();
-            named.put("instrument", primary.instrument().value());
-            named.put("facet", primary.outcome().map(Outcome::written).orElse("all"));
-            named.putAll(contrast(primary.contrast()));
-            map.put("primary", named);
-        });
+        plan.primary()
+                .ifPresent(primary -> {
+                    Map<String, Object> named = new LinkedHashMap<>();
+                    named.put("instrument", primary.instrument().value());
+                    named.put("facet", primary.outcome().map(Outcome::written).orElse("all"));
+                    named.putAll(contrast(primary.contrast()));
+                    map.put("primary", named);
+                });
         map.put("estimator", Written.of(plan.estimator()));
         map.put("family", plan.family().stream().map(FindingsJson::contrast).toList());
         map.put("level", plan.level());
@@ -175,10 +187,17 @@ final class FindingsJson {
         map.put("shares", comparison.shares());
         map.put("statistics", comparison.statistics());
         map.put("d_av_ci95", comparison.dAvCi95());
-        comparison.adjustedP().ifPresent(p -> map.put(plan.multiplicity() == Multiplicity.HOLM ? "holm_p" : "adjusted_p", p));
+        comparison
+                .adjustedP()
+                .ifPresent(p ->
+                        map.put(
+                                plan.multiplicity() == Multiplicity.HOLM ? "holm_p" : "adjusted_p",
+                                p));
         comparison.certainOnly().ifPresent(certain -> map.put("certain_links_only", certain));
         if (!comparison.clustered().isEmpty()) {
-            map.put("clustered", comparison.clustered().stream().map(FindingsJson::clustered).toList());
+            map.put(
+                    "clustered",
+                    comparison.clustered().stream().map(FindingsJson::clustered).toList());
         }
         map.put("suppressed", false);
         return map;

@@ -7,7 +7,8 @@ import org.trigpoint.evaluation.change.Findings;
 import org.trigpoint.evaluation.change.StatisticsTree;
 import org.trigpoint.evaluation.study.InputFile;
 
-/// provenance.json: which bytes went in, which program and settings made the output, and which bytes came out.
+/// provenance.json: which bytes went in, which program and settings made the output, and which
+/// bytes came out.
 final class Provenance {
     private Provenance() {}
 

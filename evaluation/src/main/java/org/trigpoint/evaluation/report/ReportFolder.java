@@ -26,20 +26,35 @@ public final class ReportFolder {
     /// @param target where to; it must be new, empty, or an earlier report
     /// @param version of the program
     /// @param progress is told what is being written, before it is
-    /// @throws org.trigpoint.evaluation.tables.FaultsFoundException where `target` holds other files
-    public static void write(StudyFolder folder, Findings findings, Path target, String version, Consumer<String> progress)
+    /// @throws org.trigpoint.evaluation.tables.FaultsFoundException where `target` holds other
+    ///   files
+    public static void write(
+            StudyFolder folder,
+            Findings findings,
+            Path target,
+            String version,
+            Consumer<String> progress)
             throws IOException {
-        WholeFolder.write(target, MARK, fresh -> {
-            progress.accept("findings and tables");
-            Files.writeString(fresh.resolve("findings.json"), FindingsJson.of(findings, version));
-            Files.createDirectories(fresh.resolve("tables"));
-            for (ResultTable table : ResultTables.of(findings)) {
-                Files.writeString(fresh.resolve("tables").resolve(table.name() + ".csv"), table.csv());
-            }
-            Files.writeString(fresh.resolve("reproduce.R"), ReproduceScript.of(folder.study(), findings));
-            progress.accept("provenance");
-            Files.writeString(fresh.resolve(MARK), Provenance.of(findings, version, outputs(fresh)));
-        });
+        WholeFolder.write(
+                target,
+                MARK,
+                fresh -> {
+                    progress.accept("findings and tables");
+                    Files.writeString(
+                            fresh.resolve("findings.json"), FindingsJson.of(findings, version));
+                    Files.createDirectories(fresh.resolve("tables"));
+                    for (ResultTable table : ResultTables.of(findings)) {
+                        Files.writeString(
+                                fresh.resolve("tables").resolve(table.name() + ".csv"),
+                                table.csv());
+                    }
+                    Files.writeString(
+                            fresh.resolve("reproduce.R"),
+                            ReproduceScript.of(folder.study(), findings));
+                    progress.accept("provenance");
+                    Files.writeString(
+                            fresh.resolve(MARK), Provenance.of(findings, version, outputs(fresh)));
+                });
     }
 
     private static List<InputFile> outputs(Path folder) throws IOException {
@@ -47,7 +62,11 @@ public final class ReportFolder {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 byte[] bytes = Files.readAllBytes(file);
-                outputs.add(new InputFile(folder.relativize(file).toString(), bytes.length, StudyFolder.sha256(bytes)));
+                outputs.add(
+                        new InputFile(
+                                folder.relativize(file).toString(),
+                                bytes.length,
+                                StudyFolder.sha256(bytes)));
             }
         }
         return outputs;

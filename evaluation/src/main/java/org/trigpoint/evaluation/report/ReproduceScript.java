@@ -22,7 +22,8 @@ import org.trigpoint.evaluation.study.Wave;
 import org.trigpoint.evaluation.tables.Written;
 import org.trigpoint.statistics.Scale;
 
-/// reproduce.R: what study.yaml says as an R list, and then the part that is the same for every study.
+/// reproduce.R: what study.yaml says as an R list, and then the part that is the same for every
+/// study.
 final class ReproduceScript {
     private static final String COMMON = "reproduce.R";
 
@@ -53,15 +54,29 @@ final class ReproduceScript {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("title", text(study.about().title()));
         entries.put("digest", text(findings.study().digest()));
-        entries.put("baseline", text(study.measuredWaves().isEmpty() ? "" : study.measuredWaves().getFirst().id().value()));
+        entries.put(
+                "baseline",
+                text(
+                        study.measuredWaves().isEmpty()
+                                ? ""
+                                : study.measuredWaves().getFirst().id().value()));
         entries.put("start", text(study.about().start().map(Object::toString).orElse("")));
         entries.put("multiplicity", text(Written.of(study.plan().multiplicity())));
         entries.put("group_column", text(study.design().groupColumn().orElse("")));
         entries.put("comparator_group", text(study.design().comparatorGroup().orElse("")));
-        entries.put("clusters", "c(" + study.design().clusters().stream().map(ReproduceScript::text).collect(Collectors.joining(", ")) + ")");
+        entries.put(
+                "clusters",
+                "c("
+                        + study.design().clusters().stream()
+                                .map(ReproduceScript::text)
+                                .collect(Collectors.joining(", "))
+                        + ")");
         entries.put("waves", list(study.waves().stream().map(ReproduceScript::wave).toList()));
-        entries.put("instruments", list(study.instruments().stream().map(this::instrument).toList()));
-        return "# Computes the numbers of this report again, from the study folder, in R.\n\nstudy <- " + named(entries) + "\n";
+        entries.put(
+                "instruments", list(study.instruments().stream().map(this::instrument).toList()));
+        return "# Computes the numbers of this report again, from the study folder, in R.\n\nstudy <- "
+                + named(entries)
+                + "\n";
     }
 
     private static String wave(Wave wave) {
@@ -79,7 +94,8 @@ final class ReproduceScript {
         entries.put("id", text(instrument.id().value()));
         entries.put("total", text(Written.of(instrument.total())));
         entries.put("range", named(ranges(instrument.id())));
-        entries.put("facets", list(instrument.facets().stream().map(ReproduceScript::facet).toList()));
+        entries.put(
+                "facets", list(instrument.facets().stream().map(ReproduceScript::facet).toList()));
         entries.put("items", list(instrument.items().stream().map(ReproduceScript::item).toList()));
         return named(entries);
     }
@@ -91,7 +107,14 @@ final class ReproduceScript {
                 .filter(scores -> scores.outcome().instrument().equals(instrument))
                 .forEach(scores -> {
                     Optional<Scale> range = scores.range();
-                    range.ifPresent(ends -> ranges.put(scores.outcome().written(), "c(" + ends.minimum().toDouble() + ", " + ends.maximum().toDouble() + ")"));
+                    range.ifPresent(ends ->
+                            ranges.put(
+                                    scores.outcome().written(),
+                                    "c("
+                                            + ends.minimum().toDouble()
+                                            + ", "
+                                            + ends.maximum().toDouble()
+                                            + ")"));
                 });
         return ranges;
     }
@@ -132,17 +155,18 @@ final class ReproduceScript {
     /// A text as an R string: whatever stands in a file stays a text, and cannot become code.
     static String text(String value) {
         StringBuilder quoted = new StringBuilder("\"");
-        value.codePoints().forEach(point -> {
-            if (point == '"' || point == '\\') {
-                quoted.append('\\').appendCodePoint(point);
-            } else if (point < 0x20 || point == 0x7f) {
-                quoted.append(' ');
-            } else if (point < 0x7f) {
-                quoted.appendCodePoint(point);
-            } else {
-                quoted.append(String.format("\\U{%x}", point));
-            }
-        });
+        value.codePoints()
+                .forEach(point -> {
+                    if (point == '"' || point == '\\') {
+                        quoted.append('\\').appendCodePoint(point);
+                    } else if (point < 0x20 || point == 0x7f) {
+                        quoted.append(' ');
+                    } else if (point < 0x7f) {
+                        quoted.appendCodePoint(point);
+                    } else {
+                        quoted.append(String.format("\\U{%x}", point));
+                    }
+                });
         return quoted.append('"').toString();
     }
 }

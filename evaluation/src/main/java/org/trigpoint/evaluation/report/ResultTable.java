@@ -6,7 +6,8 @@ import org.trigpoint.evaluation.tables.CsvText;
 import org.trigpoint.statistics.Estimate;
 import org.trigpoint.statistics.Interval;
 
-/// One of the tables written as CSV: numbers in full, a blank cell where nothing could be estimated.
+/// One of the tables written as CSV: numbers in full, a blank cell where nothing could be
+/// estimated.
 ///
 /// @param name the file's name without `.csv`
 /// @param columns headings
@@ -17,7 +18,12 @@ record ResultTable(String name, List<String> columns, List<List<String>> rows) {
         rows = List.copyOf(rows);
         for (List<String> row : rows) {
             if (row.size() != columns.size()) {
-                throw new IllegalArgumentException(name + ".csv has " + columns.size() + " columns, and a row of " + row.size());
+                throw new IllegalArgumentException(
+                        name
+                                + ".csv has "
+                                + columns.size()
+                                + " columns, and a row of "
+                                + row.size());
             }
         }
     }
@@ -28,7 +34,9 @@ record ResultTable(String name, List<String> columns, List<List<String>> rows) {
 
     /// A number in the shortest form that reads back the same; whole numbers without a point.
     static String cell(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 0x1p53 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 0x1p53
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     static String cell(Estimate<? extends Number> estimate) {

@@ -1,5 +1,5 @@
-/// What people read: findings, tables, figures, reports in HTML, Word and PDF, provenance, and the R script that computes every
-/// number again.
+/// What people read: findings, tables, figures, reports in HTML, Word and PDF, provenance, and the
+/// R script that computes every number again.
 ///
 /// Start with [ReportFolder], which writes all of it.
 @NullMarked
