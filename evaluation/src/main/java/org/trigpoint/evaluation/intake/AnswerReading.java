@@ -54,6 +54,7 @@ sealed interface AnswerReading {
                     "^(?:prefer not to (?:say|answer)|(?:i )?(?:do not|don't|dont) know|no answer|no response"
                             + "|not answered|skip(?:ped)?|rather not say|unsure|not sure|null|none given"
                             + "|[-–—?.]+|-99|-999)\\.?$");
+
     /// What a spreadsheet shows where a formula failed.
     Pattern FAILED_FORMULA = Pattern.compile("^(?:error:)?#[a-z0-9/]+[!?]?$");
 

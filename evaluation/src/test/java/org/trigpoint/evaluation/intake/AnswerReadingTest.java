@@ -83,8 +83,19 @@ final class AnswerReadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "11", "-1", "7 or 8", "7-8", "7/5", "7.5", "quite confident", "2025-07-10", "1e9",
-                "ERROR:#DIV/0!", "77", "7 8", "99999999999999"
+                "11",
+                "-1",
+                "7 or 8",
+                "7-8",
+                "7/5",
+                "7.5",
+                "quite confident",
+                "2025-07-10",
+                "1e9",
+                "ERROR:#DIV/0!",
+                "77",
+                "7 8",
+                "99999999999999"
             })
     void what_no_rule_reads_is_never_guessed(String cell) {
         assertThat(AnswerReading.of(cell, TEN)).isInstanceOf(Unreadable.class);

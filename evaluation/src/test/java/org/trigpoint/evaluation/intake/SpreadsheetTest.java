@@ -111,8 +111,7 @@ final class SpreadsheetTest {
 
     @Test
     void an_archive_that_unpacks_to_far_more_than_it_is_is_refused() throws IOException {
-        Path file =
-                SyntheticExports.workbook(folder.resolve("bomb.xlsx"), "s", ROWS);
+        Path file = SyntheticExports.workbook(folder.resolve("bomb.xlsx"), "s", ROWS);
         Path bomb = folder.resolve("bomb2.xlsx");
         rewritten(file, bomb, "xl/worksheets/sheet1.xml", bombXml());
         assertFault(bomb, Optional.empty(), "bomb2.xlsx");
@@ -161,19 +160,17 @@ final class SpreadsheetTest {
 
     @Test
     void csv_files_of_many_countries_are_read() throws IOException {
-        assertThat(cells(file("bom.csv", "\uFEFFname;x\nJosé;7,5\n"))).containsExactly("José", "7,5");
+        assertThat(cells(file("bom.csv", "\uFEFFname;x\nJosé;7,5\n")))
+                .containsExactly("José", "7,5");
         assertThat(
                         cells(
                                 file(
                                         "latin.csv",
-                                        "name;x\nJosé;7\n".getBytes(Charset.forName("windows-1252")))))
+                                        "name;x\nJosé;7\n"
+                                                .getBytes(Charset.forName("windows-1252")))))
                 .containsExactly("José", "7");
         assertThat(cells(file("tab.csv", "name\tx\nJo, ann\t7\n"))).containsExactly("Jo, ann", "7");
-        assertThat(
-                        cells(
-                                file(
-                                        "utf16.csv",
-                                        "name,x\nJosé,7\n".getBytes(StandardCharsets.UTF_16))))
+        assertThat(cells(file("utf16.csv", "name,x\nJosé,7\n".getBytes(StandardCharsets.UTF_16))))
                 .containsExactly("José", "7");
     }
 
@@ -214,8 +211,7 @@ final class SpreadsheetTest {
     }
 
     /// A copy of a workbook with one part replaced.
-    private static void rewritten(Path from, Path to, String part, String text)
-            throws IOException {
+    private static void rewritten(Path from, Path to, String part, String text) throws IOException {
         try (ZipFile in = new ZipFile(from.toFile());
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
             for (ZipEntry entry : Collections.list(in.entries())) {

@@ -75,9 +75,10 @@ final class CodeMatching {
         // What is certain before any decision stays certain, unless a decision speaks of it: else
         // deciding one couple could undo another. What decisions make clear is added.
         Set<Candidate> open = new HashSet<>(candidates);
-        List<Candidate> certain = new ArrayList<>(certain(all, oneToOne(all).probabilities(prior)));
+        List<Candidate> certain =
+                new ArrayList<>(certain(all, oneToOne(all).probabilities(prior), prior));
         certain.retainAll(open);
-        certain.addAll(certain(candidates, probability));
+        certain.addAll(certain(candidates, probability, prior));
         for (Candidate candidate : certain) {
             if (!linkedKnown.contains(candidate.person())
                     && !linkedNewcomers.contains(candidate.newcomer())) {
@@ -96,15 +97,20 @@ final class CodeMatching {
         return draft.finish(known, newcomers);
     }
 
-    private List<Candidate> certain(List<Candidate> candidates, double[] probability) {
+    private List<Candidate> certain(
+            List<Candidate> candidates, double[] probability, double prior) {
         Rivals rivals = new Rivals(candidates, known.size(), newcomers.size());
+        BestAssignment best =
+                new BestAssignment(known.size(), newcomers.size(), candidates, Math.log(prior));
+        double loss = Math.log(CERTAIN / (1 - CERTAIN));
         int fewest = Math.max(FEWEST_AGREEING, (int) Math.ceil(evidence.length() * 2 / 3.0));
         List<Candidate> certain = new ArrayList<>();
         for (int c = 0; c < probability.length; c++) {
             Candidate candidate = candidates.get(c);
             if (probability[c] >= CERTAIN
                     && candidate.log() - rivals.strongest(candidate) >= Math.log(MARGIN)
-                    && evidence.agreeing(candidate.person(), candidate.newcomer()) >= fewest) {
+                    && evidence.agreeing(candidate.person(), candidate.newcomer()) >= fewest
+                    && best.loss(candidate) >= loss) {
                 certain.add(candidate);
             }
         }

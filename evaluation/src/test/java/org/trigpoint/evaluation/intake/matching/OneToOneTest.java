@@ -49,20 +49,41 @@ final class OneToOneTest {
             }
             double[] found = new OneToOne(4, 4, candidates).probabilities(0.2);
             double[] counted = counted(candidates, 0.2);
-            Rivals rivals = new Rivals(candidates, 4, 4);
+            BestAssignment best = new BestAssignment(4, 4, candidates, Math.log(0.2));
             for (int c = 0; c < counted.length; c++) {
                 Candidate candidate = candidates.get(c);
-                double lead = candidate.log() - rivals.strongest(candidate);
                 // Rings of rivals make belief propagation an approximation, which is why certainty
-                // also asks for a lead.
-                assertThat(found[c]).isCloseTo(counted[c], within(0.25));
-                if (found[c] >= CodeMatching.CERTAIN && lead >= Math.log(CodeMatching.MARGIN)) {
+                // also asks what the best assignment would lose.
+                if (found[c] >= CodeMatching.CERTAIN && best.loss(candidate) >= Math.log(2000)) {
                     certain++;
-                    assertThat(counted[c]).isGreaterThan(0.999);
+                    assertThat(counted[c]).isGreaterThan(0.998);
                 }
             }
         }
         assertThat(certain).isGreaterThan(100);
+    }
+
+    @Test
+    void what_the_best_assignment_loses_without_a_couple_is_found_by_counting_all_cases() {
+        Random random = new Random(8);
+        for (int i = 0; i < 200; i++) {
+            List<Candidate> candidates = new ArrayList<>();
+            for (int k = 0; k < 4; k++) {
+                for (int n = 0; n < 4; n++) {
+                    if (random.nextDouble() < 0.6) {
+                        candidates.add(new Candidate(k, n, 12 * random.nextDouble()));
+                    }
+                }
+            }
+            double prior = 0.3;
+            BestAssignment best = new BestAssignment(4, 4, candidates, Math.log(prior));
+            for (int c = 0; c < candidates.size(); c++) {
+                double with = heaviest(candidates, prior, -1);
+                double without = heaviest(candidates, prior, c);
+                assertThat(best.loss(candidates.get(c)))
+                        .isCloseTo(Math.log(with / without), within(1e-9));
+            }
+        }
     }
 
     @Test
@@ -142,5 +163,15 @@ final class OneToOneTest {
             }
         }
         return weight;
+    }
+
+    private static double heaviest(List<Candidate> candidates, double prior, int without) {
+        double heaviest = 0;
+        for (int set = 0; set < 1 << candidates.size(); set++) {
+            if (without < 0 || (set >> without & 1) == 0) {
+                heaviest = Math.max(heaviest, weight(candidates, set, prior));
+            }
+        }
+        return heaviest;
     }
 }
