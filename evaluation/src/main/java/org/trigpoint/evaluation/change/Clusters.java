@@ -23,12 +23,9 @@ final class Clusters {
         this.cohort = cohort;
     }
 
-    /// One estimate for each cluster column of the design; people whose cluster is not recorded are
-    /// left out of it.
+    /// One estimate for each cluster column of the design; people whose cluster is not recorded are left out of it.
     List<Clustered> of(Outcome outcome, Contrast contrast) {
-        return cohort.study().design().clusters().stream()
-                .map(column -> of(column, outcome, contrast))
-                .toList();
+        return cohort.study().design().clusters().stream().map(column -> of(column, outcome, contrast)).toList();
     }
 
     private Clustered of(String column, Outcome outcome, Contrast contrast) {
@@ -48,11 +45,7 @@ final class Clusters {
         }
         ClusteredMean mean = ClusteredMean.of(ClusteredScores.of(clusters, changes));
         double plain = total / Math.max(1, changes.size());
-        return new Clustered(
-                column,
-                mean,
-                mean.clusterRobust().flatMap(robust -> interval(plain, robust)),
-                mean.clusterRobust().flatMap(robust -> p(plain, robust)));
+        return new Clustered(column, mean, mean.clusterRobust().flatMap(robust -> interval(plain, robust)), mean.clusterRobust().flatMap(robust -> p(plain, robust)));
     }
 
     private static ExactNumber negative(ExactNumber number) {
@@ -60,17 +53,15 @@ final class Clusters {
     }
 
     private static Estimate<Interval> interval(double mean, ClusterRobust robust) {
-        return robust.dfSatterthwaite()
-                .map(df -> {
-                    double reach = StudentT.of(df).quantile(0.975) * robust.seCr2();
-                    return new Interval(mean - reach, mean + reach);
-                });
+        return robust.dfSatterthwaite().map(df -> {
+            double reach = StudentT.of(df).quantile(0.975) * robust.seCr2();
+            return new Interval(mean - reach, mean + reach);
+        });
     }
 
     private static Estimate<Double> p(double mean, ClusterRobust robust) {
         return robust.seCr2() == 0
                 ? Estimate.notEstimable("the changes do not vary between clusters")
-                : robust.dfSatterthwaite()
-                        .map(df -> StudentT.of(df).twoSided(mean / robust.seCr2()));
+                : robust.dfSatterthwaite().map(df -> StudentT.of(df).twoSided(mean / robust.seCr2()));
     }
 }

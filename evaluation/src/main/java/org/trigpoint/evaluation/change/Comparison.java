@@ -22,10 +22,8 @@ import org.trigpoint.statistics.paired.PairedResult;
 /// @param statistics everything there is to say about the pairs
 /// @param shares how many went up, stayed and went down
 /// @param adjustedP p adjusted within the family; empty outside it
-/// @param certainOnly the same from pairs made without a person's decision, where some were made by
-///   one
-/// @param clustered estimates that allow for people of one site or trainer being alike, one a
-///   cluster column
+/// @param certainOnly the same from pairs made without a person's decision, where some were made by one
+/// @param clustered estimates that allow for people of one site or trainer being alike, one a cluster column
 public record Comparison(
         Outcome outcome,
         String label,
@@ -46,18 +44,6 @@ public record Comparison(
 
     Comparison withAdjustedP(Estimate<Double> p) {
         return new Comparison(
-                outcome,
-                label,
-                contrast,
-                kind,
-                role,
-                counts,
-                pairs,
-                range,
-                statistics,
-                shares,
-                Optional.of(p),
-                certainOnly,
-                clustered);
+                outcome, label, contrast, kind, role, counts, pairs, range, statistics, shares, Optional.of(p), certainOnly, clustered);
     }
 }

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.trigpoint.statistics.Interval;
 
-/// How numbers are written in sentences: two decimals for ratings and effect sizes, whole
-/// percentages, p as readers expect it.
+/// How numbers are written in sentences: two decimals for ratings and effect sizes, whole percentages, p as readers expect it.
 public final class Say {
     private Say() {}
 
