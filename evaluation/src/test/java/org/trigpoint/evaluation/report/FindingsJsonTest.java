@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.trigpoint.evaluation.change.Evaluation;
@@ -34,13 +34,27 @@ class FindingsJsonTest {
     static Stream<Findings> findings() {
         return Stream.of(
                 synthetic(),
-                InventedStudy.ofWaves("before", "after").people(1).rated("before", (p, f) -> 3).rated("after", (p, f) -> 3).findings(),
-                InventedStudy.ofWaves("before", "after").people(3).rated("before", (p, f) -> 3 + p).findings(),
+                InventedStudy.ofWaves("before", "after")
+                        .people(1)
+                        .rated("before", (p, f) -> 3)
+                        .rated("after", (p, f) -> 3)
+                        .findings(),
+                InventedStudy.ofWaves("before", "after")
+                        .people(3)
+                        .rated("before", (p, f) -> 3 + p)
+                        .findings(),
                 InventedStudy.ofWaves("before", "after")
                         .comparator("arm", "waiting")
                         .clusters("site")
                         .comparator("arm", "waiting")
-                        .people(24, p -> Map.of("arm", p % 2 == 0 ? "training" : "waiting", "site", "S" + p % 6))
+                        .people(
+                                24,
+                                p ->
+                                        Map.of(
+                                                "arm",
+                                                p % 2 == 0 ? "training" : "waiting",
+                                                "site",
+                                                "S" + p % 6))
                         .rated("before", (p, f) -> 3 + p % 4)
                         .rated("after", (p, f) -> 4 + p % 5)
                         .reviewed(2, "after")
@@ -50,9 +64,16 @@ class FindingsJsonTest {
     @ParameterizedTest
     @MethodSource("findings")
     void findingsFitTheirSchema(Findings findings) throws IOException {
-        JsonNode schema = JSON.readTree(Files.readString(repository().resolve("docs/reference/findings.schema.json")));
+        JsonNode schema =
+                JSON.readTree(
+                        Files.readString(
+                                repository().resolve("docs/reference/findings.schema.json")));
         JsonNode written = JSON.readTree(FindingsJson.of(findings, "test"));
-        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema).validate(written)).isEmpty();
+        assertThat(
+                        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                                .getSchema(schema)
+                                .validate(written))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -64,7 +85,8 @@ class FindingsJsonTest {
         JsonNode reasons = written.get("not_estimable");
         for (Map.Entry<String, JsonNode> reason : reasons.properties()) {
             JsonNode at = written;
-            for (String step : reason.getKey().split("\\.(?![0-9]+(\\.|$)(?<=margin_0\\.[0-9]))", -1)) {
+            for (String step :
+                    reason.getKey().split("\\.(?![0-9]+(\\.|$)(?<=margin_0\\.[0-9]))", -1)) {
                 at = at.isArray() ? at.get(Integer.parseInt(step)) : at.get(step);
             }
             assertThat(at.isNull()).as(reason.getKey()).isTrue();
@@ -82,14 +104,23 @@ class FindingsJsonTest {
 
     @Test
     void theSameStudyGivesTheSameBytes() {
-        assertThat(FindingsJson.of(synthetic(), "test")).isEqualTo(FindingsJson.of(synthetic(), "test"));
+        assertThat(FindingsJson.of(synthetic(), "test"))
+                .isEqualTo(FindingsJson.of(synthetic(), "test"));
     }
 
     @Test
     void aStudyYamlThatIsWrittenFitsItsSchema() throws IOException {
-        JsonNode schema = JSON.readTree(Files.readString(repository().resolve("docs/reference/study.schema.json")));
-        Object yaml = new Load(LoadSettings.builder().build()).loadFromString(StudyFiles.texts(SyntheticStudy.of(1)).get("study.yaml"));
-        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema).validate(JSON.valueToTree(yaml))).isEmpty();
+        JsonNode schema =
+                JSON.readTree(
+                        Files.readString(repository().resolve("docs/reference/study.schema.json")));
+        Object yaml =
+                new Load(LoadSettings.builder().build())
+                        .loadFromString(StudyFiles.texts(SyntheticStudy.of(1)).get("study.yaml"));
+        assertThat(
+                        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                                .getSchema(schema)
+                                .validate(JSON.valueToTree(yaml)))
+                .isEmpty();
     }
 
     private static Path repository() {

@@ -27,8 +27,7 @@ import org.trigpoint.evaluation.study.SyntheticStudy;
 
 /// R, which shares no line with this program, computes every number of the tables again.
 class ReproduceScriptTest {
-    @TempDir
-    Path scratch;
+    @TempDir Path scratch;
 
     static Stream<Arguments> studies() {
         return Stream.of(
@@ -36,7 +35,13 @@ class ReproduceScriptTest {
                 Arguments.of("a comparator with clusters", comparator()),
                 Arguments.of("a comparator told apart by its baseline", separated()),
                 Arguments.of("nothing varies", still()),
-                Arguments.of("one pair", InventedStudy.ofWaves("before", "after").people(1).rated("before", (p, f) -> 3).rated("after", (p, f) -> 5).study()),
+                Arguments.of(
+                        "one pair",
+                        InventedStudy.ofWaves("before", "after")
+                                .people(1)
+                                .rated("before", (p, f) -> 3)
+                                .rated("after", (p, f) -> 5)
+                                .study()),
                 Arguments.of("reviewed links and gaps", gaps()));
     }
 
@@ -45,7 +50,14 @@ class ReproduceScriptTest {
                 .clusters("site")
                 .comparator("arm", "waiting")
                 .withTotal()
-                .people(40, p -> Map.of("arm", p % 2 == 0 ? "training" : "waiting", "site", "S" + p % 7))
+                .people(
+                        40,
+                        p ->
+                                Map.of(
+                                        "arm",
+                                        p % 2 == 0 ? "training" : "waiting",
+                                        "site",
+                                        "S" + p % 7))
                 .rated("before", (p, f) -> 2 + (p * 3 + f) % 7)
                 .rated("after", (p, f) -> 3 + (p * 5 + 2 * f) % 7)
                 .study();
@@ -61,7 +73,11 @@ class ReproduceScriptTest {
     }
 
     private static Study still() {
-        return InventedStudy.ofWaves("before", "after").people(9).rated("before", (p, f) -> 5).rated("after", (p, f) -> 5 + f).study();
+        return InventedStudy.ofWaves("before", "after")
+                .people(9)
+                .rated("before", (p, f) -> 5)
+                .rated("after", (p, f) -> 5 + f)
+                .study();
     }
 
     private static Study gaps() {
@@ -93,8 +109,19 @@ class ReproduceScriptTest {
         Path report = written(comparator());
         Path changes = report.resolve("tables/changes.csv");
         String text = Files.readString(changes);
-        String mean = text.lines().skip(1).findFirst().orElseThrow().split(",", -1)[Arrays.asList(text.lines().findFirst().orElseThrow().split(",", -1)).indexOf("mean_change")];
-        Files.writeString(changes, text.replaceFirst("," + mean.replace(".", "\\.") + ",", "," + (Double.parseDouble(mean) + 1e-7) + ","));
+        String mean =
+                text.lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow()
+                        .split(",", -1)[
+                        Arrays.asList(text.lines().findFirst().orElseThrow().split(",", -1))
+                                .indexOf("mean_change")];
+        Files.writeString(
+                changes,
+                text.replaceFirst(
+                        "," + mean.replace(".", "\\.") + ",",
+                        "," + (Double.parseDouble(mean) + 1e-7) + ","));
         Run run = run(report);
         assertThat(run.exit()).isNotZero();
         assertThat(run.output()).contains("mean_change: table", "numbers differ");
@@ -102,7 +129,8 @@ class ReproduceScriptTest {
 
     @Test
     void whatStandsInAFileStaysATextAndCannotBecomeCode() {
-        assertThat(ReproduceScript.text("\"); system('id') #\n\\")).isEqualTo("\"\\\"); system('id') # \\\\\"");
+        assertThat(ReproduceScript.text("\"); system('id') #\n\\"))
+                .isEqualTo("\"\\\"); system('id') # \\\\\"");
     }
 
     private Path written(Study study) throws IOException {
@@ -113,7 +141,8 @@ class ReproduceScriptTest {
         for (ResultTable table : ResultTables.of(findings)) {
             Files.writeString(report.resolve("tables").resolve(table.name() + ".csv"), table.csv());
         }
-        Files.writeString(report.resolve("reproduce.R"), ReproduceScript.of(folder.study(), findings));
+        Files.writeString(
+                report.resolve("reproduce.R"), ReproduceScript.of(folder.study(), findings));
         return report;
     }
 
@@ -121,15 +150,21 @@ class ReproduceScriptTest {
 
     private Run run(Path report) throws IOException, InterruptedException {
         Path said = scratch.resolve("said.txt");
-        Process process = new ProcessBuilder("Rscript", report.resolve("reproduce.R").toString(), scratch.resolve("study").toString(), report.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
+        Process process =
+                new ProcessBuilder(
+                                "Rscript",
+                                report.resolve("reproduce.R").toString(),
+                                scratch.resolve("study").toString(),
+                                report.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(said.toFile())
+                        .start();
         assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
         return new Run(process.exitValue(), Files.readString(said, StandardCharsets.UTF_8));
     }
 
     private static boolean rscript() {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)).anyMatch(folder -> Files.isExecutable(Path.of(folder, "Rscript")));
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "Rscript")));
     }
 }

@@ -84,7 +84,8 @@ public record ChangeComparison(
         if (programme < 2 || comparator < 2) {
             return Estimate.notEstimable("needs at least two people in both groups");
         }
-        // Looked at before any sum: the mean of equal numbers may differ from them in its last digit.
+        // Looked at before any sum: the mean of equal numbers may differ from them in its last
+        // digit.
         if (people.stream().map(person -> List.of(person.arm(), person.before())).distinct().count()
                 <= 2) {
             return Estimate.notEstimable("before, nobody differs from others of the same group");
@@ -97,7 +98,8 @@ public record ChangeComparison(
             squares += off * off;
         }
         double pooled = Math.sqrt(squares / (programme + comparator - 2));
-        return Estimate.of((ofProgramme - ofComparator) / pooled, "before, nobody differs from others");
+        return Estimate.of(
+                (ofProgramme - ofComparator) / pooled, "before, nobody differs from others");
     }
 
     private static double meanBefore(List<ComparedPerson> people, Arm arm) {
