@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every command of the reference set's manifest, run as a person runs it: each number within the
-/// tolerance of the set's own `compare.py`, each path that is undefined there undefined here, with a
-/// reason.
+/// tolerance of the set's own `compare.py`, each path that is undefined there undefined here, with
+/// a reason.
 ///
 /// The project carries the sets it may carry; the others are read from `../shared/statistics` where
 /// that is.
@@ -40,11 +41,17 @@ final class StatsConformanceTest {
                     "little_mcar",
                     "reml");
 
-    /// Numbers of the reference set that are themselves rounded further than its tolerance: R took
-    /// differences of doubles near 10⁹ there. The values here are exact, from Python 3.11 `fractions`
-    /// and `decimal` at 60 digits on the same file; relative 1e-12.
+    /// Numbers of the reference set that are themselves off by more than its tolerance. Near 10⁹ R
+    /// took differences of doubles; the values here are exact, from Python 3.11 `fractions` and
+    /// `decimal` at 60 digits. Of sleepstudy nobody misses a wave, so that the unstructured
+    /// correlation is the plain one, which nlme's iterations stopped 2e-5 short of: R 4.2.2,
+    /// cor(w1, w3). Relative 1e-12.
     private static final Map<String, Double> EXACT =
             Map.of(
+                    "sleepstudy_days_0_4_9.mmrm_unstructured.correlation_rows.0.2",
+                            0.515737697742628,
+                    "sleepstudy_days_0_4_9.mmrm_unstructured.correlation_rows.2.0",
+                            0.515737697742628,
                     "edge_huge_offset_dyadic.post.skewness_g1", 0.027350349012832835,
                     "edge_huge_offset_dyadic.post_complete.skewness_g1", 0.027350349012832835,
                     "edge_huge_offset_dyadic.post.skewness_G1", 0.028427690284267757,
@@ -67,8 +74,9 @@ final class StatsConformanceTest {
         Optional<byte[]> expected = read("expected/" + name + ".json");
         assumeTrue(
                 data.isPresent() && expected.isPresent(),
-                name + " is skipped: the reference set ../shared/statistics is not on this machine");
-        JsonNode reference = tree(expected.orElseThrow());
+                name
+                        + " is skipped: the reference set ../shared/statistics is not on this machine");
+        JsonNode reference = corrected(name, tree(expected.orElseThrow()));
         CommandRun run = CommandRun.of(command(name, data.orElseThrow()));
         assertThat(run.exit()).as(run.err()).isZero();
         JsonNode envelope = tree(run.out().getBytes(StandardCharsets.UTF_8));
@@ -76,8 +84,22 @@ final class StatsConformanceTest {
         List<String> differences = new ArrayList<>();
         compare(List.of(name), reference.get("results"), envelope.get("results"), differences);
         assertThat(differences).isEmpty();
-        reference.get("undefined").fieldNames().forEachRemaining(
-                path -> assertThat(isUndefined(envelope.get("undefined"), path)).as(path).isTrue());
+        reference
+                .get("undefined")
+                .fieldNames()
+                .forEachRemaining(path ->
+                        assertThat(isUndefined(envelope.get("undefined"), path)).as(path).isTrue());
+    }
+
+    /// Shifting every score by 10⁶ changes no difference of means, yet the reference's doubles lose
+    /// seven digits of Tukey's to it: they are held against those of the same scores unshifted.
+    private static JsonNode corrected(String name, JsonNode reference) {
+        if (name.equals("exact_anova_offset_1e6")) {
+            JsonNode unshifted = tree(read("expected/exact_anova_offset_1e0.json").orElseThrow());
+            ((ObjectNode) reference.get("results"))
+                    .set("tukey_hsd", unshifted.get("results").get("tukey_hsd"));
+        }
+        return reference;
     }
 
     private Object[] command(String name, byte[] data) {
@@ -100,24 +122,22 @@ final class StatsConformanceTest {
     private static boolean isUndefined(JsonNode reasons, String path) {
         Iterable<String> paths = reasons::fieldNames;
         return StreamSupport.stream(paths.spliterator(), false)
-                .anyMatch(
-                        known ->
-                                known.equals(path)
-                                        || path.startsWith(known + ".")
-                                        || known.startsWith(path + "."));
+                .anyMatch(known ->
+                        known.equals(path)
+                                || path.startsWith(known + ".")
+                                || known.startsWith(path + "."));
     }
 
     private static void compare(
             List<String> path, JsonNode want, JsonNode got, List<String> differences) {
         if (want.isObject()) {
             want.fields()
-                    .forEachRemaining(
-                            field ->
-                                    compare(
-                                            and(path, field.getKey()),
-                                            field.getValue(),
-                                            got.path(field.getKey()),
-                                            differences));
+                    .forEachRemaining(field ->
+                            compare(
+                                    and(path, field.getKey()),
+                                    field.getValue(),
+                                    got.path(field.getKey()),
+                                    differences));
         } else if (want.isArray()) {
             for (int i = 0; i < want.size(); i++) {
                 compare(and(path, Integer.toString(i)), want.get(i), got.path(i), differences);
@@ -162,8 +182,7 @@ final class StatsConformanceTest {
     }
 
     private static boolean close(double a, double b, double relative, double absolute) {
-        return Math.abs(a - b)
-                <= Math.max(relative * Math.max(Math.abs(a), Math.abs(b)), absolute);
+        return Math.abs(a - b) <= Math.max(relative * Math.max(Math.abs(a), Math.abs(b)), absolute);
     }
 
     private static List<String> and(List<String> path, String name) {
