@@ -54,6 +54,10 @@ sealed interface AnswerReading {
                     "^(?:prefer not to (?:say|answer)|(?:i )?(?:do not|don't|dont) know|no answer|no response"
                             + "|not answered|skip(?:ped)?|rather not say|unsure|not sure|null|none given"
                             + "|[-–—?.]+|-99|-999)\\.?$");
+
+    /// What a spreadsheet shows where a formula failed.
+    Pattern FAILED_FORMULA = Pattern.compile("^(?:error:)?#[a-z0-9/]+[!?]?$");
+
     Map<String, Integer> NUMBER_WORDS =
             Map.ofEntries(
                     Map.entry("zero", 0),
@@ -74,6 +78,9 @@ sealed interface AnswerReading {
             return new Blank();
         }
         String text = Spelling.folded(cell);
+        if (FAILED_FORMULA.matcher(text).matches()) {
+            return new Unreadable(quoted(cell) + " is the error of a formula");
+        }
         if (NOT_MY_ROLE.matcher(text).find()) {
             return new Absent(MissingReason.NOT_PART_OF_MY_ROLE);
         }

@@ -64,20 +64,24 @@ final class CodeMatching {
     Pairing pair(Decisions decisions) {
         List<Candidate> all = candidates();
         List<Candidate> candidates = undecided(all, decisions);
-        double[] probability = oneToOne(candidates).probabilities(oneToOne(all).prior());
-        Rivals rivals = new Rivals(candidates, known.size(), newcomers.size());
-        int fewest = Math.max(FEWEST_AGREEING, (int) Math.ceil(evidence.length() * 2 / 3.0));
+        double prior = oneToOne(all).prior();
+        double[] probability = oneToOne(candidates).probabilities(prior);
         List<Link> links = new ArrayList<>();
         Set<Integer> linkedKnown = new HashSet<>();
         Set<Integer> linkedNewcomers = new HashSet<>();
         for (Couple couple : decisions.same()) {
             links.add(new Link(couple, How.REVIEWED));
         }
-        for (int c = 0; c < probability.length; c++) {
-            Candidate candidate = candidates.get(c);
-            if (probability[c] >= CERTAIN
-                    && candidate.log() - rivals.strongest(candidate) >= Math.log(MARGIN)
-                    && evidence.agreeing(candidate.person(), candidate.newcomer()) >= fewest) {
+        // What is certain before any decision stays certain, unless a decision speaks of it: else
+        // deciding one couple could undo another. What decisions make clear is added.
+        Set<Candidate> open = new HashSet<>(candidates);
+        List<Candidate> certain =
+                new ArrayList<>(certain(all, oneToOne(all).probabilities(prior), prior));
+        certain.retainAll(open);
+        certain.addAll(certain(candidates, probability, prior));
+        for (Candidate candidate : certain) {
+            if (!linkedKnown.contains(candidate.person())
+                    && !linkedNewcomers.contains(candidate.newcomer())) {
                 links.add(new Link(couple(candidate), How.CERTAIN));
                 linkedKnown.add(candidate.person());
                 linkedNewcomers.add(candidate.newcomer());
@@ -91,6 +95,26 @@ final class CodeMatching {
                                 .thenComparing(c -> couple(c)))
                 .forEach(candidate -> draft.offer(couple(candidate)));
         return draft.finish(known, newcomers);
+    }
+
+    private List<Candidate> certain(
+            List<Candidate> candidates, double[] probability, double prior) {
+        Rivals rivals = new Rivals(candidates, known.size(), newcomers.size());
+        BestAssignment best =
+                new BestAssignment(known.size(), newcomers.size(), candidates, Math.log(prior));
+        double loss = Math.log(CERTAIN / (1 - CERTAIN));
+        int fewest = Math.max(FEWEST_AGREEING, (int) Math.ceil(evidence.length() * 2 / 3.0));
+        List<Candidate> certain = new ArrayList<>();
+        for (int c = 0; c < probability.length; c++) {
+            Candidate candidate = candidates.get(c);
+            if (probability[c] >= CERTAIN
+                    && candidate.log() - rivals.strongest(candidate) >= Math.log(MARGIN)
+                    && evidence.agreeing(candidate.person(), candidate.newcomer()) >= fewest
+                    && best.loss(candidate) >= loss) {
+                certain.add(candidate);
+            }
+        }
+        return certain;
     }
 
     private OneToOne oneToOne(List<Candidate> candidates) {
@@ -111,8 +135,7 @@ final class CodeMatching {
         return candidates;
     }
 
-    /// What a person has not settled. Decisions take candidates away and leave the prior alone, so
-    /// that no decision makes another couple less certain than it was.
+    /// What a person has not settled.
     private List<Candidate> undecided(List<Candidate> candidates, Decisions decisions) {
         Set<String> settledKnown = new HashSet<>();
         Set<String> settledNewcomers = new HashSet<>();

@@ -18,7 +18,12 @@ final class OneToOne {
     private static final double SMALLEST_OVERLAP = 0.20;
     private static final double FIRST_GUESS = 0.70;
     private static final int ROUNDS = 12;
-    private static final int SWEEPS = 30;
+
+    /// The overlap is known well enough when it changes by less than this many people.
+    private static final double OVERLAP_SETTLED = 0.01;
+
+    private static final int MOST_SWEEPS = 500;
+    private static final double SETTLED = 1e-7;
     private static final double LARGEST_LOG = 600;
 
     private final int persons;
@@ -73,11 +78,13 @@ final class OneToOne {
         double overlap = FIRST_GUESS * smaller;
         double prior = prior(overlap);
         for (int round = 0; round < ROUNDS; round++) {
-            overlap =
-                    Math.clamp(
-                            Arrays.stream(probabilities(prior)).sum(),
-                            SMALLEST_OVERLAP * smaller,
-                            LARGEST_OVERLAP * smaller);
+            double expected = Arrays.stream(probabilities(prior)).sum();
+            double next =
+                    Math.clamp(expected, SMALLEST_OVERLAP * smaller, LARGEST_OVERLAP * smaller);
+            if (Math.abs(next - overlap) < OVERLAP_SETTLED) {
+                return prior;
+            }
+            overlap = next;
             prior = prior(overlap);
         }
         return prior;
@@ -92,9 +99,10 @@ final class OneToOne {
         double[] toNewcomer = new double[ratio.length];
         double[] toPerson = new double[ratio.length];
         Arrays.fill(toPerson, 0.5);
-        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+        double change = 1;
+        for (int sweep = 0; sweep < MOST_SWEEPS && change > SETTLED; sweep++) {
             pass(ofPerson, toPerson, toNewcomer, prior);
-            pass(ofNewcomer, toNewcomer, toPerson, prior);
+            change = pass(ofNewcomer, toNewcomer, toPerson, prior);
         }
         double[] probability = new double[ratio.length];
         for (int e = 0; e < ratio.length; e++) {
@@ -107,19 +115,26 @@ final class OneToOne {
     /// One half sweep: for each edge, the chance that its near end is free of all its other edges.
     /// The sum without one edge is built from both sides, not by subtraction, which would lose
     /// every digit where one candidate outweighs the others.
-    private void pass(int[][] incident, double[] in, double[] out, double prior) {
+    ///
+    /// @return the largest change of any message
+    private double pass(int[][] incident, double[] in, double[] out, double prior) {
+        double change = 0;
+        double[] free = new double[out.length];
         for (int[] edges : incident) {
             double before = 0;
             for (int edge : edges) {
-                out[edge] = before;
+                free[edge] = before;
                 before += prior * ratio[edge] * in[edge];
             }
             double after = 0;
             for (int i = edges.length - 1; i >= 0; i--) {
                 int edge = edges[i];
-                out[edge] = 1 / (1 + out[edge] + after);
+                double message = 1 / (1 + free[edge] + after);
+                change = Math.max(change, Math.abs(message - out[edge]));
+                out[edge] = message;
                 after += prior * ratio[edge] * in[edge];
             }
         }
+        return change;
     }
 }

@@ -13,6 +13,7 @@ import org.trigpoint.evaluation.intake.matching.SimulatedCohort.Setting;
 /// Seeds from 1,000,000 are for publication. Thresholds were chosen on seeds below 100,000 only.
 final class MatchingFigures {
     static final long FIRST_PUBLISHED_SEED = 1_000_000;
+    static final long PUBLISHED_PAIRS = 30_000;
     static final int[] COHORTS = {30, 60, 120, 250, 500, 745};
 
     private MatchingFigures() {}
@@ -23,7 +24,7 @@ final class MatchingFigures {
     ///   published ones, and one scenario where not all
     public static void main(String[] arguments) {
         long seed = arguments.length > 0 ? Long.parseLong(arguments[0]) : FIRST_PUBLISHED_SEED;
-        long pairs = arguments.length > 1 ? Long.parseLong(arguments[1]) : 60_000;
+        long pairs = arguments.length > 1 ? Long.parseLong(arguments[1]) : PUBLISHED_PAIRS;
         List<Scenario> wanted =
                 arguments.length > 2
                         ? List.of(Scenario.valueOf(arguments[2]))
