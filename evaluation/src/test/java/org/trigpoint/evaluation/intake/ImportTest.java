@@ -79,10 +79,18 @@ final class ImportTest {
         ImportRequest plain = forms(When.BEFORE, When.AFTER);
         ImportRequest inside =
                 new ImportRequest(
-                        plain.files(), plain.folder(), plain.match(), plain.kind(), plain.sheet(),
-                        plain.scale(), plain.mapping(), plain.dictionary(),
+                        plain.files(),
+                        plain.folder(),
+                        plain.match(),
+                        plain.kind(),
+                        plain.sheet(),
+                        plain.scale(),
+                        plain.mapping(),
+                        plain.dictionary(),
                         Optional.of(plain.folder().resolve("sub/../key.csv")),
-                        plain.review(), plain.duplicates(), plain.title());
+                        plain.review(),
+                        plain.duplicates(),
+                        plain.title());
         assertThatThrownBy(() -> Intake.propose(inside))
                 .isInstanceOf(FaultsFoundException.class)
                 .hasMessageContaining("may not lie in the study folder");
@@ -112,18 +120,28 @@ final class ImportTest {
     void every_cell_that_cannot_be_read_is_named_at_once_and_nothing_is_written()
             throws IOException {
         Path before =
-                lines("b.csv", "Email,Pacing,Sleep", "a@example.org,0,10", "b@example.org,4,12", "c@example.org,x9y8,3");
+                lines(
+                        "b.csv",
+                        "Email,Pacing,Sleep",
+                        "a@example.org,0,10",
+                        "b@example.org,4,12",
+                        "c@example.org,x9y8,3");
         Path after =
-                lines("a.csv", "Email,Pacing,Sleep", "a@example.org,4,5", "b@example.org,7 or 8,6", "c@example.org,3,3");
+                lines(
+                        "a.csv",
+                        "Email,Pacing,Sleep",
+                        "a@example.org,4,5",
+                        "b@example.org,7 or 8,6",
+                        "c@example.org,3,3");
         ImportRequest request = ImportedStudy.request(folder, List.of(before, after), "Email");
         assertThatThrownBy(() -> ImportedStudy.of(request))
                 .isInstanceOf(FaultsFoundException.class)
-                .hasMessageContaining("b.csv, line 3, column C \"Sleep\": \"12\" is outside 0 to 10")
-                .hasMessageContaining("b.csv, line 4, column B \"Pacing\": \"x9y8\" holds more than one number")
+                .hasMessageContaining(
+                        "b.csv, line 3, column C \"Sleep\": \"12\" is outside 0 to 10")
+                .hasMessageContaining(
+                        "b.csv, line 4, column B \"Pacing\": \"x9y8\" holds more than one number")
                 .hasMessageContaining("a.csv, line 3, column B \"Pacing\": \"7 or 8\"")
-                .satisfies(
-                        e ->
-                                assertThat(((FaultsFoundException) e).faults()).hasSize(3))
+                .satisfies(e -> assertThat(((FaultsFoundException) e).faults()).hasSize(3))
                 .hasMessageNotContaining("@example.org");
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(path -> path.getFileName().toString()))
@@ -140,7 +158,8 @@ final class ImportTest {
                         List.of(
                                 new WaveSource(
                                         "follow-up",
-                                        SyntheticExports.microsoftForms(folder, PEOPLE, When.LATER))),
+                                        SyntheticExports.microsoftForms(
+                                                folder, PEOPLE, When.LATER))),
                         first.folder(),
                         List.of("Email"));
         ImportedStudy after = ImportedStudy.of(later);
@@ -196,7 +215,9 @@ final class ImportTest {
                 .contains("person3@example.org,persn3@example.org")
                 .doesNotContain("77")
                 .doesNotContain("88");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(request.reviewFile())))
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(request.reviewFile())))
                 .isEqualTo("rw-------");
 
         decide(request.reviewFile(), Map.of("persn3", "same", "person5@example.com", "different"));
@@ -205,12 +226,11 @@ final class ImportTest {
         assertThat(second.study().participants()).hasSize(13);
         assertThat(second.study().links().stream().filter(link -> link.kind() == LinkKind.REVIEWED))
                 .singleElement()
-                .satisfies(
-                        link -> {
-                            assertThat(link.wave()).isEqualTo(new WaveId("after"));
-                            assertThat(link.participant().value())
-                                    .isEqualTo(first.pseudonyms().get("person3@example.org"));
-                        });
+                .satisfies(link -> {
+                    assertThat(link.wave()).isEqualTo(new WaveId("after"));
+                    assertThat(link.participant().value())
+                            .isEqualTo(first.pseudonyms().get("person3@example.org"));
+                });
         assertThat(second.pseudonyms().get("person1@example.org"))
                 .isEqualTo(first.pseudonyms().get("person1@example.org"));
         assertThat(Files.readString(request.reviewFile())).contains("same", "different");
@@ -282,13 +302,27 @@ final class ImportTest {
     @Test
     void with_the_rule_to_stop_duplicates_are_faults() throws IOException {
         Path before =
-                lines("b.csv", "Email,Pacing", "a@example.org,0", "A@example.org,7", "c@example.org,10");
+                lines(
+                        "b.csv",
+                        "Email,Pacing",
+                        "a@example.org,0",
+                        "A@example.org,7",
+                        "c@example.org,10");
         ImportRequest plain = ImportedStudy.request(folder, List.of(before), "Email");
         ImportRequest stop =
                 new ImportRequest(
-                        plain.files(), plain.folder(), plain.match(), plain.kind(), plain.sheet(),
-                        plain.scale(), plain.mapping(), plain.dictionary(), plain.key(),
-                        plain.review(), DuplicateRule.STOP, plain.title());
+                        plain.files(),
+                        plain.folder(),
+                        plain.match(),
+                        plain.kind(),
+                        plain.sheet(),
+                        plain.scale(),
+                        plain.mapping(),
+                        plain.dictionary(),
+                        plain.key(),
+                        plain.review(),
+                        DuplicateRule.STOP,
+                        plain.title());
         assertThatThrownBy(() -> ImportedStudy.of(stop))
                 .isInstanceOf(FaultsFoundException.class)
                 .hasMessageContaining("rows 2, 3 are one person's");

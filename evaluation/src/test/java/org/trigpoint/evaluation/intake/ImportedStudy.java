@@ -28,8 +28,7 @@ import org.trigpoint.evaluation.study.StudyFolder;
 record ImportedStudy(Study study, Map<String, String> pseudonyms, ImportOutcome outcome) {
 
     static ImportedStudy of(ImportRequest request) throws IOException {
-        ImportOutcome outcome =
-                Intake.carryOut(request, Intake.propose(request), new Random(99));
+        ImportOutcome outcome = Intake.carryOut(request, Intake.propose(request), new Random(99));
         return read(request, outcome);
     }
 
@@ -38,13 +37,11 @@ record ImportedStudy(Study study, Map<String, String> pseudonyms, ImportOutcome 
         KeyFile.read(request.keyFile())
                 .orElseThrow()
                 .sightings()
-                .forEach(
-                        seen ->
-                                pseudonyms.put(
-                                        String.join("", seen.parts()).strip().toLowerCase(Locale.ROOT),
-                                        seen.participant()));
-        return new ImportedStudy(
-                StudyFolder.read(request.folder()).study(), pseudonyms, outcome);
+                .forEach(seen ->
+                        pseudonyms.put(
+                                String.join("", seen.parts()).strip().toLowerCase(Locale.ROOT),
+                                seen.participant()));
+        return new ImportedStudy(StudyFolder.read(request.folder()).study(), pseudonyms, outcome);
     }
 
     /// Before, after and, where given, later files into a folder, matched by these columns.
@@ -67,14 +64,14 @@ record ImportedStudy(Study study, Map<String, String> pseudonyms, ImportOutcome 
                         .filter(a -> a.participant().value().equals(pseudonym))
                         .filter(a -> a.wave().value().equals(wave))
                         .findFirst()
-                        .orElseThrow(() -> new AssertionError(pseudonym + " has no row at " + wave));
+                        .orElseThrow(
+                                () -> new AssertionError(pseudonym + " has no row at " + wave));
         return SyntheticPeople.FACETS.stream()
-                .map(
-                        facet ->
-                                row.answers().get(new ItemId(facet))
-                                                instanceof Answer.Answered(BigDecimal rating)
-                                        ? rating.intValueExact()
-                                        : -1)
+                .map(facet ->
+                        row.answers().get(new ItemId(facet))
+                                        instanceof Answer.Answered(BigDecimal rating)
+                                ? rating.intValueExact()
+                                : -1)
                 .toList();
     }
 

@@ -31,9 +31,11 @@ final class LayoutsTest {
                         ImportedStudy.request(
                                 folder,
                                 List.of(
-                                        SyntheticExports.microsoftForms(folder, PEOPLE, When.BEFORE),
+                                        SyntheticExports.microsoftForms(
+                                                folder, PEOPLE, When.BEFORE),
                                         SyntheticExports.microsoftForms(folder, PEOPLE, When.AFTER),
-                                        SyntheticExports.microsoftForms(folder, PEOPLE, When.LATER)),
+                                        SyntheticExports.microsoftForms(
+                                                folder, PEOPLE, When.LATER)),
                                 "Email"));
         for (Invented person : PEOPLE) {
             assertThat(imported.ratings(person.email(), "after"))

@@ -97,7 +97,8 @@ final class ProposalTest {
                         "after.csv",
                         "Email,How confident are you in using the referral form?,How confident do you now feel with sleep?,How confident are you now with pacing?",
                         "7,8,9");
-        Proposal proposal = Intake.propose(ImportedStudy.request(folder, List.of(before, after), "Email"));
+        Proposal proposal =
+                Intake.propose(ImportedStudy.request(folder, List.of(before, after), "Email"));
         assertThat(targets(proposal, 0)).containsExactly("pacing", "sleep", "using-referral-form");
         assertThat(targets(proposal, 1)).containsExactly("using-referral-form", "sleep", "pacing");
         assertThat(proposal.doubts()).isEmpty();
@@ -110,9 +111,9 @@ final class ProposalTest {
                         "before.csv",
                         "Email,Confident to talk about local services A,Confident to talk about local services B",
                         "4,5");
-        Path after =
-                file("after.csv", "Email,Confident to talk about local services", "7");
-        Proposal proposal = Intake.propose(ImportedStudy.request(folder, List.of(before, after), "Email"));
+        Path after = file("after.csv", "Email,Confident to talk about local services", "7");
+        Proposal proposal =
+                Intake.propose(ImportedStudy.request(folder, List.of(before, after), "Email"));
         assertThat(proposal.doubts()).anyMatch(doubt -> doubt.contains("could as well be"));
         assertThat(proposal.mappingText()).contains("# LOOK:");
         assertThat(proposal.lines()).anyMatch(line -> line.startsWith("?"));
@@ -163,8 +164,10 @@ final class ProposalTest {
     void a_proposal_written_as_a_mapping_file_reads_back_the_same() throws IOException {
         List<Path> files =
                 List.of(
-                        SyntheticExports.microsoftForms(folder, SyntheticPeople.people(9, 2), When.BEFORE),
-                        SyntheticExports.microsoftForms(folder, SyntheticPeople.people(9, 2), When.AFTER));
+                        SyntheticExports.microsoftForms(
+                                folder, SyntheticPeople.people(9, 2), When.BEFORE),
+                        SyntheticExports.microsoftForms(
+                                folder, SyntheticPeople.people(9, 2), When.AFTER));
         ImportRequest request = ImportedStudy.request(folder, files, "Email");
         Proposal proposal = Intake.propose(request);
         Path mapping = Files.writeString(folder.resolve("m.yaml"), proposal.mappingText());
@@ -172,7 +175,9 @@ final class ProposalTest {
         assertThat(again.mapping().kind()).isEqualTo(MatchKind.EMAIL);
         assertThat(again.mapping().items()).isEqualTo(proposal.mapping().items());
         for (int w = 0; w < 2; w++) {
-            assertThat(again.mapping().waves().get(w).uses().stream().map(u -> u.use() + u.target()))
+            assertThat(
+                            again.mapping().waves().get(w).uses().stream()
+                                    .map(u -> u.use() + u.target()))
                     .containsExactlyElementsOf(
                             proposal.mapping().waves().get(w).uses().stream()
                                     .map(u -> u.use() + u.target())
@@ -220,10 +225,9 @@ final class ProposalTest {
     void a_column_to_match_by_that_is_not_there_ends_with_the_columns_there_are()
             throws IOException {
         Path before = file("before.csv", "Mail address,Pacing", "4");
-        assertThatThrownBy(
-                        () ->
-                                Intake.propose(
-                                        ImportedStudy.request(folder, List.of(before), "Staff code")))
+        assertThatThrownBy(() ->
+                        Intake.propose(
+                                ImportedStudy.request(folder, List.of(before), "Staff code")))
                 .isInstanceOf(FaultsFoundException.class)
                 .hasMessageContaining("there is no column \"Staff code\"")
                 .hasMessageContaining("Mail address, Pacing");
@@ -235,9 +239,17 @@ final class ProposalTest {
         ImportRequest plain = ImportedStudy.request(folder, List.of(before), "Email");
         ImportRequest named =
                 new ImportRequest(
-                        plain.files(), plain.folder(), plain.match(), Optional.empty(),
-                        Optional.empty(), Optional.of(Scale.whole(1, 7)), Optional.empty(),
-                        Optional.empty(), Optional.empty(), Optional.empty(), DuplicateRule.LATEST,
+                        plain.files(),
+                        plain.folder(),
+                        plain.match(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Scale.whole(1, 7)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        DuplicateRule.LATEST,
                         "t");
         ItemPlan item = Intake.propose(named).mapping().items().getFirst();
         assertThat(item.scale()).isEqualTo(Scale.whole(1, 7));
@@ -263,7 +275,6 @@ final class ProposalTest {
             }
             text.append("p").append(p).append("@example.org,").append(own).append('\n');
         }
-        return Files.write(
-                folder.resolve(name), text.toString().getBytes(StandardCharsets.UTF_8));
+        return Files.write(folder.resolve(name), text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }
