@@ -7,9 +7,11 @@ import java.util.OptionalDouble;
 import org.trigpoint.evaluation.study.Contrast;
 import org.trigpoint.evaluation.study.Outcome;
 import org.trigpoint.evaluation.study.Participant;
+import org.trigpoint.statistics.Description;
 import org.trigpoint.statistics.Estimate;
 import org.trigpoint.statistics.ExactNumber;
 import org.trigpoint.statistics.Interval;
+import org.trigpoint.statistics.Tally;
 import org.trigpoint.statistics.clusters.ClusterRobust;
 import org.trigpoint.statistics.clusters.ClusteredMean;
 import org.trigpoint.statistics.clusters.ClusteredScores;
@@ -34,20 +36,20 @@ final class Clusters {
     private Clustered of(String column, Outcome outcome, Contrast contrast) {
         List<String> clusters = new ArrayList<>();
         List<OptionalDouble> changes = new ArrayList<>();
-        double total = 0;
+        List<ExactNumber> exact = new ArrayList<>();
         for (Participant person : cohort.people()) {
             Optional<String> cluster = person.group(column);
             Optional<ExactNumber> from = cohort.score(person, contrast.from(), outcome);
             Optional<ExactNumber> to = cohort.score(person, contrast.to(), outcome);
             if (cluster.isPresent() && from.isPresent() && to.isPresent()) {
-                double change = to.get().plus(negative(from.get())).toDouble();
+                ExactNumber change = to.get().plus(negative(from.get()));
                 clusters.add(cluster.get());
-                changes.add(OptionalDouble.of(change));
-                total += change;
+                changes.add(OptionalDouble.of(change.toDouble()));
+                exact.add(change);
             }
         }
         ClusteredMean mean = ClusteredMean.of(ClusteredScores.of(clusters, changes));
-        double plain = total / Math.max(1, changes.size());
+        double plain = Description.of(Tally.of(exact)).mean().optional().orElse(0.0);
         return new Clustered(
                 column,
                 mean,

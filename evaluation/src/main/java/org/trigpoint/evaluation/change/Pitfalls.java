@@ -9,7 +9,7 @@ import java.util.function.Function;
 /// call for it, and says nothing when they do not; what holds for every study of this kind is no
 /// warning but a note on method.
 final class Pitfalls {
-    private static final List<Function<Findings, Optional<Warning>>> LOOKS =
+    static final List<Function<Findings, Optional<Warning>>> LOOKS =
             List.of(
                     EstimatesPitfalls::primaryNotEstimable,
                     EstimatesPitfalls::notEstimable,

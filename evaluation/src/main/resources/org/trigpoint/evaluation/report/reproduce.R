@@ -332,14 +332,17 @@ for (i in seq_len(NROW(table))) {
   counts <- list(programme = sum(trained == 1), comparator = sum(trained == 0))
   pooled <- sqrt(((sum(trained == 1) - 1) * var(x[trained == 1]) + (sum(trained == 0) - 1) * var(x[trained == 0])) / (length(x) - 2))
   of <- c(counts, list(baseline_smd = (mean(x[trained == 1]) - mean(x[trained == 0])) / pooled))
-  if (row$method != "ancova-clustered") {
+  design <- cbind(1, trained, if (row$method != "change") x - mean(x))
+  if (length(x) <= ncol(design) || qr(design)$rank < ncol(design)) {
+    # the arms cannot be told apart from the baseline, or nobody is left to tell them apart by
+  } else if (row$method != "ancova-clustered") {
     fit <- if (row$method == "change") lm(I(y - x) ~ trained) else lm(y ~ trained + x)
     found <- coef(summary(fit))["trained", ]; ci <- confint(fit)["trained", ]
     of <- c(of, list(difference = found[[1]], se = found[[2]], t = found[[3]], df = fit$df.residual, p = found[[4]], ci95_lower = ci[[1]], ci95_upper = ci[[2]]))
   } else if (length(study$clusters)) {
     cluster <- value_of(everyone, study$clusters[1])[keep]
     if (!anyNA(cluster)) {
-      robust <- cr2(cbind(1, trained, x - mean(x)), y, factor(cluster), 2); t <- robust$estimate / robust$se
+      robust <- cr2(design, y, factor(cluster), 2); t <- robust$estimate / robust$se
       of <- c(of, list(difference = robust$estimate, se = robust$se, t = t, df = robust$df, p = 2 * pt(-abs(t), robust$df),
         ci95_lower = robust$estimate - qt(.975, robust$df) * robust$se, ci95_upper = robust$estimate + qt(.975, robust$df) * robust$se))
     }
@@ -438,7 +441,8 @@ random_intercept <- function() {
     tight <- lme4::lmerControl(optimizer = "bobyqa", optCtrl = list(rhoend = 1e-10), calc.derivs = FALSE, check.conv.singular = "ignore")
     fit <- suppressMessages(suppressWarnings(lmerTest::lmer(y ~ wave + (1 | person), long, REML = TRUE, control = tight)))
     found <- suppressMessages(coef(summary(fit)))
-    singular <- lme4::isSingular(fit)
+    # at the edge of its range the variance of people has no curvature, and with it degrees of freedom no value
+    singular <- lme4::getME(fit, "theta") < 1e-3
     kr <- if (singular) NULL else suppressMessages(suppressWarnings(tryCatch(coef(summary(fit, ddf = "Kenward-Roger")), error = function(e) NULL)))
     kr_vcov <- if (is.null(kr)) NULL else as.matrix(pbkrtest::vcovAdj(fit))
     for (i in seq_along(waves)) {

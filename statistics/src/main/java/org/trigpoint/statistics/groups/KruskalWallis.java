@@ -31,7 +31,8 @@ public record KruskalWallis(
         double ties = 0;
         for (int i = 0; i < n; ) {
             int to = i;
-            while (to < n && (all[to] == all[i] || toFifteenDigits(all[to]) == toFifteenDigits(all[i]))) {
+            while (to < n
+                    && (all[to] == all[i] || toFifteenDigits(all[to]) == toFifteenDigits(all[i]))) {
                 to++;
             }
             double tied = to - i;
@@ -63,8 +64,8 @@ public record KruskalWallis(
                         : Estimate.notEstimable("needs more scores than groups"));
     }
 
-    /// Scores equal to fifteen digits count as tied in the correction, as in R: differences of decimals
-    /// may miss one another in the last digit of a double alone.
+    /// Scores equal to fifteen digits count as tied in the correction, as in R: differences of
+    /// decimals may miss one another in the last digit of a double alone.
     private static double toFifteenDigits(double score) {
         return new BigDecimal(score).round(new MathContext(15)).doubleValue();
     }

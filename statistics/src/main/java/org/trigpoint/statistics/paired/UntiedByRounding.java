@@ -2,15 +2,16 @@ package org.trigpoint.statistics.paired;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.trigpoint.statistics.ExactNumber;
 import org.trigpoint.statistics.Estimate;
+import org.trigpoint.statistics.ExactNumber;
 import org.trigpoint.statistics.PairTally;
 import org.trigpoint.statistics.Tally;
 
 /// The signed-rank test on differences of doubles, as R's `wilcox.test` computes it.
 ///
-/// In doubles 0.3 − 0.1 and 0.4 − 0.2 differ in their last digit, so such software ranks as different
-/// what a reader of the file sees as tied. Where the ratings are whole numbers both agree.
+/// In doubles 0.3 − 0.1 and 0.4 − 0.2 differ in their last digit, so such software ranks as
+/// different what a reader of the file sees as tied. Where the ratings are whole numbers both
+/// agree.
 public final class UntiedByRounding {
     private UntiedByRounding() {}
 

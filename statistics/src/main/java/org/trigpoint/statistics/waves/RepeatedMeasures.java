@@ -5,6 +5,7 @@ import org.ejml.simple.SimpleMatrix;
 import org.trigpoint.statistics.Estimate;
 import org.trigpoint.statistics.ScoreTable;
 import org.trigpoint.statistics.Tails;
+import org.trigpoint.statistics.linear.SymmetricEigen;
 
 /// Repeated-measures analysis of variance with corrections for sphericity, and Friedman's test.
 ///
@@ -22,7 +23,6 @@ public final class RepeatedMeasures {
     private final int n;
     private final int k;
     private final double[] waveMeans;
-    private final double grandMean;
     private final SimpleMatrix centredCovariance;
     private double ssWave;
     private double ssSubject;
@@ -47,7 +47,6 @@ public final class RepeatedMeasures {
         for (double each : waveMeans) {
             mean += each / k;
         }
-        grandMean = mean;
         double[][] left = new double[rows.length][k];
         double largest = 0;
         for (int i = 0; i < rows.length; i++) {
@@ -168,11 +167,7 @@ public final class RepeatedMeasures {
         SimpleMatrix s = contrasts.mult(centredCovariance).mult(contrasts.transpose());
         double mean = s.trace() / d;
         SimpleMatrix relative = s.divide(mean);
-        double smallest =
-                relative.eig().getEigenvalues().stream()
-                        .mapToDouble(value -> value.getReal())
-                        .min()
-                        .orElseThrow();
+        double smallest = SymmetricEigen.of(relative).smallest();
         if (smallest < 1e-12) {
             return noMauchly("a contrast of waves does not vary", df);
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class Reference {
     /// The project's own data, made by `models/generate.R`.
     public static Csv ownData(String name) {
         try (InputStream in = resource("/models/" + name + ".csv")) {
-            return new Csv(new String(in.readAllBytes()).lines().toList());
+            return new Csv(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

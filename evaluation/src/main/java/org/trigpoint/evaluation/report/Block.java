@@ -1,0 +1,114 @@
+package org.trigpoint.evaluation.report;
+
+import java.util.List;
+
+/// A part of a report, the same in every format.
+sealed interface Block {
+
+    /// A heading.
+    ///
+    /// @param level 2 for a section, 3 for a part of one; the title of the report is 1
+    /// @param id the place other parts can lead to
+    record Heading(int level, String id, Phrase text) implements Block {}
+
+    record Paragraph(Phrase text) implements Block {}
+
+    /// What a reader must not miss.
+    record Notice(Tone tone, Phrase title, Phrase text) implements Block {}
+
+    /// Why a notice stands there.
+    enum Tone {
+        /// The people in the study are invented.
+        SYNTHETIC,
+        /// The data call for caution.
+        CAUTION
+    }
+
+    record Listing(List<Phrase> points) implements Block {
+        public Listing {
+            points = List.copyOf(points);
+        }
+    }
+
+    /// Names and what they mean.
+    record Terms(List<Term> terms) implements Block {
+        public Terms {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    record Term(Phrase name, Phrase meaning) {}
+
+    /// A table; the first cell of each row names the row.
+    ///
+    /// @param id the place other parts can lead to
+    /// @param number counted from 1 through the report
+    /// @param caption without its number
+    /// @param columns at least one
+    /// @param rows as many cells each as there are columns
+    /// @param notes below the table
+    record Table(
+            String id,
+            int number,
+            Phrase caption,
+            List<Column> columns,
+            List<List<Phrase>> rows,
+            List<Phrase> notes)
+            implements Block {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+            notes = List.copyOf(notes);
+            for (List<Phrase> row : rows) {
+                if (row.size() != columns.size()) {
+                    throw new IllegalArgumentException(
+                            "A row of "
+                                    + row.size()
+                                    + " cells in a table of "
+                                    + columns.size()
+                                    + " columns: "
+                                    + caption);
+                }
+            }
+        }
+    }
+
+    /// @param heading what its cells hold
+    /// @param kind how they are set
+    record Column(Phrase heading, Kind kind) {
+        static Column words(String heading) {
+            return new Column(Phrase.of(heading), Kind.WORDS);
+        }
+
+        static Column numbers(Phrase heading) {
+            return new Column(heading, Kind.NUMBERS);
+        }
+
+        static Column numbers(String heading) {
+            return numbers(Phrase.of(heading));
+        }
+    }
+
+    /// What the cells of a column hold.
+    enum Kind {
+        WORDS,
+        NUMBERS
+    }
+
+    /// A figure.
+    ///
+    /// @param name of its file, without an ending
+    /// @param number counted from 1 through the report
+    /// @param caption what is shown and how to read it, without its number
+    /// @param alternative the same in words, for readers who do not see it
+    /// @param wide for pages and print
+    /// @param narrow for small screens
+    record Figure(
+            String name,
+            int number,
+            Phrase caption,
+            String alternative,
+            Drawing wide,
+            Drawing narrow)
+            implements Block {}
+}

@@ -1,0 +1,163 @@
+package org.trigpoint.evaluation.report;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Blocks as HTML that is XML too.
+final class HtmlBlocks {
+
+    /// How a medium shows figures and shares out the widths of tables.
+    interface Medium {
+        /// The drawing of a figure, as elements.
+        String figure(Block.Figure figure);
+
+        /// Shares of the width for the columns of a table; empty where the reader's browser sees to
+        /// it.
+        List<Double> widths(Block.Table table);
+    }
+
+    private final StringBuilder html;
+    private final Medium medium;
+
+    HtmlBlocks(StringBuilder html, Medium medium) {
+        this.html = html;
+        this.medium = medium;
+    }
+
+    void write(Block block) {
+        switch (block) {
+            case Block.Heading(int level, String id, Phrase text) ->
+                    html.append("<h")
+                            .append(level)
+                            .append(" id=\"")
+                            .append(Markup.escaped(id))
+                            .append("\">")
+                            .append(inline(text))
+                            .append("</h")
+                            .append(level)
+                            .append(">\n");
+            case Block.Paragraph(Phrase text) ->
+                    html.append("<p>").append(inline(text)).append("</p>\n");
+            case Block.Notice notice -> {
+                String tone =
+                        switch (notice.tone()) {
+                            case SYNTHETIC -> "synthetic";
+                            case CAUTION -> "caution";
+                        };
+                html.append("<div class=\"notice ")
+                        .append(tone)
+                        .append("\"><p class=\"notice-title\">")
+                        .append(inline(notice.title()))
+                        .append("</p><p>")
+                        .append(inline(notice.text()))
+                        .append("</p></div>\n");
+            }
+            case Block.Listing(List<Phrase> points) -> {
+                html.append("<ul>\n");
+                points.forEach(
+                        point -> html.append("<li>").append(inline(point)).append("</li>\n"));
+                html.append("</ul>\n");
+            }
+            case Block.Terms(List<Block.Term> terms) -> {
+                html.append("<dl>\n");
+                terms.forEach(term ->
+                        html.append("<dt>")
+                                .append(inline(term.name()))
+                                .append("</dt><dd>")
+                                .append(inline(term.meaning()))
+                                .append("</dd>\n"));
+                html.append("</dl>\n");
+            }
+            case Block.Table table -> table(table);
+            case Block.Figure figure -> {
+                html.append("<figure id=\"")
+                        .append(figure.name())
+                        .append("\">\n")
+                        .append(medium.figure(figure));
+                html.append("<figcaption><b>Figure ")
+                        .append(figure.number())
+                        .append(".</b> ")
+                        .append(inline(figure.caption()))
+                        .append("</figcaption>\n</figure>\n");
+            }
+        }
+    }
+
+    private void table(Block.Table table) {
+        String caption = table.id() + "-caption";
+        html.append("<div class=\"table\" role=\"region\" aria-labelledby=\"")
+                .append(caption)
+                .append("\" tabindex=\"0\">\n<table id=\"")
+                .append(table.id())
+                .append("\">\n");
+        html.append("<caption id=\"")
+                .append(caption)
+                .append("\"><span><b>Table ")
+                .append(table.number())
+                .append(".</b> ")
+                .append(inline(table.caption()))
+                .append("</span></caption>\n");
+        List<Double> widths = medium.widths(table);
+        if (!widths.isEmpty()) {
+            html.append("<colgroup>");
+            widths.forEach(width ->
+                    html.append("<col style=\"width:")
+                            .append(String.format(Locale.ROOT, "%.2f", 100 * width))
+                            .append("%\"/>"));
+            html.append("</colgroup>\n");
+        }
+        html.append("<thead><tr>");
+        for (Block.Column column : table.columns()) {
+            html.append("<th scope=\"col\"")
+                    .append(kind(column))
+                    .append('>')
+                    .append(inline(column.heading()))
+                    .append("</th>");
+        }
+        html.append("</tr></thead>\n<tbody>\n");
+        for (List<Phrase> row : table.rows()) {
+            html.append("<tr>");
+            for (int i = 0; i < row.size(); i++) {
+                String tag = i == 0 ? "th" : "td";
+                html.append('<')
+                        .append(tag)
+                        .append(i == 0 ? " scope=\"row\"" : kind(table.columns().get(i)))
+                        .append('>')
+                        .append(inline(row.get(i)))
+                        .append("</")
+                        .append(tag)
+                        .append('>');
+            }
+            html.append("</tr>\n");
+        }
+        html.append("</tbody>\n</table>\n</div>\n");
+        table.notes()
+                .forEach(note ->
+                        html.append("<p class=\"note\">").append(inline(note)).append("</p>\n"));
+    }
+
+    private static String kind(Block.Column column) {
+        return column.kind() == Block.Kind.NUMBERS ? " class=\"n\"" : "";
+    }
+
+    static String inline(Phrase phrase) {
+        StringBuilder inline = new StringBuilder();
+        for (Phrase.Run run : phrase.runs()) {
+            String text = Markup.escaped(run.text());
+            String set =
+                    switch (run.style()) {
+                        case PLAIN -> text;
+                        case SYMBOL -> "<i>" + text + "</i>";
+                        case SUBSCRIPT -> "<sub>" + text + "</sub>";
+                        case STRONG -> "<b>" + text + "</b>";
+                        case CODE -> "<code>" + text + "</code>";
+                    };
+            inline.append(
+                    run.target()
+                            .map(target ->
+                                    "<a href=\"#" + Markup.escaped(target) + "\">" + set + "</a>")
+                            .orElse(set));
+        }
+        return inline.toString();
+    }
+}

@@ -1,0 +1,142 @@
+package org.trigpoint.evaluation.report;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/// The letters of figures: how wide words are, and their outlines.
+///
+/// Liberation Sans, whose letters are as wide as those of Arial and Helvetica. It is read from its
+/// file, without the fonts that a machine may or may not have, so the same words are as wide
+/// everywhere.
+final class Lettering {
+    /// What a reader's own font may be wider than ours.
+    private static final double SLACK = 1.06;
+
+    private static final String ELLIPSIS = "\u2026";
+
+    private final Face regular;
+    private final Face bold;
+
+    /// One weight.
+    private static final class Face {
+        private final TrueTypeFont font;
+        private final CmapLookup glyphs;
+        private final double unitsPerEm;
+
+        Face(String resource) {
+            try (InputStream file = Lettering.class.getResourceAsStream(resource)) {
+                if (file == null) {
+                    throw new IllegalStateException(
+                            "The font is not on the class path: " + resource);
+                }
+                font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+                glyphs = font.getUnicodeCmapLookup();
+                unitsPerEm = font.getUnitsPerEm();
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read the font " + resource, e);
+            }
+        }
+
+        double advance(int codePoint) {
+            try {
+                return font.getAdvanceWidth(glyphs.getGlyphId(codePoint)) / unitsPerEm;
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read a letter's width", e);
+            }
+        }
+
+        GeneralPath outline(int codePoint) {
+            try {
+                GlyphData glyph = font.getGlyph().getGlyph(glyphs.getGlyphId(codePoint));
+                return glyph == null ? new GeneralPath() : glyph.getPath();
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read a letter's outline", e);
+            }
+        }
+    }
+
+    Lettering() {
+        regular = new Face("/liberation/LiberationSans-Regular.ttf");
+        bold = new Face("/liberation/LiberationSans-Bold.ttf");
+    }
+
+    private Face face(Drawing.Weight weight) {
+        return switch (weight) {
+            case REGULAR -> regular;
+            case BOLD -> bold;
+        };
+    }
+
+    /// How wide words are at most, in the unit of `size`.
+    double width(String text, double size, Drawing.Weight weight) {
+        return SLACK * exactWidth(text, size, weight);
+    }
+
+    private double exactWidth(String text, double size, Drawing.Weight weight) {
+        Face face = face(weight);
+        return text.codePoints().mapToDouble(face::advance).sum() * size;
+    }
+
+    /// The outlines of words placed as a drawing says.
+    GeneralPath outline(Drawing.Words words) {
+        Face face = face(words.weight());
+        double width = exactWidth(words.text(), words.size(), words.weight());
+        double x =
+                switch (words.anchor()) {
+                    case START -> words.x();
+                    case MIDDLE -> words.x() - width / 2;
+                    case END -> words.x() - width;
+                };
+        GeneralPath all = new GeneralPath();
+        double scale = words.size() / face.unitsPerEm;
+        for (int codePoint : words.text().codePoints().toArray()) {
+            AffineTransform place = new AffineTransform(scale, 0, 0, -scale, x, words.y());
+            all.append(place.createTransformedShape(face.outline(codePoint)), false);
+            x += face.advance(codePoint) * words.size();
+        }
+        return all;
+    }
+
+    /// Words broken into lines no wider than `width`; what does not fit in `most` lines ends in an
+    /// ellipsis, and so does a single word too long for a line.
+    List<String> lines(String text, double width, double size, Drawing.Weight weight, int most) {
+        List<String> lines = new ArrayList<>();
+        String open = "";
+        for (String word : text.strip().split("\\s+")) {
+            String longer = open.isEmpty() ? word : open + " " + word;
+            if (width(longer, size, weight) <= width || open.isEmpty()) {
+                open = longer;
+            } else {
+                lines.add(open);
+                open = word;
+            }
+        }
+        lines.add(open);
+        if (lines.size() > most) {
+            lines.set(most - 1, lines.get(most - 1) + ELLIPSIS);
+            lines.subList(most, lines.size()).clear();
+        }
+        lines.replaceAll(line -> shortened(line, width, size, weight));
+        return lines;
+    }
+
+    /// Words shortened with an ellipsis until they fit.
+    String shortened(String text, double width, double size, Drawing.Weight weight) {
+        String kept = text;
+        while (!kept.isEmpty()
+                && width(kept.equals(text) ? kept : kept + ELLIPSIS, size, weight) > width) {
+            kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
+        }
+        return kept.equals(text) ? text : kept.stripTrailing() + ELLIPSIS;
+    }
+}

@@ -1,0 +1,142 @@
+package org.trigpoint.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trigpoint.evaluation.change.Findings;
+import org.trigpoint.evaluation.study.AnalysisPlan;
+import org.trigpoint.evaluation.study.InputFile;
+import org.trigpoint.evaluation.study.Multiplicity;
+
+/// How it was worked out, by which conventions and sources, and how to cite and repeat it.
+final class MethodsSection {
+    private final Findings findings;
+    private final Telling telling;
+    private final String version;
+
+    /// @param version of the program
+    MethodsSection(Telling telling, String version) {
+        this.version = version;
+        this.telling = telling;
+        this.findings = telling.findings();
+    }
+
+    void addTo(Contents contents) {
+        contents.section("Methods");
+        contents.paragraph(plan());
+        contents.add(new Block.Terms(conventions()));
+        contents.section("To cite and to repeat");
+        contents.paragraph(
+                Phrase.marked(
+                        "Cite the analysis as: \u201c{}\u201d, evaluated with Trigpoint {}, study digest (SHA-256) {}.",
+                        findings.study().about().title(),
+                        version,
+                        Phrase.of(findings.study().digest(), Phrase.Style.CODE)));
+        contents.paragraph(
+                Phrase.marked(
+                        "The same folder and program version give the same findings, to the last digit; resampling starts from seed {}. Every number of the tables is in {} and in {}, and {} computes them again with R and stops where one differs; {} names the inputs.",
+                        Long.toString(findings.study().plan().seed()),
+                        code("findings.json"),
+                        code("tables/"),
+                        code("reproduce.R"),
+                        code("provenance.json")));
+        inputs(contents);
+    }
+
+    private static Phrase code(String file) {
+        return Phrase.of(file, Phrase.Style.CODE);
+    }
+
+    private Phrase plan() {
+        AnalysisPlan plan = findings.study().plan();
+        int family = findings.family().size();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                "Scores were compared between time points by paired t tests, two-sided, with "
+                        + telling.level().said()
+                        + " intervals; the signed-rank test stands beside each as a check, never instead of it.");
+        sentences.add(
+                plan.multiplicity() == Multiplicity.NONE || family < 2
+                        ? "p values are not adjusted for their number."
+                        : "p values of the family of "
+                                + family
+                                + " tests (facets by planned comparisons) are adjusted by "
+                                + Telling.adjustment(plan.multiplicity())
+                                + "\u2019s rule; the primary comparison stands outside it.");
+        sentences.add("No test was chosen by looking at another, and no answer was filled in.");
+        return Phrase.of(String.join(" ", sentences));
+    }
+
+    private static List<Block.Term> conventions() {
+        List<Block.Term> terms = new ArrayList<>();
+        term(terms, Phrase.of("Change"), "later score minus earlier; people with both scores.");
+        term(
+                terms,
+                Phrase.of("Scores"),
+                "ratings are read as exact decimals, so that ties are those a reader of the file sees; items that point down are turned round.");
+        term(
+                terms,
+                Phrase.marked("*g*~z~"),
+                "mean change \u00f7 standard deviation of change, times Hedges\u2019 exact factor on n \u2212 1 degrees of freedom (Hedges 1981); 95\u00a0% limits by the noncentral t distribution (Steiger and Fouladi 1997).");
+        term(
+                terms,
+                Phrase.marked("*d*~av~"),
+                "mean change \u00f7 mean of both standard deviations (Lakens 2013); 95\u00a0% limits are those of d_z times standard deviation of change \u00f7 mean of both, which takes that ratio as known (after Algina and Keselman 2003).");
+        term(
+                terms,
+                Phrase.of("Signed-rank test"),
+                "changes of zero dropped, mid-ranks for ties, V the sum of positive ranks, p by the exact law of all sign flips of those ranks for up to 1000 changes, else the normal approximation with continuity correction (Wilcoxon 1945). Rank-biserial: (V \u2212 W) \u00f7 (V + W) (Kerby 2014). Hodges\u2013Lehmann: median of all Walsh averages, zeros included.");
+        term(
+                terms,
+                Phrase.of("Adjustment"),
+                "Holm (1979), Hochberg (1988), Bonferroni, Benjamini and Hochberg (1995) or Benjamini and Yekutieli (2001), as the plan names it.");
+        term(
+                terms,
+                Phrase.of("Mixed models"),
+                "restricted maximum likelihood; a random intercept for each person with Kenward and Roger\u2019s (1997) corrections, and an unstructured covariance. Then-tests never enter them.");
+        term(
+                terms,
+                Phrase.of("Missing answers"),
+                "those who stayed and left are compared at the first time point by Welch\u2019s test; Little\u2019s (1988) test describes.");
+        term(
+                terms,
+                Phrase.of("Clusters"),
+                "CR2 standard errors with Satterthwaite degrees of freedom (Bell and McCaffrey 2002; Pustejovsky and Tipton 2018).");
+        term(
+                terms,
+                Phrase.of("Reliability"),
+                "Cronbach\u2019s alpha (1951) with Feldt\u2019s (1965) interval; McDonald\u2019s omega of one factor by maximum likelihood.");
+        term(terms, Phrase.of("Quartiles"), "type 7 of Hyndman and Fan (1996).");
+        return terms;
+    }
+
+    private static void term(List<Block.Term> terms, Phrase name, String meaning) {
+        terms.add(new Block.Term(name, Phrase.of(meaning)));
+    }
+
+    private void inputs(Contents contents) {
+        List<List<Phrase>> rows = new ArrayList<>();
+        for (InputFile input : findings.study().inputs()) {
+            rows.add(
+                    List.of(
+                            code(input.name()),
+                            Phrase.of(Long.toString(input.bytes())),
+                            code(input.sha256())));
+        }
+        contents.table(
+                Phrase.of("Files the findings were made from"),
+                List.of(
+                        Block.Column.words("File"),
+                        Block.Column.numbers("Bytes"),
+                        Block.Column.words("SHA-256")),
+                rows,
+                List.of());
+        if (findings.study().dataAmendments() > 0) {
+            contents.paragraph(
+                    findings.study().dataAmendments()
+                            + (findings.study().dataAmendments() == 1
+                                    ? " correction of an answer is"
+                                    : " corrections of answers are")
+                            + " on record in amendments.csv; the findings use the corrected answers.");
+        }
+    }
+}

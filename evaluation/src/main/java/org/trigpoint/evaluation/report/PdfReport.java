@@ -1,0 +1,181 @@
+package org.trigpoint.evaluation.report;
+
+import com.openhtmltopdf.extend.FSObjectDrawer;
+import com.openhtmltopdf.extend.OutputDevice;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
+import com.openhtmltopdf.render.RenderingContext;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/// A report as a tagged PDF (PDF/UA) with its fonts inside, bookmarks, page numbers, and figures as
+/// shapes.
+final class PdfReport {
+    /// What stands for a drawing of ours in the page.
+    private static final String DRAWING = "application/x-trigpoint-drawing";
+
+    /// Width of the text, in points: A4 less the margins.
+    private static final double TEXT_WIDTH = 210 / 25.4 * 72 - 2 * 17 / 25.4 * 72;
+
+    /// Size of the words in tables, in points.
+    private static final double TABLE_SIZE = 7.8;
+
+    private final Lettering lettering;
+
+    PdfReport(Lettering lettering) {
+        this.lettering = lettering;
+    }
+
+    void write(ReportDocument document, OutputStream out) throws IOException {
+        XRLog.setLoggingEnabled(false);
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useFastMode();
+        builder.usePdfUaAccessibility(true);
+        builder.withProducer("Trigpoint");
+        // nothing is fetched from anywhere
+        builder.useUriResolver((_, _) -> null);
+        font(builder, "Liberation Sans", "LiberationSans-Regular", 400, FontStyle.NORMAL);
+        font(builder, "Liberation Sans", "LiberationSans-Bold", 700, FontStyle.NORMAL);
+        font(builder, "Liberation Sans", "LiberationSans-Italic", 400, FontStyle.ITALIC);
+        font(builder, "Liberation Mono", "LiberationMono-Regular", 400, FontStyle.NORMAL);
+        Map<String, Drawing> drawings = new HashMap<>();
+        document.figures().forEach(figure -> drawings.put(figure.name(), figure.wide()));
+        DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
+        drawers.registerDrawer(DRAWING, new Drawer(drawings, new PaintedDrawing(lettering)));
+        builder.useObjectDrawerFactory(drawers);
+        builder.withHtmlContent(page(document), null);
+        builder.toStream(out);
+        builder.run();
+    }
+
+    private static void font(
+            PdfRendererBuilder builder, String family, String file, int weight, FontStyle style) {
+        builder.useFont(() -> file(file), family, weight, style, true);
+    }
+
+    private static InputStream file(String name) {
+        InputStream file = PdfReport.class.getResourceAsStream("/liberation/" + name + ".ttf");
+        if (file == null) {
+            throw new IllegalStateException("The font is not on the class path: " + name);
+        }
+        return file;
+    }
+
+    /// The page as XHTML with its style for print.
+    private String page(ReportDocument document) {
+        StringBuilder html = new StringBuilder(1 << 17);
+        String title = Markup.escaped(document.title());
+        html.append("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"")
+                .append(ReportDocument.LANGUAGE)
+                .append("\"><head>");
+        html.append("<title>")
+                .append(title)
+                .append(" \u2013 ")
+                .append(document.kind())
+                .append("</title><meta name=\"subject\" content=\"")
+                .append(document.kind())
+                .append("\"/>");
+        html.append("<meta name=\"description\" content=\"")
+                .append(document.kind())
+                .append("\"/><style>")
+                .append(HtmlPage.resource("print.css"))
+                .append("</style>");
+        bookmarks(document, html);
+        html.append("</head><body><p class=\"brand\">trigpoint</p><p class=\"kind\">")
+                .append(document.kind())
+                .append("</p><h1>")
+                .append(title)
+                .append("</h1>");
+        html.append("<p class=\"particulars\">")
+                .append(
+                        String.join(
+                                "<br/>",
+                                document.particulars().stream()
+                                        .map(line -> Phrase.of(line).plain())
+                                        .map(Markup::escaped)
+                                        .toList()))
+                .append("</p>");
+        HtmlBlocks blocks = new HtmlBlocks(html, new Print());
+        document.blocks().forEach(blocks::write);
+        return html.append("</body></html>").toString();
+    }
+
+    private static void bookmarks(ReportDocument document, StringBuilder html) {
+        html.append("<bookmarks>");
+        for (Block block : document.blocks()) {
+            if (block instanceof Block.Heading(int level, String id, Phrase text) && level == 2) {
+                html.append("<bookmark name=\"")
+                        .append(Markup.escaped(text.plain()))
+                        .append("\" href=\"#")
+                        .append(Markup.escaped(id))
+                        .append("\"/>");
+            }
+        }
+        html.append("</bookmarks>");
+    }
+
+    private final class Print implements HtmlBlocks.Medium {
+        @Override
+        public String figure(Block.Figure figure) {
+            double width = Math.min(TEXT_WIDTH, figure.wide().width() * 0.75);
+            double height = width * figure.wide().height() / figure.wide().width();
+            return String.format(
+                    Locale.ROOT,
+                    "<object type=\"%s\" data=\"%s\" alt=\"%s\" style=\"width:%.2fpt;height:%.2fpt\"></object>%n",
+                    DRAWING,
+                    figure.name(),
+                    Markup.escaped(figure.alternative()),
+                    width,
+                    height);
+        }
+
+        @Override
+        public List<Double> widths(Block.Table table) {
+            return ColumnWidths.of(table, lettering, TEXT_WIDTH / TABLE_SIZE);
+        }
+    }
+
+    /// Paints a drawing where the page leaves room for it.
+    private record Drawer(Map<String, Drawing> drawings, PaintedDrawing painter)
+            implements FSObjectDrawer {
+        @Override
+        public @Nullable Map<Shape, String> drawObject(
+                Element place,
+                double x,
+                double y,
+                double width,
+                double height,
+                OutputDevice page,
+                RenderingContext context,
+                int dotsPerPixel) {
+            Drawing drawing = drawings.get(place.getAttribute("data"));
+            if (drawing == null) {
+                throw new IllegalStateException("No such drawing: " + place.getAttribute("data"));
+            }
+            double pixelWidth = width / dotsPerPixel;
+            page.drawWithGraphics(
+                    (float) x,
+                    (float) y,
+                    (float) pixelWidth,
+                    (float) (height / dotsPerPixel),
+                    graphics -> paint(drawing, graphics, pixelWidth));
+            return null;
+        }
+
+        private void paint(Drawing drawing, Graphics2D graphics, double width) {
+            graphics.scale(width / drawing.width(), width / drawing.width());
+            painter.paint(drawing, graphics);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.trigpoint.evaluation.report;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.trigpoint.evaluation.change.Findings;
+import org.trigpoint.evaluation.study.StudyFolder;
+
+/// Writes what people read of an evaluation.
+public final class Report {
+    /// The page that may be shared.
+    public static final String HTML = "report.html";
+
+    /// The same as a Word document.
+    public static final String WORD = "report.docx";
+
+    /// The same as a tagged PDF.
+    public static final String PDF = "report.pdf";
+
+    /// The page with the rows behind each number, for its owner's eyes.
+    public static final String INTERNAL = "internal.html";
+
+    /// The folder of the figures, as SVG.
+    public static final String FIGURES = "figures";
+
+    private final Lettering lettering = new Lettering();
+    private final ReportText text;
+
+    /// @param version of the program, as the report names it
+    public Report(String version) {
+        this.text = new ReportText(lettering, version);
+    }
+
+    /// Writes [#HTML], [#WORD], [#PDF], [#INTERNAL] and [#FIGURES] into a folder that exists and is
+    /// empty.
+    ///
+    /// @param findings what is reported
+    /// @param study the folder they were made from; its rows appear on the internal page alone
+    /// @param folder where to
+    /// @throws IOException where the disk refuses
+    public void write(Findings findings, StudyFolder study, Path folder) throws IOException {
+        ReportDocument shared = text.shared(findings);
+        Files.writeString(folder.resolve(HTML), HtmlPage.of(shared));
+        try (OutputStream word =
+                new BufferedOutputStream(Files.newOutputStream(folder.resolve(WORD)))) {
+            new WordReport(lettering).write(shared, word);
+        }
+        try (OutputStream pdf =
+                new BufferedOutputStream(Files.newOutputStream(folder.resolve(PDF)))) {
+            new PdfReport(lettering).write(shared, pdf);
+        }
+        figures(shared, folder.resolve(FIGURES));
+        forOwnerOnly(folder.resolve(INTERNAL), HtmlPage.of(text.internal(findings, study)));
+    }
+
+    private static void figures(ReportDocument document, Path folder) throws IOException {
+        Files.createDirectory(folder);
+        for (Block.Figure figure : document.figures().toList()) {
+            String title =
+                    "Figure " + figure.number() + ". " + HtmlPage.firstSentence(figure.caption());
+            Files.writeString(
+                    folder.resolve(figure.name() + ".svg"),
+                    SvgDrawing.write(figure.wide(), figure.name(), title, figure.alternative()));
+        }
+    }
+
+    /// Nobody else can read the file, not even while it is written.
+    private static void forOwnerOnly(Path file, String page) throws IOException {
+        Files.createFile(
+                file,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, page, StandardOpenOption.WRITE);
+        Files.setPosixFilePermissions(
+                file, Set.copyOf(PosixFilePermissions.fromString("rw-------")));
+    }
+}

@@ -1,0 +1,265 @@
+package org.trigpoint.evaluation.report;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.Document;
+import org.apache.poi.xwpf.usermodel.VerticalAlign;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFNumbering;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFPicture;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+
+/// A report as a Word document that is ready to edit: real headings, tables, captions with counting
+/// fields, and figures as pictures with alternative texts.
+final class WordReport {
+    /// Twentieths of a point: A4 and its margins.
+    private static final long PAGE_WIDTH = 11906;
+
+    private static final long PAGE_HEIGHT = 16838;
+    private static final long MARGIN = 1020;
+    private static final long TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN;
+
+    /// Size of the words in tables, in twentieths of a point.
+    private static final double TABLE_SIZE = 160;
+
+    private final Lettering lettering;
+    private final PaintedDrawing painter;
+
+    WordReport(Lettering lettering) {
+        this.lettering = lettering;
+        this.painter = new PaintedDrawing(lettering);
+    }
+
+    void write(ReportDocument report, OutputStream out) throws IOException {
+        try (XWPFDocument word = new XWPFDocument()) {
+            prepare(word, report);
+            line(word, "Subtitle", Phrase.of("trigpoint \u00b7 " + report.kind()));
+            line(word, "Title", Phrase.of(report.title()));
+            report.particulars()
+                    .forEach(particular -> line(word, "Subtitle", Phrase.of(particular)));
+            for (Block block : report.blocks()) {
+                write(block, word);
+            }
+            word.write(out);
+        } catch (XmlException | InvalidFormatException e) {
+            throw new IOException("Cannot write the Word document", e);
+        }
+    }
+
+    private static void prepare(XWPFDocument word, ReportDocument report) throws XmlException {
+        word.createStyles()
+                .setStyles(
+                        StylesDocument.Factory.parse(HtmlPage.resource("styles.xml")).getStyles());
+        XWPFNumbering numbering = word.createNumbering();
+        CTAbstractNum bullets =
+                NumberingDocument.Factory.parse(
+                                "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                                        + HtmlPage.resource("bullets.xml")
+                                        + "</w:numbering>")
+                        .getNumbering()
+                        .getAbstractNumArray(0);
+        numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(bullets)), BigInteger.ONE);
+        CTSectPr section = word.getDocument().getBody().addNewSectPr();
+        CTPageSz size = section.addNewPgSz();
+        size.setW(BigInteger.valueOf(PAGE_WIDTH));
+        size.setH(BigInteger.valueOf(PAGE_HEIGHT));
+        CTPageMar margins = section.addNewPgMar();
+        margins.setTop(BigInteger.valueOf(MARGIN));
+        margins.setBottom(BigInteger.valueOf(MARGIN));
+        margins.setLeft(BigInteger.valueOf(MARGIN));
+        margins.setRight(BigInteger.valueOf(MARGIN));
+        margins.setFooter(BigInteger.valueOf(500));
+        XWPFParagraph footer = word.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        footer.setStyle("Footer");
+        field(footer, "PAGE", "1");
+        POIXMLProperties.CoreProperties properties = word.getProperties().getCoreProperties();
+        properties.setTitle(report.title());
+        properties.setCreator("Trigpoint");
+        properties.setSubjectProperty(report.kind());
+    }
+
+    private static XWPFParagraph line(XWPFDocument word, String style, Phrase text) {
+        XWPFParagraph paragraph = word.createParagraph();
+        paragraph.setStyle(style);
+        set(paragraph, text);
+        return paragraph;
+    }
+
+    private static void set(XWPFParagraph paragraph, Phrase text) {
+        for (Phrase.Run words : text.runs()) {
+            XWPFRun run = paragraph.createRun();
+            run.setText(words.text());
+            switch (words.style()) {
+                case PLAIN -> {}
+                case SYMBOL -> run.setItalic(true);
+                case SUBSCRIPT -> run.setSubscript(VerticalAlign.SUBSCRIPT);
+                case STRONG -> run.setBold(true);
+                case CODE -> run.setStyle("Code");
+            }
+        }
+    }
+
+    /// A field that Word counts or fills anew.
+    private static void field(XWPFParagraph paragraph, String instruction, String shown) {
+        var field = paragraph.getCTP().addNewFldSimple();
+        field.setInstr(instruction);
+        field.addNewR().addNewT().setStringValue(shown);
+    }
+
+    private void write(Block block, XWPFDocument word) throws IOException, InvalidFormatException {
+        switch (block) {
+            case Block.Heading(int level, String _, Phrase text) ->
+                    line(word, level == 2 ? "Heading1" : "Heading2", text);
+            case Block.Paragraph(Phrase text) -> line(word, "Normal", text);
+            case Block.Notice(Block.Tone _, Phrase title, Phrase text) -> {
+                line(word, "NoticeTitle", title);
+                line(word, "NoticeText", text);
+            }
+            case Block.Listing(List<Phrase> points) ->
+                    points.forEach(point -> line(word, "ListBullet", point));
+            case Block.Terms(List<Block.Term> terms) ->
+                    terms.forEach(term ->
+                            line(
+                                    word,
+                                    "Term",
+                                    strong(term.name()).then(". ").then(term.meaning())));
+            case Block.Table table -> table(table, word);
+            case Block.Figure figure -> figure(figure, word);
+        }
+    }
+
+    private static Phrase strong(Phrase name) {
+        return new Phrase(
+                name.runs().stream()
+                        .map(run ->
+                                run.style() == Phrase.Style.PLAIN
+                                        ? new Phrase.Run(
+                                                run.text(), Phrase.Style.STRONG, run.target())
+                                        : run)
+                        .toList());
+    }
+
+    /// `Table 1. Caption`, the number as a field.
+    private static void caption(
+            XWPFDocument word, String style, String kind, int number, Phrase text) {
+        XWPFParagraph caption = word.createParagraph();
+        caption.setStyle(style);
+        XWPFRun label = caption.createRun();
+        label.setBold(true);
+        label.setText(kind + " ");
+        field(caption, "SEQ " + kind + " \\* ARABIC", Integer.toString(number));
+        set(caption, Phrase.of(". ").then(text));
+    }
+
+    private void table(Block.Table table, XWPFDocument word) {
+        caption(word, "TableCaption", "Table", table.number(), table.caption());
+        XWPFTable grid = word.createTable(table.rows().size() + 1, table.columns().size());
+        layout(grid, ColumnWidths.of(table, lettering, TEXT_WIDTH / TABLE_SIZE));
+        XWPFTableRow head = grid.getRow(0);
+        head.setRepeatHeader(true);
+        head.setCantSplitRow(true);
+        for (int column = 0; column < table.columns().size(); column++) {
+            cell(head, column, table.columns().get(column), table.columns().get(column).heading());
+        }
+        for (int row = 0; row < table.rows().size(); row++) {
+            grid.getRow(row + 1).setCantSplitRow(true);
+            for (int column = 0; column < table.columns().size(); column++) {
+                cell(
+                        grid.getRow(row + 1),
+                        column,
+                        table.columns().get(column),
+                        table.rows().get(row).get(column));
+            }
+        }
+        table.notes().forEach(note -> line(word, "TableNote", note));
+        if (table.notes().isEmpty()) {
+            line(word, "TableNote", Phrase.of(""));
+        }
+    }
+
+    private static void layout(XWPFTable grid, List<Double> shares) {
+        CTTblPr properties = grid.getCTTbl().getTblPr();
+        if (properties.isSetTblBorders()) {
+            properties.unsetTblBorders();
+        }
+        grid.setStyleID("ReportTable");
+        CTTblWidth width = properties.isSetTblW() ? properties.getTblW() : properties.addNewTblW();
+        width.setType(STTblWidth.DXA);
+        width.setW(BigInteger.valueOf(TEXT_WIDTH));
+        properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
+        var look = properties.isSetTblLook() ? properties.getTblLook() : properties.addNewTblLook();
+        look.setFirstRow(true);
+        look.setFirstColumn(false);
+        look.setNoHBand(true);
+        look.setNoVBand(true);
+        CTTblGrid columns =
+                grid.getCTTbl().getTblGrid() == null
+                        ? grid.getCTTbl().addNewTblGrid()
+                        : grid.getCTTbl().getTblGrid();
+        while (columns.sizeOfGridColArray() > 0) {
+            columns.removeGridCol(0);
+        }
+        for (double share : shares) {
+            columns.addNewGridCol().setW(BigInteger.valueOf(Math.round(share * TEXT_WIDTH)));
+        }
+        for (XWPFTableRow row : grid.getRows()) {
+            for (int column = 0; column < shares.size(); column++) {
+                row.getCell(column)
+                        .setWidth(Long.toString(Math.round(shares.get(column) * TEXT_WIDTH)));
+            }
+        }
+    }
+
+    private static void cell(XWPFTableRow row, int column, Block.Column kind, Phrase text) {
+        XWPFParagraph paragraph = row.getCell(column).getParagraphs().getFirst();
+        paragraph.setStyle(kind.kind() == Block.Kind.NUMBERS ? "TableNumber" : "TableText");
+        set(paragraph, text);
+    }
+
+    private void figure(Block.Figure figure, XWPFDocument word)
+            throws IOException, InvalidFormatException {
+        Drawing drawing = figure.wide();
+        double points = Math.min(TEXT_WIDTH / 20.0, drawing.width() * 0.75);
+        int width = Units.toEMU(points);
+        int height = Units.toEMU(points * drawing.height() / drawing.width());
+        XWPFParagraph paragraph = word.createParagraph();
+        paragraph.setStyle("FigureBox");
+        XWPFPicture picture =
+                paragraph
+                        .createRun()
+                        .addPicture(
+                                new ByteArrayInputStream(painter.png(drawing)),
+                                Document.PICTURE_TYPE_PNG,
+                                figure.name() + ".png",
+                                width,
+                                height);
+        picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(figure.alternative());
+        var inline = paragraph.getRuns().getFirst().getCTR().getDrawingArray(0).getInlineArray(0);
+        inline.getDocPr().setDescr(figure.alternative());
+        inline.getDocPr().setTitle("Figure " + figure.number());
+        caption(word, "Caption", "Figure", figure.number(), figure.caption());
+    }
+}
