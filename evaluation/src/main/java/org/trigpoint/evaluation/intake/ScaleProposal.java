@@ -80,14 +80,14 @@ record ScaleProposal(Scale scale, Basis basis) {
         return of(USUAL[0], numbers, words, Basis.GUESSED);
     }
 
-    /// The highest rating, or the highest but the outermost hundredth, so that one slip of the
-    /// keyboard does not stretch the scale.
+    /// The highest rating; or, where nine in ten ratings are at most ten, the highest of these, so
+    /// that a slip of the keyboard does not stretch the scale.
     private static double typicalHighest(List<BigDecimal> sorted) {
-        int last = sorted.size() - 1;
-        int typical = last - sorted.size() / 50;
-        double highest = sorted.get(last).doubleValue();
-        double usual = sorted.get(typical).doubleValue();
-        return highest > 10 && usual <= 10 ? usual : highest;
+        List<BigDecimal> upToTen =
+                sorted.stream().filter(number -> number.compareTo(BigDecimal.TEN) <= 0).toList();
+        int most = Math.max(1, sorted.size() / 10);
+        boolean slips = !upToTen.isEmpty() && sorted.size() - upToTen.size() <= most;
+        return (slips ? upToTen : sorted).getLast().doubleValue();
     }
 
     private static ScaleProposal of(
