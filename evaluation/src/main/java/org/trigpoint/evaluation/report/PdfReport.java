@@ -43,6 +43,7 @@ final class PdfReport {
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Trigpoint");
+        builder.useUnicodeLineBreaker(new SpacesBreaker());
         // nothing is fetched from anywhere
         builder.useUriResolver((_, _) -> null);
         font(builder, "Liberation Sans", "LiberationSans-Regular", 400, FontStyle.NORMAL);
