@@ -14,7 +14,7 @@ final class CommonDenominator {
     /// decimals, about sixteen digits).
     static long of(Collection<ExactNumber> numbers) {
         Set<Long> denominators = new HashSet<>();
-        double largest = 1;
+        double largest = 0;
         for (ExactNumber number : numbers) {
             denominators.add(number.denominator());
             largest = Math.max(largest, Math.abs(number.toDouble()));
@@ -23,7 +23,8 @@ final class CommonDenominator {
         for (long denominator : denominators) {
             BigInteger next = BigInteger.valueOf(denominator);
             least = least.divide(least.gcd(next)).multiply(next);
-            if (least.doubleValue() * largest > ExactNumber.LIMIT) {
+            if (least.doubleValue() * largest > ExactNumber.LIMIT
+                    || least.compareTo(BigInteger.valueOf(ExactNumber.FINEST)) > 0) {
                 return largestPowerOfTen(largest);
             }
         }
@@ -32,7 +33,7 @@ final class CommonDenominator {
 
     private static long largestPowerOfTen(double largest) {
         long power = 1;
-        while (power <= ExactNumber.LIMIT / 10 && power * 10.0 * largest <= ExactNumber.LIMIT) {
+        while (power <= ExactNumber.FINEST / 10 && power * 10.0 * largest <= ExactNumber.LIMIT) {
             power *= 10;
         }
         return power;

@@ -2,6 +2,7 @@ package org.trigpoint.statistics;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /// A rating or a score, held without rounding: a fraction in lowest terms.
@@ -10,12 +11,19 @@ import java.math.RoundingMode;
 /// do), and the mean of seven answered items is a fraction, not a double; so differences tie
 /// exactly where a reader of the file would say they tie.
 ///
+/// A fraction too fine to be held (more than about sixteen digits) is rounded, half to even, to the
+/// decimals that can be.
+///
 /// @param numerator at most 2⁵³ in size, so that it is a double without loss
-/// @param denominator from 1 to 2⁵³
+/// @param denominator from 1 to 10¹⁸
 public record ExactNumber(long numerator, long denominator) implements Comparable<ExactNumber> {
 
-    /// The largest size of numerator and denominator: 2⁵³.
+    /// The largest size of a numerator: 2⁵³.
     static final long LIMIT = 1L << 53;
+
+    static final long FINEST = 1_000_000_000_000_000_000L;
+
+    private static final int MOST_DECIMALS = 18;
 
     public ExactNumber {
         if (denominator <= 0) {
@@ -24,9 +32,9 @@ public record ExactNumber(long numerator, long denominator) implements Comparabl
         long divisor = greatestCommonDivisor(numerator, denominator);
         numerator /= divisor;
         denominator /= divisor;
-        if (Math.abs(numerator) > LIMIT || denominator > LIMIT) {
+        if (Math.abs(numerator) > LIMIT || denominator > FINEST) {
             throw new IllegalArgumentException(
-                    "A number has at most 15 digits, got " + numerator + "/" + denominator);
+                    "A fraction has at most 15 digits, got " + numerator + "/" + denominator);
         }
     }
 
@@ -35,8 +43,7 @@ public record ExactNumber(long numerator, long denominator) implements Comparabl
         return new ExactNumber(whole, 1);
     }
 
-    /// A decimal number as written. Digits beyond those that 2⁵³ can hold are rounded half to even,
-    /// which no double would have kept either.
+    /// A decimal number as written.
     ///
     /// @throws ArithmeticException where the number is beyond 2⁵³ in size
     public static ExactNumber of(BigDecimal decimal) {
@@ -46,14 +53,17 @@ public record ExactNumber(long numerator, long denominator) implements Comparabl
         if (digitsBeforePoint > 17) {
             throw new ArithmeticException("beyond 2^53 in size");
         }
-        if (digitsBeforePoint < -17) {
+        if (digitsBeforePoint < -MOST_DECIMALS) {
             return of(0);
         }
-        int scale = Math.clamp(plain.scale(), 0, 15);
+        int scale = Math.clamp(plain.scale(), 0, MOST_DECIMALS);
         BigDecimal fitted = plain.setScale(scale, RoundingMode.HALF_EVEN);
-        while (scale > 0 && fitted.unscaledValue().bitLength() > 53) {
+        while (scale > 0 && fitted.unscaledValue().abs().compareTo(BigInteger.valueOf(LIMIT)) > 0) {
             scale--;
             fitted = plain.setScale(scale, RoundingMode.HALF_EVEN);
+        }
+        if (fitted.unscaledValue().abs().compareTo(BigInteger.valueOf(LIMIT)) > 0) {
+            throw new ArithmeticException("beyond 2^53 in size");
         }
         return new ExactNumber(
                 fitted.unscaledValue().longValueExact(),
@@ -72,21 +82,41 @@ public record ExactNumber(long numerator, long denominator) implements Comparabl
     ///
     /// @param count at least 1
     public ExactNumber dividedBy(long count) {
-        long divisor = greatestCommonDivisor(numerator, count);
-        return new ExactNumber(
-                numerator / divisor, Math.multiplyExact(denominator, count / divisor));
+        return fraction(
+                BigInteger.valueOf(numerator),
+                BigInteger.valueOf(denominator).multiply(BigInteger.valueOf(count)));
     }
 
-    /// The sum, exact.
+    /// The sum.
     ///
-    /// @throws ArithmeticException where the sum needs more than 2⁵³
+    /// @throws ArithmeticException where the sum is beyond 2⁵³ in size
     public ExactNumber plus(ExactNumber other) {
-        long divisor = greatestCommonDivisor(denominator, other.denominator);
-        return new ExactNumber(
-                Math.addExact(
-                        Math.multiplyExact(numerator, other.denominator / divisor),
-                        Math.multiplyExact(other.numerator, denominator / divisor)),
-                Math.multiplyExact(denominator / divisor, other.denominator));
+        BigInteger mine = BigInteger.valueOf(denominator);
+        BigInteger theirs = BigInteger.valueOf(other.denominator);
+        return fraction(
+                BigInteger.valueOf(numerator)
+                        .multiply(theirs)
+                        .add(BigInteger.valueOf(other.numerator).multiply(mine)),
+                mine.multiply(theirs));
+    }
+
+    /// The difference.
+    ///
+    /// @throws ArithmeticException where the difference is beyond 2⁵³ in size
+    public ExactNumber minus(ExactNumber other) {
+        return plus(new ExactNumber(-other.numerator, other.denominator));
+    }
+
+    private static ExactNumber fraction(BigInteger numerator, BigInteger denominator) {
+        BigInteger divisor = numerator.gcd(denominator);
+        BigInteger lowest = numerator.divide(divisor);
+        BigInteger below = denominator.divide(divisor);
+        boolean fits =
+                lowest.abs().compareTo(BigInteger.valueOf(LIMIT)) <= 0
+                        && below.compareTo(BigInteger.valueOf(FINEST)) <= 0;
+        return fits
+                ? new ExactNumber(lowest.longValueExact(), below.longValueExact())
+                : of(new BigDecimal(lowest).divide(new BigDecimal(below), new MathContext(40)));
     }
 
     /// The nearest double.

@@ -5,21 +5,46 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Scores of people (rows) at waves, on items or by raters (columns); a score may be missing.
 ///
 /// Which row stands where carries no meaning: rows are kept in one canonical order, so that every
 /// sum over them, and with it every digit of a result, is the same whatever the order of the file.
+/// A row may stand for several people with the same scores.
 public final class ScoreTable {
 
     private final List<String> columns;
     private final double[][] values;
     private final boolean[][] answered;
+    private final long[] people;
 
-    private ScoreTable(List<String> columns, double[][] values, boolean[][] answered) {
+    private ScoreTable(
+            List<String> columns, double[][] values, boolean[][] answered, long[] people) {
         this.columns = List.copyOf(columns);
         this.values = values;
         this.answered = answered;
+        this.people = people;
+    }
+
+    /// The scores of a tally, one row for all people who have the same ones.
+    public static ScoreTable of(ScoreTally tally) {
+        int rows = tally.rows().size();
+        int width = tally.waves().size();
+        double[][] values = new double[rows][width];
+        boolean[][] answered = new boolean[rows][width];
+        long[] people = new long[rows];
+        for (int r = 0; r < rows; r++) {
+            ScoreTally.Row row = tally.rows().get(r);
+            people[r] = row.people();
+            for (int c = 0; c < width; c++) {
+                answered[r][c] = row.scores().get(c).isPresent();
+                values[r][c] = row.scores().get(c).map(ExactNumber::toDouble).orElse(0.0);
+            }
+        }
+        return new ScoreTable(tally.waves(), values, answered, people);
     }
 
     /// A table of the given rows.
@@ -67,7 +92,9 @@ public final class ScoreTable {
             sortedValues[r] = values[order[r]];
             sortedAnswered[r] = answered[order[r]];
         }
-        return new ScoreTable(columns, sortedValues, sortedAnswered);
+        long[] one = new long[values.length];
+        Arrays.fill(one, 1);
+        return new ScoreTable(columns, sortedValues, sortedAnswered, one);
     }
 
     /// The names of the columns.
@@ -83,6 +110,16 @@ public final class ScoreTable {
     /// How many rows there are, answered or not.
     public int rows() {
         return values.length;
+    }
+
+    /// How many people have the scores of this row.
+    public long people(int row) {
+        return people[row];
+    }
+
+    /// How many people there are in all.
+    public long people() {
+        return Arrays.stream(people).sum();
     }
 
     /// Whether there is a score in this place.
@@ -112,27 +149,42 @@ public final class ScoreTable {
         return count;
     }
 
-    /// The scores that are there in one column, in the canonical order of the rows.
+    /// The scores that are there in one column, one a person, in the canonical order of the rows.
     public double[] answeredScores(int column) {
-        double[] found = new double[rows()];
-        int count = 0;
-        for (int r = 0; r < rows(); r++) {
-            if (answered[r][column]) {
-                found[count++] = values[r][column];
-            }
-        }
-        return Arrays.copyOf(found, count);
+        return IntStream.range(0, rows())
+                .filter(r -> answered[r][column])
+                .boxed()
+                .flatMapToDouble(
+                        r -> DoubleStream.generate(() -> values[r][column]).limit(people[r]))
+                .toArray();
     }
 
-    /// The rows in which every column is answered, one array a row.
+    /// The scores of everyone who answered every column, one array a person.
     public double[][] completeRows() {
-        double[][] complete = new double[rows()][];
-        int count = 0;
-        for (int r = 0; r < rows(); r++) {
-            if (answeredIn(r) == width()) {
-                complete[count++] = values[r].clone();
-            }
-        }
-        return Arrays.copyOf(complete, count);
+        return IntStream.range(0, rows())
+                .filter(this::isComplete)
+                .boxed()
+                .flatMap(r -> Stream.generate(() -> values[r].clone()).limit(people[r]))
+                .toArray(double[][]::new);
+    }
+
+    /// The rows in which every column is answered, one array a row, however many people have it.
+    public double[][] distinctCompleteRows() {
+        return IntStream.range(0, rows())
+                .filter(this::isComplete)
+                .mapToObj(r -> values[r].clone())
+                .toArray(double[][]::new);
+    }
+
+    /// How many people have each of [#distinctCompleteRows()].
+    public long[] peopleOfDistinctCompleteRows() {
+        return IntStream.range(0, rows())
+                .filter(this::isComplete)
+                .mapToLong(r -> people[r])
+                .toArray();
+    }
+
+    private boolean isComplete(int row) {
+        return answeredIn(row) == width();
     }
 }

@@ -3,6 +3,7 @@ package org.trigpoint.statistics;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.trigpoint.statistics.distribution.StudentT;
 
 /// Tail probabilities and percentage points of the laws that tests refer to.
 ///
@@ -29,12 +30,22 @@ public final class Tails {
 
     /// The point that Student's t exceeds with probability `upper`.
     public static double tPoint(double upper, double df) {
-        return TDistribution.of(df).inverseSurvivalProbability(upper);
+        return StudentT.of(df).quantile(1 - upper);
     }
 
     /// The point that F exceeds with probability `upper`.
     public static double fPoint(double upper, double df1, double df2) {
-        return FDistribution.of(df1, df2).inverseSurvivalProbability(upper);
+        FDistribution law = FDistribution.of(df1, df2);
+        double point = law.inverseSurvivalProbability(upper);
+        // The library stops near the root; Newton's steps find its last digits.
+        for (int step = 0; step < 3; step++) {
+            double next = point + (law.survivalProbability(point) - upper) / law.density(point);
+            if (!(next > 0) || Math.abs(next - point) <= 1e-15 * point) {
+                break;
+            }
+            point = next;
+        }
+        return point;
     }
 
     /// The two-sided interval of the given level around an estimate with a standard error.

@@ -2,6 +2,7 @@ package org.trigpoint.statistics;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,6 +40,15 @@ public final class Tally {
         for (ExactNumber value : values) {
             counted.merge(value.over(denominator), 1L, Long::sum);
         }
+        return of(counted, denominator, missing);
+    }
+
+    /// Values that are already counted, with the number of missing ones.
+    public static Tally of(Map<ExactNumber, Long> countedValues, long missing) {
+        long denominator = CommonDenominator.of(countedValues.keySet());
+        TreeMap<Long, Long> counted = new TreeMap<>();
+        countedValues.forEach(
+                (value, count) -> counted.merge(value.over(denominator), count, Long::sum));
         return of(counted, denominator, missing);
     }
 

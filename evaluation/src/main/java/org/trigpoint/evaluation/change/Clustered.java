@@ -8,7 +8,8 @@ import org.trigpoint.statistics.clusters.ClusteredMean;
 ///
 /// @param column the cluster column
 /// @param change everything the cluster analysis says of the changes
-/// @param ci95 interval of the plain mean change, by CR2 standard errors and Satterthwaite degrees of freedom (Pustejovsky and
-///     Tipton 2018)
+/// @param ci95 interval of the plain mean change, by CR2 standard errors and Satterthwaite degrees
+///   of freedom (Pustejovsky and Tipton 2018)
 /// @param p two-sided, likewise
-public record Clustered(String column, ClusteredMean change, Estimate<Interval> ci95, Estimate<Double> p) {}
+public record Clustered(
+        String column, ClusteredMean change, Estimate<Interval> ci95, Estimate<Double> p) {}

@@ -7,9 +7,11 @@ import java.util.OptionalDouble;
 import org.trigpoint.evaluation.study.Contrast;
 import org.trigpoint.evaluation.study.Outcome;
 import org.trigpoint.evaluation.study.Participant;
+import org.trigpoint.statistics.Description;
 import org.trigpoint.statistics.Estimate;
 import org.trigpoint.statistics.ExactNumber;
 import org.trigpoint.statistics.Interval;
+import org.trigpoint.statistics.Tally;
 import org.trigpoint.statistics.clusters.ClusterRobust;
 import org.trigpoint.statistics.clusters.ClusteredMean;
 import org.trigpoint.statistics.clusters.ClusteredScores;
@@ -23,29 +25,36 @@ final class Clusters {
         this.cohort = cohort;
     }
 
-    /// One estimate for each cluster column of the design; people whose cluster is not recorded are left out of it.
+    /// One estimate for each cluster column of the design; people whose cluster is not recorded are
+    /// left out of it.
     List<Clustered> of(Outcome outcome, Contrast contrast) {
-        return cohort.study().design().clusters().stream().map(column -> of(column, outcome, contrast)).toList();
+        return cohort.study().design().clusters().stream()
+                .map(column -> of(column, outcome, contrast))
+                .toList();
     }
 
     private Clustered of(String column, Outcome outcome, Contrast contrast) {
         List<String> clusters = new ArrayList<>();
         List<OptionalDouble> changes = new ArrayList<>();
-        double total = 0;
+        List<ExactNumber> exact = new ArrayList<>();
         for (Participant person : cohort.people()) {
             Optional<String> cluster = person.group(column);
             Optional<ExactNumber> from = cohort.score(person, contrast.from(), outcome);
             Optional<ExactNumber> to = cohort.score(person, contrast.to(), outcome);
             if (cluster.isPresent() && from.isPresent() && to.isPresent()) {
-                double change = to.get().plus(negative(from.get())).toDouble();
+                ExactNumber change = to.get().plus(negative(from.get()));
                 clusters.add(cluster.get());
-                changes.add(OptionalDouble.of(change));
-                total += change;
+                changes.add(OptionalDouble.of(change.toDouble()));
+                exact.add(change);
             }
         }
         ClusteredMean mean = ClusteredMean.of(ClusteredScores.of(clusters, changes));
-        double plain = total / Math.max(1, changes.size());
-        return new Clustered(column, mean, mean.clusterRobust().flatMap(robust -> interval(plain, robust)), mean.clusterRobust().flatMap(robust -> p(plain, robust)));
+        double plain = Description.of(Tally.of(exact)).mean().optional().orElse(0.0);
+        return new Clustered(
+                column,
+                mean,
+                mean.clusterRobust().flatMap(robust -> interval(plain, robust)),
+                mean.clusterRobust().flatMap(robust -> p(plain, robust)));
     }
 
     private static ExactNumber negative(ExactNumber number) {
@@ -53,15 +62,17 @@ final class Clusters {
     }
 
     private static Estimate<Interval> interval(double mean, ClusterRobust robust) {
-        return robust.dfSatterthwaite().map(df -> {
-            double reach = StudentT.of(df).quantile(0.975) * robust.seCr2();
-            return new Interval(mean - reach, mean + reach);
-        });
+        return robust.dfSatterthwaite()
+                .map(df -> {
+                    double reach = StudentT.of(df).quantile(0.975) * robust.seCr2();
+                    return new Interval(mean - reach, mean + reach);
+                });
     }
 
     private static Estimate<Double> p(double mean, ClusterRobust robust) {
         return robust.seCr2() == 0
                 ? Estimate.notEstimable("the changes do not vary between clusters")
-                : robust.dfSatterthwaite().map(df -> StudentT.of(df).twoSided(mean / robust.seCr2()));
+                : robust.dfSatterthwaite()
+                        .map(df -> StudentT.of(df).twoSided(mean / robust.seCr2()));
     }
 }

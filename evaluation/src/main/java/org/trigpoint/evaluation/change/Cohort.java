@@ -26,8 +26,8 @@ import org.trigpoint.statistics.ExactNumber;
 
 /// The people whose answers are analysed, and what became of each of them at each wave.
 ///
-/// Where the study has a comparator, [#people] are those of the programme: change is theirs, and only [Comparators] looks at
-/// the others.
+/// Where the study has a comparator, [#people] are those of the programme: change is theirs, and
+/// only [Comparators] looks at the others.
 final class Cohort {
     private final Study study;
     private final List<Participant> consenting;
@@ -41,15 +41,20 @@ final class Cohort {
 
     Cohort(Study study) {
         this.study = study;
-        this.consenting = study.participants().stream()
-                .filter(person -> person.consents().contains(Consent.STUDY))
-                .toList();
+        this.consenting =
+                study.participants().stream()
+                        .filter(person -> person.consents().contains(Consent.STUDY))
+                        .toList();
         this.people = consenting.stream().filter(person -> !isComparator(person)).toList();
-        study.instruments().forEach(instrument -> scoring.put(instrument.id(), new Scoring(instrument)));
-        study.administrations().forEach(row -> rows.put(new RowOf(row.participant(), row.wave(), row.instrument()), row));
+        study.instruments()
+                .forEach(instrument -> scoring.put(instrument.id(), new Scoring(instrument)));
+        study.administrations()
+                .forEach(row ->
+                        rows.put(new RowOf(row.participant(), row.wave(), row.instrument()), row));
         study.missing().stream()
                 .filter(row -> row.reason() == MissingReason.NOT_ASKED && row.item().isEmpty())
-                .forEach(row -> notAsked.add(List.of(row.participant().value(), row.wave().value())));
+                .forEach(row ->
+                        notAsked.add(List.of(row.participant().value(), row.wave().value())));
         findLate();
     }
 
@@ -57,11 +62,16 @@ final class Cohort {
         Map<ParticipantId, LocalDate> firstActivity = new HashMap<>();
         study.attendance().stream()
                 .filter(row -> row.presence() == Attendance.Presence.YES)
-                .forEach(row -> firstActivity.merge(row.participant(), row.date(), (a, b) -> a.isBefore(b) ? a : b));
+                .forEach(row ->
+                        firstActivity.merge(
+                                row.participant(), row.date(), (a, b) -> a.isBefore(b) ? a : b));
         Optional<WaveId> baseline = baseline();
         for (Administration row : study.administrations()) {
             LocalDate first = firstActivity.get(row.participant());
-            boolean after = first != null && row.answeredOn().isPresent() && row.answeredOn().get().isAfter(first);
+            boolean after =
+                    first != null
+                            && row.answeredOn().isPresent()
+                            && row.answeredOn().get().isAfter(first);
             if (after && row.hasRating() && baseline.equals(Optional.of(row.wave()))) {
                 late.add(row.participant());
             }
@@ -79,7 +89,11 @@ final class Cohort {
 
     /// Whether a person belongs to the group that did not have the training.
     boolean isComparator(Participant person) {
-        return study.design().groupColumn().flatMap(person::group).filter(group -> study.design().comparatorGroup().equals(Optional.of(group))).isPresent();
+        return study.design()
+                .groupColumn()
+                .flatMap(person::group)
+                .filter(group -> study.design().comparatorGroup().equals(Optional.of(group)))
+                .isPresent();
     }
 
     /// Everyone of the programme who agreed to the study, in the folder's order.
@@ -92,12 +106,14 @@ final class Cohort {
         return study.measuredWaves().stream().findFirst().map(Wave::id);
     }
 
-    /// Whether a person answered the first measured wave only after the training had begun for them.
+    /// Whether a person answered the first measured wave only after the training had begun for
+    /// them.
     boolean isLate(Participant person) {
         return late.contains(person.id());
     }
 
-    /// Whether a person was to answer a wave: not told otherwise in missing.csv, and not withdrawn before it.
+    /// Whether a person was to answer a wave: not told otherwise in missing.csv, and not withdrawn
+    /// before it.
     boolean wasAsked(Participant person, Wave wave) {
         if (notAsked.contains(List.of(person.id().value(), wave.id().value()))) {
             return false;
@@ -109,7 +125,10 @@ final class Cohort {
 
     /// The planned day of a wave, or else the day of its first answer.
     private LocalDate dateOf(Wave wave) {
-        Wave at = wave.kind() == WaveKind.THEN ? study.wave(wave.askedWith().orElseThrow()).orElse(wave) : wave;
+        Wave at =
+                wave.kind() == WaveKind.THEN
+                        ? study.wave(wave.askedWith().orElseThrow()).orElse(wave)
+                        : wave;
         if (at.day().isPresent() && study.about().start().isPresent()) {
             return study.about().start().get().plusDays(at.day().getAsInt());
         }
@@ -124,7 +143,10 @@ final class Cohort {
     boolean answered(Participant person, WaveId wave) {
         return study.instruments().stream()
                 .map(Instrument::id)
-                .anyMatch(instrument -> row(person, wave, instrument).filter(Administration::hasRating).isPresent());
+                .anyMatch(instrument ->
+                        row(person, wave, instrument)
+                                .filter(Administration::hasRating)
+                                .isPresent());
     }
 
     Optional<Administration> row(Participant person, WaveId wave, InstrumentId instrument) {
@@ -144,6 +166,7 @@ final class Cohort {
         if (isLate(person) && baseline().equals(Optional.of(wave))) {
             return Optional.empty();
         }
-        return row(person, wave, outcome.instrument()).flatMap(row -> scoring(outcome.instrument()).score(outcome, row));
+        return row(person, wave, outcome.instrument())
+                .flatMap(row -> scoring(outcome.instrument()).score(outcome, row));
     }
 }

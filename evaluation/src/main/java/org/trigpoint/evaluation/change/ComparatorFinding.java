@@ -10,4 +10,5 @@ import org.trigpoint.statistics.comparison.ChangeComparison;
 /// @param label what a report calls it
 /// @param contrast the two waves
 /// @param difference estimates with intervals
-public record ComparatorFinding(Outcome outcome, String label, Contrast contrast, ChangeComparison difference) {}
+public record ComparatorFinding(
+        Outcome outcome, String label, Contrast contrast, ChangeComparison difference) {}

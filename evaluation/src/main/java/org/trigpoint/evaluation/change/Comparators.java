@@ -12,7 +12,8 @@ import org.trigpoint.statistics.ExactNumber;
 import org.trigpoint.statistics.comparison.ChangeComparison;
 import org.trigpoint.statistics.comparison.ComparedPerson;
 
-/// Compares changes with those of people who did not have the training, where the study has such people.
+/// Compares changes with those of people who did not have the training, where the study has such
+/// people.
 final class Comparators {
     private final Cohort cohort;
     private final Design design;
@@ -28,11 +29,13 @@ final class Comparators {
         }
         return comparisons.stream()
                 .filter(comparison -> comparison.kind() == ComparisonKind.MEASURED)
-                .map(comparison -> new ComparatorFinding(
-                        comparison.outcome(),
-                        comparison.label(),
-                        comparison.contrast(),
-                        ChangeComparison.of(people(comparison.outcome(), comparison.contrast()))))
+                .map(comparison ->
+                        new ComparatorFinding(
+                                comparison.outcome(),
+                                comparison.label(),
+                                comparison.contrast(),
+                                ChangeComparison.of(
+                                        people(comparison.outcome(), comparison.contrast()))))
                 .toList();
     }
 
@@ -43,11 +46,14 @@ final class Comparators {
             Optional<ExactNumber> from = cohort.score(person, contrast.from(), outcome);
             Optional<ExactNumber> to = cohort.score(person, contrast.to(), outcome);
             if (group.isPresent() && from.isPresent() && to.isPresent()) {
-                people.add(new ComparedPerson(
-                        cohort.isComparator(person) ? ComparedPerson.Arm.COMPARATOR : ComparedPerson.Arm.PROGRAMME,
-                        design.clusters().stream().findFirst().flatMap(person::group),
-                        from.get().toDouble(),
-                        to.get().toDouble()));
+                people.add(
+                        new ComparedPerson(
+                                cohort.isComparator(person)
+                                        ? ComparedPerson.Arm.COMPARATOR
+                                        : ComparedPerson.Arm.PROGRAMME,
+                                design.clusters().stream().findFirst().flatMap(person::group),
+                                from.get().toDouble(),
+                                to.get().toDouble()));
             }
         }
         return people;

@@ -20,12 +20,14 @@ import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.statistics.Estimate;
 import org.trigpoint.statistics.PairTally;
 import org.trigpoint.statistics.Scale;
+import org.trigpoint.statistics.paired.AverageStandardised;
 import org.trigpoint.statistics.paired.PairedComparison;
 import org.trigpoint.statistics.paired.PairedOptions;
 import org.trigpoint.statistics.paired.PairedResult;
 import org.trigpoint.statistics.paired.Resampling;
 
-/// Compares every facet and total between waves: the family and the primary comparison of the plan, and the then-tests.
+/// Compares every facet and total between waves: the family and the primary comparison of the plan,
+/// and the then-tests.
 final class Comparing {
     /// Resamples of the bootstrap interval.
     private static final int RESAMPLES = 10_000;
@@ -40,19 +42,27 @@ final class Comparing {
         this.plan = cohort.study().plan();
         this.clusters = new Clusters(cohort);
         for (Link link : cohort.study().links()) {
-            links.computeIfAbsent(link.participant(), _ -> new HashMap<>()).merge(link.wave(), link.kind(), (a, b) -> a == LinkKind.REVIEWED ? a : b);
+            links.computeIfAbsent(link.participant(), _ -> new HashMap<>())
+                    .merge(link.wave(), link.kind(), (a, b) -> a == LinkKind.REVIEWED ? a : b);
         }
     }
 
-    /// All comparisons: contrast by contrast, and within one the facets, then the total, of each instrument.
+    /// All comparisons: contrast by contrast, and within one the facets, then the total, of each
+    /// instrument.
     List<Comparison> all() {
         List<Comparison> comparisons = new ArrayList<>();
         for (Contrast contrast : measured()) {
             addOutcomes(comparisons, contrast, ComparisonKind.MEASURED);
         }
         for (Wave then : cohort.study().thenTests()) {
-            addOutcomes(comparisons, new Contrast(then.id(), then.askedWith().orElseThrow()), ComparisonKind.THEN);
-            addOutcomes(comparisons, new Contrast(then.refersTo().orElseThrow(), then.id()), ComparisonKind.THEN);
+            addOutcomes(
+                    comparisons,
+                    new Contrast(then.id(), then.askedWith().orElseThrow()),
+                    ComparisonKind.THEN);
+            addOutcomes(
+                    comparisons,
+                    new Contrast(then.refersTo().orElseThrow(), then.id()),
+                    ComparisonKind.THEN);
         }
         return adjusted(comparisons);
     }
@@ -60,7 +70,9 @@ final class Comparing {
     private List<Contrast> measured() {
         List<Contrast> contrasts = new ArrayList<>();
         plan.primary().ifPresent(primary -> contrasts.add(primary.contrast()));
-        plan.family().stream().filter(contrast -> !contrasts.contains(contrast)).forEach(contrasts::add);
+        plan.family().stream()
+                .filter(contrast -> !contrasts.contains(contrast))
+                .forEach(contrasts::add);
         return contrasts;
     }
 
@@ -76,7 +88,13 @@ final class Comparing {
 
     /// An instrument that was never given at one of the waves is not compared between them.
     private boolean wasAskedAbout(Outcome outcome, Contrast contrast) {
-        return cohort.study().administrations().stream().filter(row -> row.instrument().equals(outcome.instrument())).map(row -> row.wave()).distinct().filter(wave -> wave.equals(contrast.from()) || wave.equals(contrast.to())).count() == 2;
+        return cohort.study().administrations().stream()
+                        .filter(row -> row.instrument().equals(outcome.instrument()))
+                        .map(row -> row.wave())
+                        .distinct()
+                        .filter(wave -> wave.equals(contrast.from()) || wave.equals(contrast.to()))
+                        .count()
+                == 2;
     }
 
     private Comparison compare(Outcome outcome, Contrast contrast, ComparisonKind kind) {
@@ -93,6 +111,7 @@ final class Comparing {
                 pairs,
                 range,
                 statistics,
+                AverageStandardised.ci95(statistics),
                 Shares.of(statistics.wilcoxon()),
                 Optional.empty(),
                 certainOnly(outcome, contrast, range),
@@ -101,11 +120,14 @@ final class Comparing {
 
     /// The answers at both waves of everyone whom `who` admits.
     PairTally pairs(Outcome outcome, Contrast contrast, Predicate<Participant> who) {
-        return PairTally.of(cohort.people().stream()
-                .filter(who)
-                .map(person -> new PairTally.Answers(
-                        cohort.score(person, contrast.from(), outcome), cohort.score(person, contrast.to(), outcome)))
-                .toList());
+        return PairTally.of(
+                cohort.people().stream()
+                        .filter(who)
+                        .map(person ->
+                                new PairTally.Answers(
+                                        cohort.score(person, contrast.from(), outcome),
+                                        cohort.score(person, contrast.to(), outcome)))
+                        .toList());
     }
 
     /// What a pair is compared with, without resampling.
@@ -115,7 +137,8 @@ final class Comparing {
     }
 
     private PairedComparison resampled(Optional<Scale> range) {
-        PairedOptions options = PairedOptions.defaults().with(new Resampling(RESAMPLES, plan.seed()));
+        PairedOptions options =
+                PairedOptions.defaults().with(new Resampling(RESAMPLES, plan.seed()));
         return PairedComparison.with(range.map(options::with).orElse(options));
     }
 
@@ -131,49 +154,68 @@ final class Comparing {
         }
         int complete = (int) pairs.pairs();
         int lost = (int) pairs.onlyBefore();
-        return new Counts(asked, complete + lost, complete + (int) pairs.onlyAfter(), complete, lost, late);
+        return new Counts(
+                asked, complete + lost, complete + (int) pairs.onlyAfter(), complete, lost, late);
     }
 
     private ComparisonRole role(Outcome outcome, Contrast contrast, ComparisonKind kind) {
         if (kind == ComparisonKind.THEN) {
             return ComparisonRole.BESIDE;
         }
-        boolean primary = plan.primary()
-                .filter(named -> named.contrast().equals(contrast) && named.outcome().equals(Optional.of(outcome)))
-                .isPresent();
+        boolean primary =
+                plan.primary()
+                        .filter(named ->
+                                named.contrast().equals(contrast)
+                                        && named.outcome().equals(Optional.of(outcome)))
+                        .isPresent();
         if (primary) {
             return ComparisonRole.PRIMARY;
         }
         boolean facet = outcome instanceof Outcome.OfFacet;
-        return facet && plan.family().contains(contrast) ? ComparisonRole.FAMILY : ComparisonRole.BESIDE;
+        return facet && plan.family().contains(contrast)
+                ? ComparisonRole.FAMILY
+                : ComparisonRole.BESIDE;
     }
 
     /// The comparison from certain links alone; empty where no link was decided by a person.
-    private Optional<PairedResult> certainOnly(Outcome outcome, Contrast contrast, Optional<Scale> range) {
-        boolean reviewed = cohort.people().stream().anyMatch(person -> isReviewed(person, contrast));
+    private Optional<PairedResult> certainOnly(
+            Outcome outcome, Contrast contrast, Optional<Scale> range) {
+        boolean reviewed =
+                cohort.people().stream().anyMatch(person -> isReviewed(person, contrast));
         return reviewed
-                ? Optional.of(comparison(range).of(pairs(outcome, contrast, person -> !isReviewed(person, contrast))))
+                ? Optional.of(
+                        comparison(range)
+                                .of(
+                                        pairs(
+                                                outcome,
+                                                contrast,
+                                                person -> !isReviewed(person, contrast))))
                 : Optional.empty();
     }
 
     private boolean isReviewed(Participant person, Contrast contrast) {
         Map<WaveId, LinkKind> of = links.getOrDefault(person.id(), Map.of());
-        return of.get(contrast.from()) == LinkKind.REVIEWED || of.get(contrast.to()) == LinkKind.REVIEWED;
+        return of.get(contrast.from()) == LinkKind.REVIEWED
+                || of.get(contrast.to()) == LinkKind.REVIEWED;
     }
 
     private List<Comparison> adjusted(List<Comparison> comparisons) {
         if (plan.multiplicity() == Multiplicity.NONE) {
             return comparisons;
         }
-        List<Estimate<Double>> family = comparisons.stream()
-                .filter(comparison -> comparison.role() == ComparisonRole.FAMILY)
-                .map(comparison -> comparison.statistics().p())
-                .toList();
+        List<Estimate<Double>> family =
+                comparisons.stream()
+                        .filter(comparison -> comparison.role() == ComparisonRole.FAMILY)
+                        .map(comparison -> comparison.statistics().p())
+                        .toList();
         List<Estimate<Double>> adjusted = rule(plan.multiplicity()).adjust(family);
         List<Comparison> all = new ArrayList<>();
         int next = 0;
         for (Comparison comparison : comparisons) {
-            all.add(comparison.role() == ComparisonRole.FAMILY ? comparison.withAdjustedP(adjusted.get(next++)) : comparison);
+            all.add(
+                    comparison.role() == ComparisonRole.FAMILY
+                            ? comparison.withAdjustedP(adjusted.get(next++))
+                            : comparison);
         }
         return all;
     }

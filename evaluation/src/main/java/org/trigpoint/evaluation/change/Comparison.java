@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.trigpoint.evaluation.study.Contrast;
 import org.trigpoint.evaluation.study.Outcome;
 import org.trigpoint.statistics.Estimate;
+import org.trigpoint.statistics.Interval;
 import org.trigpoint.statistics.PairTally;
 import org.trigpoint.statistics.Scale;
 import org.trigpoint.statistics.paired.PairedResult;
@@ -20,10 +21,13 @@ import org.trigpoint.statistics.paired.PairedResult;
 /// @param pairs the scores at both waves, counted
 /// @param range lowest and highest possible score, where the instrument has one
 /// @param statistics everything there is to say about the pairs
+/// @param dAvCi95 interval of d_av, the mean change over the mean of both standard deviations
 /// @param shares how many went up, stayed and went down
 /// @param adjustedP p adjusted within the family; empty outside it
-/// @param certainOnly the same from pairs made without a person's decision, where some were made by one
-/// @param clustered estimates that allow for people of one site or trainer being alike, one a cluster column
+/// @param certainOnly the same from pairs made without a person's decision, where some were made by
+///   one
+/// @param clustered estimates that allow for people of one site or trainer being alike, one a
+///   cluster column
 public record Comparison(
         Outcome outcome,
         String label,
@@ -34,6 +38,7 @@ public record Comparison(
         PairTally pairs,
         Optional<Scale> range,
         PairedResult statistics,
+        Estimate<Interval> dAvCi95,
         Shares shares,
         Optional<Estimate<Double>> adjustedP,
         Optional<PairedResult> certainOnly,
@@ -44,6 +49,19 @@ public record Comparison(
 
     Comparison withAdjustedP(Estimate<Double> p) {
         return new Comparison(
-                outcome, label, contrast, kind, role, counts, pairs, range, statistics, shares, Optional.of(p), certainOnly, clustered);
+                outcome,
+                label,
+                contrast,
+                kind,
+                role,
+                counts,
+                pairs,
+                range,
+                statistics,
+                dAvCi95,
+                shares,
+                Optional.of(p),
+                certainOnly,
+                clustered);
     }
 }

@@ -4,7 +4,7 @@ package org.trigpoint.evaluation.change;
 public enum ComparisonKind {
     /// Two planned time points.
     MEASURED,
-    /// A then-test against the wave it was asked with, or against the wave it looks back at: recalibration or recall, not
-    /// separable.
+    /// A then-test against the wave it was asked with, or against the wave it looks back at:
+    /// recalibration or recall, not separable.
     THEN
 }

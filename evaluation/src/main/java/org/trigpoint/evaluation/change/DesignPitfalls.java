@@ -21,19 +21,33 @@ final class DesignPitfalls {
         List<String> parts = new ArrayList<>();
         for (Comparison comparison : findings.measured()) {
             for (Clustered clustered : comparison.clustered()) {
-                Optional<Double> effect = clustered.change().anovaIcc().optional().flatMap(icc -> icc.designEffectMeanSize().optional());
+                Optional<Double> effect =
+                        clustered
+                                .change()
+                                .anovaIcc()
+                                .optional()
+                                .flatMap(icc -> icc.designEffectMeanSize().optional());
                 if (effect.isPresent() && effect.get() >= DESIGN_EFFECT) {
-                    parts.add(EstimatesPitfalls.name(comparison) + " by " + clustered.column() + " (design effect " + Say.number(effect.get()) + ")");
+                    parts.add(
+                            EstimatesPitfalls.name(comparison)
+                                    + " by "
+                                    + clustered.column()
+                                    + " (design effect "
+                                    + Say.number(effect.get())
+                                    + ")");
                 }
             }
         }
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Warning(
-                        "clusters-matter",
-                        78,
-                        "People of one cluster changed alike",
-                        "The plain intervals are too narrow for " + Say.list(parts) + ". Trust the clustered estimate beside the plain one there."));
+                : Optional.of(
+                        new Warning(
+                                "clusters-matter",
+                                78,
+                                "People of one cluster changed alike",
+                                "The plain intervals are too narrow for "
+                                        + Say.few(parts)
+                                        + ". Trust the clustered estimate beside the plain one there."));
     }
 
     static Optional<Warning> fewClusters(Findings findings) {
@@ -45,14 +59,22 @@ final class DesignPitfalls {
                 }
             }
         }
-        List<String> parts = few.entrySet().stream().map(entry -> entry.getKey() + " (" + entry.getValue() + ")").toList();
+        List<String> parts =
+                few.entrySet().stream()
+                        .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                        .toList();
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Warning(
-                        "few-clusters",
-                        62,
-                        "There are few clusters",
-                        "Fewer than " + FEW_CLUSTERS + " clusters in " + Say.list(parts) + ": how alike their people are is hardly known. The clustered interval uses CR2 standard errors with Satterthwaite degrees of freedom, made for this, and is wide for good reason."));
+                : Optional.of(
+                        new Warning(
+                                "few-clusters",
+                                62,
+                                "There are few clusters",
+                                "Fewer than "
+                                        + FEW_CLUSTERS
+                                        + " clusters in "
+                                        + Say.few(parts)
+                                        + ": how alike their people are is hardly known. The clustered interval uses CR2 standard errors with Satterthwaite degrees of freedom, made for this, and is wide for good reason."));
     }
 
     static Optional<Warning> noPrimary(Findings findings) {
@@ -60,11 +82,14 @@ final class DesignPitfalls {
         if (findings.study().plan().primary().isPresent() || !several) {
             return Optional.empty();
         }
-        return Optional.of(new Warning(
-                "no-primary",
-                68,
-                "No primary comparison was named beforehand",
-                "There are " + findings.measured().size() + " comparisons and none was singled out before the data came in. Read adjusted p values only, and all of them."));
+        return Optional.of(
+                new Warning(
+                        "no-primary",
+                        68,
+                        "No primary comparison was named beforehand",
+                        "There are "
+                                + findings.measured().size()
+                                + " comparisons and none was singled out before the data came in. Read adjusted p values only, and all of them."));
     }
 
     static Optional<Warning> notAdjusted(Findings findings) {
@@ -73,33 +98,56 @@ final class DesignPitfalls {
             return Optional.empty();
         }
         double chance = 1 - Math.pow(0.95, family);
-        return Optional.of(new Warning(
-                "not-adjusted",
-                74,
-                "p values are not adjusted for their number",
-                "The plan asks for no adjustment of " + family + " tests. If nothing had changed anywhere and the tests were independent, the chance of at least one below .05 would be " + Say.percent(chance) + "."));
+        return Optional.of(
+                new Warning(
+                        "not-adjusted",
+                        74,
+                        "p values are not adjusted for their number",
+                        "The plan asks for no adjustment of "
+                                + family
+                                + " tests. If nothing had changed anywhere and the tests were independent, the chance of at least one below .05 would be "
+                                + Say.percent(chance)
+                                + "."));
     }
 
     static Optional<Warning> planChanged(Findings findings) {
         AnalysisPlan plan = findings.study().plan();
-        boolean differs = plan.lockedDigest().filter(digest -> !digest.equals(findings.study().planDigest())).isPresent();
-        List<String> changes = findings.study().planAmendments().stream()
-                .filter(change -> plan.lockedOn().filter(on -> change.on().isBefore(on)).isEmpty())
-                .map(DesignPitfalls::sentence)
-                .toList();
+        boolean differs =
+                plan.lockedDigest()
+                        .filter(digest -> !digest.equals(findings.study().planDigest()))
+                        .isPresent();
+        List<String> changes =
+                findings.study().planAmendments().stream()
+                        .filter(change ->
+                                plan.lockedOn().filter(on -> change.on().isBefore(on)).isEmpty())
+                        .map(DesignPitfalls::sentence)
+                        .toList();
         if (!differs && changes.isEmpty()) {
             return Optional.empty();
         }
         String listed = changes.isEmpty() ? "amendments.csv does not say what" : Say.list(changes);
-        return Optional.of(new Warning(
-                "plan-changed",
-                90,
-                "The analysis plan was changed after it was locked",
-                (differs ? "Its digest is no longer the one it was locked with. " : "") + "What changed: " + listed + "."));
+        return Optional.of(
+                new Warning(
+                        "plan-changed",
+                        90,
+                        "The analysis plan was changed after it was locked",
+                        (differs ? "Its digest is no longer the one it was locked with. " : "")
+                                + "What changed: "
+                                + listed
+                                + "."));
     }
 
     private static String sentence(Amendment change) {
-        return change.item() + " on " + change.on() + " from \"" + change.oldValue() + "\" to \"" + change.newValue() + "\" (" + change.reason() + ")";
+        return change.item()
+                + " on "
+                + change.on()
+                + " from \""
+                + change.oldValue()
+                + "\" to \""
+                + change.newValue()
+                + "\" ("
+                + change.reason()
+                + ")";
     }
 
     static Optional<Warning> planNotLockedBefore(Findings findings) {
@@ -107,24 +155,32 @@ final class DesignPitfalls {
         boolean named = findings.study().plan().primary().isPresent();
         return locked || !named
                 ? Optional.empty()
-                : Optional.of(new Warning(
-                        "plan-not-locked",
-                        42,
-                        "The analysis plan has no date",
-                        "A primary comparison is named, but `locked_on` does not say since when. A reader cannot tell that it was chosen before the results were seen."));
+                : Optional.of(
+                        new Warning(
+                                "plan-not-locked",
+                                42,
+                                "The analysis plan has no date",
+                                "A primary comparison is named, but `locked_on` does not say since when. A reader cannot tell that it was chosen before the results were seen."));
     }
 
     static Optional<Warning> groupsDifferAtBaseline(Findings findings) {
         List<String> parts = new ArrayList<>();
         for (ComparatorFinding finding : findings.comparator()) {
-            finding.difference().baselineSmd().optional().filter(smd -> Math.abs(smd) >= APART).ifPresent(smd -> parts.add(finding.label() + " (" + Say.number(smd) + " SD)"));
+            finding.difference()
+                    .baselineSmd()
+                    .optional()
+                    .filter(smd -> Math.abs(smd) >= APART)
+                    .ifPresent(smd -> parts.add(finding.label() + " (" + Say.number(smd) + " SD)"));
         }
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Warning(
-                        "groups-differ-at-baseline",
-                        76,
-                        "The two groups differed before the training",
-                        "Programme less comparator at the first wave: " + Say.list(parts) + ". Adjusting for the first rating helps only if nothing else that differs matters; without random allocation that is a belief."));
+                : Optional.of(
+                        new Warning(
+                                "groups-differ-at-baseline",
+                                76,
+                                "The two groups differed before the training",
+                                "Programme less comparator at the first wave: "
+                                        + Say.few(parts)
+                                        + ". Adjusting for the first rating helps only if nothing else that differs matters; without random allocation that is a belief."));
     }
 }

@@ -37,21 +37,25 @@ public final class Evaluation {
     private Findings findings() {
         Comparing comparing = new Comparing(cohort);
         List<Comparison> comparisons = comparing.all();
-        Findings findings = new Findings(
-                head(),
-                new Flow(cohort).waves(),
-                scores(),
-                comparisons,
-                new Grouping(cohort, comparing).of(comparisons),
-                new Modelling(cohort).all(),
-                new Reliabilities(cohort).all(),
-                new Comparators(cohort).all(comparisons),
-                List.of());
+        Findings findings =
+                new Findings(
+                        head(),
+                        new Flow(cohort).waves(),
+                        scores(),
+                        comparisons,
+                        new Grouping(cohort, comparing).of(comparisons),
+                        new Modelling(cohort).all(),
+                        new Reliabilities(cohort).all(),
+                        new Comparators(cohort).all(comparisons),
+                        List.of());
         return findings.with(Pitfalls.in(findings));
     }
 
     private StudyHead head() {
-        List<Amendment> ofPlan = study.amendments().stream().filter(row -> row.item().startsWith("analysis")).toList();
+        List<Amendment> ofPlan =
+                study.amendments().stream()
+                        .filter(row -> row.item().startsWith("analysis"))
+                        .toList();
         int consenting = cohort.consenting().size();
         return new StudyHead(
                 study.about(),
@@ -69,7 +73,8 @@ public final class Evaluation {
     }
 
     private String primaryLabel(Primary primary) {
-        String what = primary.outcome().map(outcome -> Labels.of(study, outcome)).orElse("All facets");
+        String what =
+                primary.outcome().map(outcome -> Labels.of(study, outcome)).orElse("All facets");
         return what + ", " + Labels.of(study, primary.contrast());
     }
 
@@ -93,6 +98,12 @@ public final class Evaluation {
             missing += score.isEmpty() && cohort.wasAsked(person, wave) ? 1 : 0;
         }
         Tally tally = Tally.of(values, missing);
-        return new WaveScores(outcome, Labels.of(study, outcome), wave.id(), tally, range, Description.of(tally, range));
+        return new WaveScores(
+                outcome,
+                Labels.of(study, outcome),
+                wave.id(),
+                tally,
+                range,
+                Description.of(tally, range));
     }
 }

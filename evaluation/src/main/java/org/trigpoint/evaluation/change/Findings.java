@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param groups comparisons group by group
 /// @param models outcomes over all measured waves
 /// @param reliability of totals and of facets with several items
-/// @param comparator difference in change from people without the training; empty without a comparator
+/// @param comparator difference in change from people without the training; empty without a
+///   comparator
 /// @param warnings the heaviest first
 public record Findings(
         StudyHead study,
@@ -40,21 +41,28 @@ public record Findings(
     }
 
     Findings with(List<Warning> found) {
-        return new Findings(study, flow, scores, comparisons, groups, models, reliability, comparator, found);
+        return new Findings(
+                study, flow, scores, comparisons, groups, models, reliability, comparator, found);
     }
 
     /// The comparison named as primary, where one is and it could be made.
     public Optional<Comparison> primary() {
-        return comparisons.stream().filter(comparison -> comparison.role() == ComparisonRole.PRIMARY).findFirst();
+        return comparisons.stream()
+                .filter(comparison -> comparison.role() == ComparisonRole.PRIMARY)
+                .findFirst();
     }
 
     /// The comparisons of time points, without then-tests.
     public List<Comparison> measured() {
-        return comparisons.stream().filter(comparison -> comparison.kind() == ComparisonKind.MEASURED).toList();
+        return comparisons.stream()
+                .filter(comparison -> comparison.kind() == ComparisonKind.MEASURED)
+                .toList();
     }
 
     /// The comparisons whose p values are adjusted together.
     public List<Comparison> family() {
-        return comparisons.stream().filter(comparison -> comparison.role() == ComparisonRole.FAMILY).toList();
+        return comparisons.stream()
+                .filter(comparison -> comparison.role() == ComparisonRole.FAMILY)
+                .toList();
     }
 }

@@ -52,7 +52,17 @@ final class Flow {
             notPartOfRole += missing(person, wave, MissingReason.NOT_PART_OF_MY_ROLE);
             skipped += missing(person, wave, MissingReason.SKIPPED);
         }
-        return new WaveFlow(wave.id(), wave.label(), wave.kind(), asked, answered, late, outside, withdrawn, notPartOfRole, skipped);
+        return new WaveFlow(
+                wave.id(),
+                wave.label(),
+                wave.kind(),
+                asked,
+                answered,
+                late,
+                outside,
+                withdrawn,
+                notPartOfRole,
+                skipped);
     }
 
     private boolean isOutside(Participant person, Wave wave) {
@@ -64,7 +74,8 @@ final class Flow {
         return cohort.study().instruments().stream()
                 .flatMap(instrument -> cohort.row(person, wave.id(), instrument.id()).stream())
                 .flatMap(row -> row.answeredOn().stream())
-                .anyMatch(on -> Math.abs(ChronoUnit.DAYS.between(planned, on)) > wave.window().getAsInt());
+                .anyMatch(on ->
+                        Math.abs(ChronoUnit.DAYS.between(planned, on)) > wave.window().getAsInt());
     }
 
     /// Required items of the instruments a person answered, missing for one reason.
@@ -77,7 +88,8 @@ final class Flow {
             }
             for (Item item : instrument.items()) {
                 boolean counts = item.requirement() == Requirement.REQUIRED;
-                if (counts && new Answer.Missing(reason).equals(row.get().answers().get(item.id()))) {
+                if (counts
+                        && new Answer.Missing(reason).equals(row.get().answers().get(item.id()))) {
                     count++;
                 }
             }

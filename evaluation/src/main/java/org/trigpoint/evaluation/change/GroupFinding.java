@@ -11,7 +11,8 @@ import org.trigpoint.evaluation.study.Outcome;
 /// @param label what a report calls it
 /// @param contrast the two waves
 /// @param levels the groups, in alphabetical order
-public record GroupFinding(String column, Outcome outcome, String label, Contrast contrast, List<GroupLevel> levels) {
+public record GroupFinding(
+        String column, Outcome outcome, String label, Contrast contrast, List<GroupLevel> levels) {
     public GroupFinding {
         levels = List.copyOf(levels);
     }

@@ -17,9 +17,9 @@ import org.trigpoint.statistics.PairTally;
 
 /// Comparisons group by group, with small groups suppressed.
 ///
-/// A group of fewer pairs than the plan's smallest group is suppressed, whatever the facet; and where what is suppressed in a
-/// column adds up to fewer than that, the next smallest group is suppressed too: otherwise it could be worked out from the
-/// whole and the others.
+/// A group of fewer pairs than the plan's smallest group is suppressed, whatever the facet; and
+/// where what is suppressed in a column adds up to fewer than that, the next smallest group is
+/// suppressed too: otherwise it could be worked out from the whole and the others.
 final class Grouping {
     /// What a blank cell of a group column is called.
     static final String NOT_RECORDED = "(not recorded)";
@@ -35,11 +35,12 @@ final class Grouping {
     /// For each group column and comparison of time points: every outcome, group by group.
     List<GroupFinding> of(List<Comparison> comparisons) {
         List<GroupFinding> findings = new ArrayList<>();
-        List<Contrast> contrasts = comparisons.stream()
-                .filter(comparison -> comparison.kind() == ComparisonKind.MEASURED)
-                .map(Comparison::contrast)
-                .distinct()
-                .toList();
+        List<Contrast> contrasts =
+                comparisons.stream()
+                        .filter(comparison -> comparison.kind() == ComparisonKind.MEASURED)
+                        .map(Comparison::contrast)
+                        .distinct()
+                        .toList();
         for (String column : cohort.study().groups()) {
             for (Contrast contrast : contrasts) {
                 findings.addAll(of(column, contrast));
@@ -51,7 +52,9 @@ final class Grouping {
     private List<GroupFinding> of(String column, Contrast contrast) {
         Map<String, List<Participant>> groups = new TreeMap<>();
         for (Participant person : cohort.people()) {
-            groups.computeIfAbsent(person.group(column).orElse(NOT_RECORDED), _ -> new ArrayList<>()).add(person);
+            groups.computeIfAbsent(
+                            person.group(column).orElse(NOT_RECORDED), _ -> new ArrayList<>())
+                    .add(person);
         }
         List<Outcome> outcomes = new ArrayList<>();
         for (Instrument instrument : cohort.study().instruments()) {
@@ -71,18 +74,31 @@ final class Grouping {
         }
         Set<String> suppressed = suppressed(sizes, cohort.study().plan().smallestGroup());
         List<GroupFinding> findings = new ArrayList<>();
-        pairs.forEach((outcome, byGroup) -> findings.add(finding(column, outcome, contrast, byGroup, suppressed)));
+        pairs.forEach((outcome, byGroup) ->
+                findings.add(finding(column, outcome, contrast, byGroup, suppressed)));
         return findings;
     }
 
-    private GroupFinding finding(String column, Outcome outcome, Contrast contrast, Map<String, PairTally> byGroup, Set<String> suppressed) {
+    private GroupFinding finding(
+            String column,
+            Outcome outcome,
+            Contrast contrast,
+            Map<String, PairTally> byGroup,
+            Set<String> suppressed) {
         List<GroupLevel> levels = new ArrayList<>();
-        byGroup.forEach((value, tally) -> levels.add(new GroupLevel(
-                value,
-                suppressed.contains(value)
-                        ? Optional.empty()
-                        : Optional.of(Comparing.comparison(cohort.scoring(outcome.instrument()).range(outcome)).of(tally)))));
-        return new GroupFinding(column, outcome, Labels.of(cohort.study(), outcome), contrast, levels);
+        byGroup.forEach((value, tally) ->
+                levels.add(
+                        new GroupLevel(
+                                value,
+                                suppressed.contains(value)
+                                        ? Optional.empty()
+                                        : Optional.of(
+                                                Comparing.comparison(
+                                                                cohort.scoring(outcome.instrument())
+                                                                        .range(outcome))
+                                                        .of(tally)))));
+        return new GroupFinding(
+                column, outcome, Labels.of(cohort.study(), outcome), contrast, levels);
     }
 
     /// The groups that are not shown.
@@ -94,11 +110,17 @@ final class Grouping {
             }
         });
         long hidden = suppressed.stream().mapToLong(value -> sizes.getOrDefault(value, 0L)).sum();
-        List<Map.Entry<String, Long>> rest = sizes.entrySet().stream()
-                .filter(entry -> !suppressed.contains(entry.getKey()))
-                .sorted(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-                .toList();
-        boolean canBeWorkedOut = !suppressed.isEmpty() && (hidden < smallest || suppressed.size() == 1);
+        List<Map.Entry<String, Long>> rest =
+                sizes.entrySet().stream()
+                        .filter(entry -> !suppressed.contains(entry.getKey()))
+                        .sorted(
+                                Map.Entry.<String, Long>comparingByValue()
+                                        .thenComparing(
+                                                Map.Entry.comparingByKey(
+                                                        Comparator.naturalOrder())))
+                        .toList();
+        boolean canBeWorkedOut =
+                !suppressed.isEmpty() && (hidden < smallest || suppressed.size() == 1);
         if (canBeWorkedOut && !rest.isEmpty()) {
             suppressed.add(rest.getFirst().getKey());
         }

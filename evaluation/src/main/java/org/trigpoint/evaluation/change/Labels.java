@@ -12,12 +12,19 @@ final class Labels {
     private Labels() {}
 
     static String of(Study study, Outcome outcome) {
-        String several = study.instruments().size() > 1
-                ? study.instrument(outcome.instrument()).map(instrument -> instrument.title() + ": ").orElse("")
-                : "";
+        String several =
+                study.instruments().size() > 1
+                        ? study.instrument(outcome.instrument())
+                                .map(instrument -> instrument.title() + ": ")
+                                .orElse("")
+                        : "";
         return switch (outcome) {
             case Outcome.OfFacet(var instrument, var facet) ->
-                    several + study.instrument(instrument).flatMap(known -> known.facet(facet)).map(Facet::label).orElse(facet.value());
+                    several
+                            + study.instrument(instrument)
+                                    .flatMap(known -> known.facet(facet))
+                                    .map(Facet::label)
+                                    .orElse(facet.value());
             case Outcome.OfTotal _ -> several + "Total";
         };
     }

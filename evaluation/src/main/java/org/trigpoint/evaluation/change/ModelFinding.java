@@ -10,7 +10,8 @@ import org.trigpoint.statistics.waves.RandomInterceptModel;
 import org.trigpoint.statistics.waves.RepeatedMeasuresAnova;
 import org.trigpoint.statistics.waves.UnstructuredModel;
 
-/// One outcome over all measured waves: models that use everyone who answered any wave, and who was lost on the way.
+/// One outcome over all measured waves: models that use everyone who answered any wave, and who was
+/// lost on the way.
 ///
 /// @param outcome what
 /// @param label what a report calls it
@@ -20,7 +21,8 @@ import org.trigpoint.statistics.waves.UnstructuredModel;
 /// @param randomIntercept score by wave with a random intercept a person
 /// @param unstructured score by wave with an unstructured covariance (MMRM)
 /// @param anova repeated measures on complete cases
-/// @param little Little's test that answers are missing completely at random; description, not a gate
+/// @param little Little's test that answers are missing completely at random; description, not a
+///   gate
 /// @param attrition first-wave scores of those with a last wave beside those without
 public record ModelFinding(
         Outcome outcome,

@@ -27,12 +27,21 @@ final class Modelling {
     List<ModelFinding> all() {
         List<ModelFinding> findings = new ArrayList<>();
         for (Instrument instrument : cohort.study().instruments()) {
-            List<WaveId> waves = cohort.study().measuredWaves().stream()
-                    .map(Wave::id)
-                    .filter(wave -> cohort.study().administrations().stream().anyMatch(row -> row.wave().equals(wave) && row.instrument().equals(instrument.id()) && row.hasRating()))
-                    .toList();
+            List<WaveId> waves =
+                    cohort.study().measuredWaves().stream()
+                            .map(Wave::id)
+                            .filter(wave ->
+                                    cohort.study().administrations().stream()
+                                            .anyMatch(row ->
+                                                    row.wave().equals(wave)
+                                                            && row.instrument()
+                                                                    .equals(instrument.id())
+                                                            && row.hasRating()))
+                            .toList();
             if (waves.size() > 1) {
-                cohort.scoring(instrument.id()).outcomes().forEach(outcome -> findings.add(finding(outcome, waves)));
+                cohort.scoring(instrument.id())
+                        .outcomes()
+                        .forEach(outcome -> findings.add(finding(outcome, waves)));
             }
         }
         return findings;
@@ -43,7 +52,10 @@ final class Modelling {
         int complete = 0;
         int any = 0;
         for (Participant person : cohort.people()) {
-            List<OptionalDouble> row = waves.stream().map(wave -> asDouble(cohort.score(person, wave, outcome))).toList();
+            List<OptionalDouble> row =
+                    waves.stream()
+                            .map(wave -> asDouble(cohort.score(person, wave, outcome)))
+                            .toList();
             long answered = row.stream().filter(OptionalDouble::isPresent).count();
             complete += answered == waves.size() ? 1 : 0;
             any += answered > 0 ? 1 : 0;
@@ -65,6 +77,7 @@ final class Modelling {
     }
 
     static OptionalDouble asDouble(Optional<ExactNumber> score) {
-        return score.map(number -> OptionalDouble.of(number.toDouble())).orElse(OptionalDouble.empty());
+        return score.map(number -> OptionalDouble.of(number.toDouble()))
+                .orElse(OptionalDouble.empty());
     }
 }

@@ -36,10 +36,15 @@ final class Reliabilities {
     }
 
     private Optional<ReliabilityFinding> of(Instrument instrument, Outcome outcome, Wave wave) {
-        List<String> columns = switch (outcome) {
-            case Outcome.OfFacet(var _, var facet) -> instrument.itemsOf(facet).stream().map(item -> item.id().value()).toList();
-            case Outcome.OfTotal _ -> instrument.facets().stream().map(facet -> facet.id().value()).toList();
-        };
+        List<String> columns =
+                switch (outcome) {
+                    case Outcome.OfFacet(var _, var facet) ->
+                            instrument.itemsOf(facet).stream()
+                                    .map(item -> item.id().value())
+                                    .toList();
+                    case Outcome.OfTotal _ ->
+                            instrument.facets().stream().map(facet -> facet.id().value()).toList();
+                };
         List<List<OptionalDouble>> rows = new ArrayList<>();
         for (Participant person : cohort.people()) {
             cohort.row(person, wave.id(), instrument.id())
@@ -50,10 +55,13 @@ final class Reliabilities {
             return Optional.empty();
         }
         ItemAnalysis items = ItemAnalysis.of(ScoreTable.of(columns, rows));
-        return Optional.of(new ReliabilityFinding(outcome, Labels.of(cohort.study(), outcome), wave.id(), items));
+        return Optional.of(
+                new ReliabilityFinding(
+                        outcome, Labels.of(cohort.study(), outcome), wave.id(), items));
     }
 
-    private List<OptionalDouble> row(Instrument instrument, Outcome outcome, Participant person, Wave wave) {
+    private List<OptionalDouble> row(
+            Instrument instrument, Outcome outcome, Participant person, Wave wave) {
         return switch (outcome) {
             case Outcome.OfFacet(var _, var facet) -> {
                 Administration row = cohort.row(person, wave.id(), instrument.id()).orElseThrow();
@@ -61,7 +69,13 @@ final class Reliabilities {
             }
             case Outcome.OfTotal _ ->
                     instrument.facets().stream()
-                            .map(facet -> Modelling.asDouble(cohort.score(person, wave.id(), new Outcome.OfFacet(instrument.id(), facet.id()))))
+                            .map(facet ->
+                                    Modelling.asDouble(
+                                            cohort.score(
+                                                    person,
+                                                    wave.id(),
+                                                    new Outcome.OfFacet(
+                                                            instrument.id(), facet.id()))))
                             .toList();
         };
     }
@@ -70,7 +84,10 @@ final class Reliabilities {
         if (!(row.answers().get(item.id()) instanceof Answer.Answered(var rating))) {
             return OptionalDouble.empty();
         }
-        var turned = item.direction() == Direction.UP ? rating : item.scale().min().add(item.scale().max()).subtract(rating);
+        var turned =
+                item.direction() == Direction.UP
+                        ? rating
+                        : item.scale().min().add(item.scale().max()).subtract(rating);
         return OptionalDouble.of(turned.doubleValue());
     }
 }

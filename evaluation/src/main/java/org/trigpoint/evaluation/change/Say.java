@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.trigpoint.statistics.Interval;
 
-/// How numbers are written in sentences: two decimals for ratings and effect sizes, whole percentages, p as readers expect it.
+/// How numbers are written in sentences: two decimals for ratings and effect sizes, whole
+/// percentages, p as readers expect it.
 public final class Say {
     private Say() {}
 
@@ -49,6 +50,18 @@ public final class Say {
             return String.join("", parts);
         }
         return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+    }
+
+    /// A list in words that names at most four parts: `a, b, c, d and 3 more`.
+    public static String few(List<String> parts) {
+        int most = 4;
+        if (parts.size() <= most + 1) {
+            return list(parts);
+        }
+        return String.join(", ", parts.subList(0, most))
+                + " and "
+                + (parts.size() - most)
+                + " more";
     }
 
     private static String signed(String text) {

@@ -23,29 +23,45 @@ final class ScalePitfalls {
         List<String> parts = ends(findings, Extremes::ceilingShare);
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Warning(
-                        "ceiling",
-                        72,
-                        "Many ratings are at the top of the scale",
-                        "At least " + Say.percent(AT_THE_END) + " gave the highest rating: " + Say.list(parts) + ". Who starts there cannot rise: change is understated, and its spread too, which inflates effect sizes."));
+                : Optional.of(
+                        new Warning(
+                                "ceiling",
+                                72,
+                                "Many ratings are at the top of the scale",
+                                "At least "
+                                        + Say.percent(AT_THE_END)
+                                        + " gave the highest rating: "
+                                        + Say.few(parts)
+                                        + ". Who starts there cannot rise: change is understated, and its spread too, which inflates effect sizes."));
     }
 
     static Optional<Warning> floor(Findings findings) {
         List<String> parts = ends(findings, Extremes::floorShare);
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Warning(
-                        "floor",
-                        52,
-                        "Many ratings are at the bottom of the scale",
-                        "At least " + Say.percent(AT_THE_END) + " gave the lowest rating: " + Say.list(parts) + ". Falls cannot be seen there, and differences among these people neither."));
+                : Optional.of(
+                        new Warning(
+                                "floor",
+                                52,
+                                "Many ratings are at the bottom of the scale",
+                                "At least "
+                                        + Say.percent(AT_THE_END)
+                                        + " gave the lowest rating: "
+                                        + Say.few(parts)
+                                        + ". Falls cannot be seen there, and differences among these people neither."));
     }
 
-    private static List<String> ends(Findings findings, Function<Extremes, Estimate<Double>> share) {
+    private static List<String> ends(
+            Findings findings, Function<Extremes, Estimate<Double>> share) {
         List<String> parts = new ArrayList<>();
         for (WaveScores scores : findings.scores()) {
-            boolean facet = scores.outcome() instanceof Outcome.OfFacet && isMeasured(findings, scores);
-            double at = scores.description().extremes().flatMap(ends -> share.apply(ends).optional()).orElse(0.0);
+            boolean facet =
+                    scores.outcome() instanceof Outcome.OfFacet && isMeasured(findings, scores);
+            double at =
+                    scores.description()
+                            .extremes()
+                            .flatMap(ends -> share.apply(ends).optional())
+                            .orElse(0.0);
             if (facet && scores.description().n() > 0 && at >= AT_THE_END) {
                 parts.add(scores.label() + " at " + scores.wave() + " (" + Say.percent(at) + ")");
             }
@@ -54,7 +70,9 @@ final class ScalePitfalls {
     }
 
     private static boolean isMeasured(Findings findings, WaveScores scores) {
-        return findings.flow().stream().anyMatch(flow -> flow.wave().equals(scores.wave()) && flow.kind() == WaveKind.MEASURED);
+        return findings.flow().stream()
+                .anyMatch(flow ->
+                        flow.wave().equals(scores.wave()) && flow.kind() == WaveKind.MEASURED);
     }
 
     static Optional<Warning> regressionToTheMean(Findings findings) {
@@ -63,46 +81,93 @@ final class ScalePitfalls {
         }
         List<String> parts = new ArrayList<>();
         for (Comparison comparison : findings.measured()) {
-            comparison.statistics().regressionToMean().optional().map(both -> both.oldhamAverageVsChange()).filter(oldham -> oldham.r().optional().orElse(0.0) < 0 && oldham.p().optional().orElse(1.0) < ALPHA).ifPresent(oldham -> parts.add(EstimatesPitfalls.name(comparison) + " (r = " + Say.number(oldham.r().orElseThrow()) + ")"));
+            comparison
+                    .statistics()
+                    .regressionToMean()
+                    .optional()
+                    .map(both -> both.oldhamAverageVsChange())
+                    .filter(oldham ->
+                            oldham.r().optional().orElse(0.0) < 0
+                                    && oldham.p().optional().orElse(1.0) < ALPHA)
+                    .ifPresent(oldham ->
+                            parts.add(
+                                    EstimatesPitfalls.name(comparison)
+                                            + " (r = "
+                                            + Say.number(oldham.r().orElseThrow())
+                                            + ")"));
         }
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Warning(
-                        "regression-to-the-mean",
-                        58,
-                        "Low ratings rose more than high ones",
-                        "By Oldham's method change falls with the average of both ratings for " + Say.list(parts) + ". Without a comparator, regression to the mean or a ceiling can look just like that."));
+                : Optional.of(
+                        new Warning(
+                                "regression-to-the-mean",
+                                58,
+                                "Low ratings rose more than high ones",
+                                "By Oldham's method change falls with the average of both ratings for "
+                                        + Say.few(parts)
+                                        + ". Without a comparator, regression to the mean or a ceiling can look just like that."));
     }
 
     static Optional<Warning> responseShift(Findings findings) {
         List<String> parts = new ArrayList<>();
         for (Comparison comparison : findings.comparisons()) {
-            boolean shift = comparison.kind() == ComparisonKind.THEN && findings.flow().stream().anyMatch(flow -> flow.wave().equals(comparison.contrast().to()) && flow.kind() == WaveKind.THEN);
+            boolean shift =
+                    comparison.kind() == ComparisonKind.THEN
+                            && findings.flow().stream()
+                                    .anyMatch(flow ->
+                                            flow.wave().equals(comparison.contrast().to())
+                                                    && flow.kind() == WaveKind.THEN);
             Optional<Interval> interval = comparison.statistics().ci95().optional();
             if (shift && interval.isPresent() && !interval.get().contains(0)) {
-                parts.add(comparison.label() + " (" + comparison.statistics().meanChange().optional().map(Say::change).orElse("") + ")");
+                parts.add(
+                        comparison.label()
+                                + " ("
+                                + comparison
+                                        .statistics()
+                                        .meanChange()
+                                        .optional()
+                                        .map(Say::change)
+                                        .orElse("")
+                                + ")");
             }
         }
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Warning(
-                        "response-shift",
-                        48,
-                        "Looking back, people rate \"before\" differently",
-                        "The then-test less the rating given before differs from zero for " + Say.list(parts) + ". Whether people recalibrated the scale or recall differently cannot be separated; both changes are shown, and neither replaces the other."));
+                : Optional.of(
+                        new Warning(
+                                "response-shift",
+                                48,
+                                "Looking back, people rate \"before\" differently",
+                                "The then-test less the rating given before differs from zero for "
+                                        + Say.few(parts)
+                                        + ". Whether people recalibrated the scale or recall differently cannot be separated; both changes are shown, and neither replaces the other."));
     }
 
     static Optional<Warning> lowReliability(Findings findings) {
         List<String> parts = new ArrayList<>();
         for (ReliabilityFinding finding : findings.reliability()) {
-            finding.items().alphaRaw().optional().filter(alpha -> alpha < LOW).ifPresent(alpha -> parts.add(finding.label() + " at " + finding.wave() + " (alpha " + Say.number(alpha) + ")"));
+            finding.items()
+                    .alphaRaw()
+                    .optional()
+                    .filter(alpha -> alpha < LOW)
+                    .ifPresent(alpha ->
+                            parts.add(
+                                    finding.label()
+                                            + " at "
+                                            + finding.wave()
+                                            + " (alpha "
+                                            + Say.number(alpha)
+                                            + ")"));
         }
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Warning(
-                        "low-reliability",
-                        45,
-                        "Some scores hold together poorly",
-                        "Cronbach's alpha is below .70 for " + Say.list(parts) + ". Read the single facets or items rather than these scores."));
+                : Optional.of(
+                        new Warning(
+                                "low-reliability",
+                                45,
+                                "Some scores hold together poorly",
+                                "Cronbach's alpha is below .70 for "
+                                        + Say.few(parts)
+                                        + ". Read the single facets or items rather than these scores."));
     }
 }

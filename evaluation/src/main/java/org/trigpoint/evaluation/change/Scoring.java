@@ -27,7 +27,9 @@ final class Scoring {
     /// The outcomes of the instrument: its facets, then its total where it has one.
     List<Outcome> outcomes() {
         List<Outcome> outcomes = new ArrayList<>();
-        instrument.facets().forEach(facet -> outcomes.add(new Outcome.OfFacet(instrument.id(), facet.id())));
+        instrument
+                .facets()
+                .forEach(facet -> outcomes.add(new Outcome.OfFacet(instrument.id(), facet.id())));
         if (instrument.total() != Total.NONE) {
             outcomes.add(new Outcome.OfTotal(instrument.id()));
         }
@@ -45,7 +47,8 @@ final class Scoring {
 
     private Optional<ExactNumber> score(Facet facet, Administration administration) {
         List<Item> items = instrument.itemsOf(facet.id());
-        List<ExactNumber> answered = items.stream().flatMap(item -> rating(item, administration).stream()).toList();
+        List<ExactNumber> answered =
+                items.stream().flatMap(item -> rating(item, administration).stream()).toList();
         BigDecimal needed = facet.answeredAtLeast().multiply(BigDecimal.valueOf(items.size()));
         if (answered.isEmpty() || BigDecimal.valueOf(answered.size()).compareTo(needed) < 0) {
             return Optional.empty();
@@ -54,26 +57,36 @@ final class Scoring {
         if (facet.score() != FacetScore.SUM) {
             return Optional.of(mean);
         }
-        return Optional.of(answered.size() == items.size() ? sum(answered) : times(mean, items.size()));
+        return Optional.of(
+                answered.size() == items.size() ? sum(answered) : times(mean, items.size()));
     }
 
     /// The rating, turned round where the item points down.
     private static Optional<ExactNumber> rating(Item item, Administration administration) {
-        if (!(administration.answers().get(item.id()) instanceof Answer.Answered(BigDecimal rating))) {
+        if (!(administration.answers().get(item.id())
+                instanceof Answer.Answered(BigDecimal rating))) {
             return Optional.empty();
         }
         Scale scale = item.scale();
-        return Optional.of(ExactNumber.of(item.direction() == Direction.UP ? rating : scale.min().add(scale.max()).subtract(rating)));
+        return Optional.of(
+                ExactNumber.of(
+                        item.direction() == Direction.UP
+                                ? rating
+                                : scale.min().add(scale.max()).subtract(rating)));
     }
 
     private Optional<ExactNumber> total(Administration administration) {
-        List<ExactNumber> scores = instrument.facets().stream()
-                .flatMap(facet -> score(facet, administration).stream())
-                .toList();
+        List<ExactNumber> scores =
+                instrument.facets().stream()
+                        .flatMap(facet -> score(facet, administration).stream())
+                        .toList();
         int facets = instrument.facets().size();
         return switch (instrument.total()) {
             case NONE -> Optional.empty();
-            case MEAN -> scores.isEmpty() || scores.size() * 2 < facets ? Optional.empty() : Optional.of(sum(scores).dividedBy(scores.size()));
+            case MEAN ->
+                    scores.isEmpty() || scores.size() * 2 < facets
+                            ? Optional.empty()
+                            : Optional.of(sum(scores).dividedBy(scores.size()));
             case SUM -> scores.size() < facets ? Optional.empty() : Optional.of(sum(scores));
         };
     }
@@ -83,31 +96,41 @@ final class Scoring {
     }
 
     private static ExactNumber times(ExactNumber value, int factor) {
-        return new ExactNumber(Math.multiplyExact(value.numerator(), (long) factor), value.denominator());
+        return new ExactNumber(
+                Math.multiplyExact(value.numerator(), (long) factor), value.denominator());
     }
 
     /// The lowest and the highest score an outcome can have.
     Optional<org.trigpoint.statistics.Scale> range(Outcome outcome) {
-        List<Facet> facets = switch (outcome) {
-            case Outcome.OfFacet(var _, var id) -> instrument.facet(id).stream().toList();
-            case Outcome.OfTotal _ -> instrument.facets();
-        };
+        List<Facet> facets =
+                switch (outcome) {
+                    case Outcome.OfFacet(var _, var id) -> instrument.facet(id).stream().toList();
+                    case Outcome.OfTotal _ -> instrument.facets();
+                };
         BigDecimal low = BigDecimal.ZERO;
         BigDecimal high = BigDecimal.ZERO;
         boolean same = true;
         for (Facet facet : facets) {
             List<Item> items = instrument.itemsOf(facet.id());
-            BigDecimal times = facet.score() == FacetScore.SUM ? BigDecimal.valueOf(items.size()) : BigDecimal.ONE;
+            BigDecimal times =
+                    facet.score() == FacetScore.SUM
+                            ? BigDecimal.valueOf(items.size())
+                            : BigDecimal.ONE;
             BigDecimal min = items.getFirst().scale().min().multiply(times);
             BigDecimal max = items.getFirst().scale().max().multiply(times);
-            same &= facet.equals(facets.getFirst()) || (min.compareTo(low) == 0 && max.compareTo(high) == 0);
+            same &=
+                    facet.equals(facets.getFirst())
+                            || (min.compareTo(low) == 0 && max.compareTo(high) == 0);
             boolean adds = outcome instanceof Outcome.OfTotal && instrument.total() == Total.SUM;
             low = adds ? low.add(min) : min;
             high = adds ? high.add(max) : max;
         }
-        boolean known = same || (outcome instanceof Outcome.OfTotal && instrument.total() == Total.SUM);
+        boolean known =
+                same || (outcome instanceof Outcome.OfTotal && instrument.total() == Total.SUM);
         return known && low.compareTo(high) < 0
-                ? Optional.of(new org.trigpoint.statistics.Scale(ExactNumber.of(low), ExactNumber.of(high)))
+                ? Optional.of(
+                        new org.trigpoint.statistics.Scale(
+                                ExactNumber.of(low), ExactNumber.of(high)))
                 : Optional.empty();
     }
 }

@@ -10,7 +10,8 @@ import org.trigpoint.evaluation.study.WaveKind;
 /// @param kind what it is to the analysis
 /// @param asked people who were to answer
 /// @param answered people who gave at least one rating
-/// @param late answers to the first wave given after the training had begun for the person; shown, and left out of pairs
+/// @param late answers to the first wave given after the training had begun for the person; shown,
+///   and left out of pairs
 /// @param outsideWindow answers further from the planned day than the wave's window allows; kept
 /// @param withdrawn people who had withdrawn from contact before the wave
 /// @param notPartOfRole ratings for which "not part of my role" was the answer

@@ -15,4 +15,10 @@ import org.trigpoint.statistics.Tally;
 /// @param scores everyone's, counted; late answers to the first wave left out
 /// @param range lowest and highest possible score, where the instrument has one
 /// @param description of those scores
-public record WaveScores(Outcome outcome, String label, WaveId wave, Tally scores, Optional<Scale> range, Description description) {}
+public record WaveScores(
+        Outcome outcome,
+        String label,
+        WaveId wave,
+        Tally scores,
+        Optional<Scale> range,
+        Description description) {}

@@ -1,6 +1,8 @@
-/// What changed between waves, facet by facet: pairs, losses, tests, follow-up, and what to be wary of.
+/// What changed between waves, facet by facet: pairs, losses, tests, follow-up, and what to be wary
+/// of.
 ///
-/// Start with [Evaluation], which makes [Findings] of a study; the findings hold everything a report says.
+/// Start with [Evaluation], which makes [Findings] of a study; the findings hold everything a
+/// report says.
 @NullMarked
 package org.trigpoint.evaluation.change;
 

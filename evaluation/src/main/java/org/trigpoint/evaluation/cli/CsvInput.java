@@ -29,6 +29,11 @@ final class CsvInput {
         return new CsvInput(CsvFile.read(file, Dialect.ANY).table());
     }
 
+    /// The file's name, for sentences about it.
+    String name() {
+        return table.file();
+    }
+
     /// The headings.
     List<String> columns() {
         return table.columns();

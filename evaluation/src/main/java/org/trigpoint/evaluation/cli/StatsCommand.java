@@ -9,7 +9,14 @@ import picocli.CommandLine.Command;
         description = "Statistics of one CSV file, as text or JSON.",
         subcommands = {
             StatsDescribeCommand.class,
+            StatsFacetsCommand.class,
             StatsPairedCommand.class,
-            StatsPowerCommand.class
+            StatsPowerCommand.class,
+            StatsWavesCommand.class,
+            StatsItemsCommand.class,
+            StatsGroupsCommand.class,
+            StatsClustersCommand.class,
+            StatsRatingsCommand.class,
+            StatsPoolCommand.class
         })
 final class StatsCommand {}

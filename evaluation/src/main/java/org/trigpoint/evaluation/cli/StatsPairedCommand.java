@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.evaluation.change.LabelledChanges;
 import org.trigpoint.statistics.ExactNumber;
 import org.trigpoint.statistics.PairTally;
 import org.trigpoint.statistics.paired.PairedComparison;
@@ -89,7 +90,9 @@ final class StatsPairedCommand implements Callable<Integer> {
         if (groupColumn != null) {
             options.put("group_column", groupColumn);
             Map<String, List<PairTally.Answers>> byGroup = byGroup(groups, people);
-            results = grouped(comparison, all, byGroup);
+            Map<String, Object> grouped = grouped(comparison, all, byGroup);
+            grouped.put("change_by_group", LabelledChanges.of(groups, people).byGroup());
+            results = grouped;
             long without = groups.stream().filter(String::isEmpty).count();
             if (without > 0) {
                 warnings.add(without + " rows name no group; they are in \"all\" and in no group.");

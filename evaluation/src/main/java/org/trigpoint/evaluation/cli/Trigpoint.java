@@ -14,14 +14,18 @@ import picocli.CommandLine.HelpCommand;
         footer = {
             "",
             "Examples:",
+            "  trigpoint evaluate my-study         writes the report: HTML, Word, PDF, figures, tables",
             "  trigpoint new my-study              asks a few questions and writes a study folder",
+            "  trigpoint import --before pre.xlsx --after post.xlsx --match Email --out my-study",
             "  trigpoint check my-study            says what is wrong in it, if anything",
             "  trigpoint stats paired file.csv --before pre --after post",
             "",
             "Exit codes: 0 done, 1 faults in the data (listed), 2 usage, 3 environment."
         },
         subcommands = {
+            EvaluateCommand.class,
             NewCommand.class,
+            ImportCommand.class,
             CheckCommand.class,
             UpgradeCommand.class,
             StatsCommand.class,

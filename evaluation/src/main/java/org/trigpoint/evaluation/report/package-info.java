@@ -1,9 +1,7 @@
-/// From findings to what people read: the report as a web page, a Word document and a PDF, its
-/// figures, and the internal page that leads from each number to its rows.
+/// What people read: findings, tables, figures, reports in HTML, Word and PDF, provenance, and the
+/// R script that computes every number again.
 ///
-/// Start with [Report]. [ReportText] says everything once, as a [ReportDocument] of [Block]s; the
-/// renderers ([HtmlPage], [WordReport], [PdfReport]) show the same words. Figures are [Drawing]s,
-/// written as SVG or painted.
+/// Start with [ReportFolder], which writes all of it.
 @NullMarked
 package org.trigpoint.evaluation.report;
 

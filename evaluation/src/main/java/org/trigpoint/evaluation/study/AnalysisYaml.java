@@ -13,7 +13,8 @@ import org.trigpoint.evaluation.tables.YamlMap;
 /// The key `analysis` of study.yaml.
 final class AnalysisYaml {
     private static final BigDecimal LEVEL = new BigDecimal("0.95");
-    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final List<BigDecimal> LEVELS =
+            List.of(new BigDecimal("0.9"), LEVEL, new BigDecimal("0.99"));
 
     private AnalysisYaml() {}
 
@@ -47,12 +48,13 @@ final class AnalysisYaml {
                         "seed",
                         "locked_on",
                         "locked_digest"));
-        BigDecimal level = decimal(analysis, "level").orElse(LEVEL);
-        if (level.compareTo(HALF) <= 0 || level.compareTo(BigDecimal.ONE) >= 0) {
+        BigDecimal level =
+                decimal(analysis, "level").map(BigDecimal::stripTrailingZeros).orElse(LEVEL);
+        if (LEVELS.stream().noneMatch(level::equals)) {
             analysis.fault(
                     "level",
-                    level.toPlainString() + " is no confidence level between 0.5 and 1",
-                    "Write 0.95.");
+                    level.toPlainString() + " is no confidence level that is reported",
+                    "Write 0.90, 0.95 or 0.99.");
             level = LEVEL;
         }
         return new AnalysisPlan(

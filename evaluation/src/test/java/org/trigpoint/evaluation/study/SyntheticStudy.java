@@ -230,15 +230,17 @@ public final class SyntheticStudy {
     private void answers(ParticipantId id, Instrument instrument, double person) {
         boolean late = id.value().equals("Finch") || id.value().equals("Osprey");
         boolean answersBefore = random.nextDouble() > 0.04;
-        boolean answersAfter = random.nextDouble() > (person < -0.8 ? 0.25 : 0.06);
+        boolean answersAfter = random.nextDouble() > (person < -0.8 ? 0.2 : 0.05);
         boolean answersLater =
                 answersAfter
                         && !id.value().equals("Coot")
-                        && random.nextDouble() > (person < -0.5 ? 0.4 : 0.15);
-        double response = 0.6 * normal();
+                        && random.nextDouble() > (person < -0.5 ? 0.3 : 0.08);
+        double response = 0.9 * normal();
         for (int week = 0; week < 6; week++) {
             Attendance.Presence presence =
-                    random.nextDouble() < 0.9 ? Attendance.Presence.YES : Attendance.Presence.NO;
+                    random.nextDouble() < 0.9 || (late && week == 0)
+                            ? Attendance.Presence.YES
+                            : Attendance.Presence.NO;
             attendance.add(
                     new Attendance(
                             id, "session " + (week + 1), FIRST_DAY.plusWeeks(week), presence));

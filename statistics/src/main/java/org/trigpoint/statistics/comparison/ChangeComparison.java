@@ -37,8 +37,8 @@ public record ChangeComparison(
                 people.stream()
                         .sorted(
                                 Comparator.comparing(ComparedPerson::arm)
-                                        .thenComparing(ComparedPerson::before)
-                                        .thenComparing(ComparedPerson::after)
+                                        .thenComparingDouble(ComparedPerson::before)
+                                        .thenComparingDouble(ComparedPerson::after)
                                         .thenComparing(person -> person.cluster().orElse("")))
                         .toList();
         int programme = (int) sorted.stream().filter(ChangeComparison::isProgramme).count();
@@ -84,18 +84,30 @@ public record ChangeComparison(
         if (programme < 2 || comparator < 2) {
             return Estimate.notEstimable("needs at least two people in both groups");
         }
-        double[] means = new double[2];
-        for (ComparedPerson person : people) {
-            means[person.arm().ordinal()] +=
-                    person.before() / (isProgramme(person) ? programme : comparator);
+        // Looked at before any sum: the mean of equal numbers may differ from them in its last
+        // digit.
+        if (people.stream().map(person -> List.of(person.arm(), person.before())).distinct().count()
+                <= 2) {
+            return Estimate.notEstimable("before, nobody differs from others of the same group");
         }
+        double ofProgramme = meanBefore(people, Arm.PROGRAMME);
+        double ofComparator = meanBefore(people, Arm.COMPARATOR);
         double squares = 0;
         for (ComparedPerson person : people) {
-            double off = person.before() - means[person.arm().ordinal()];
+            double off = person.before() - (isProgramme(person) ? ofProgramme : ofComparator);
             squares += off * off;
         }
         double pooled = Math.sqrt(squares / (programme + comparator - 2));
-        return Estimate.of((means[0] - means[1]) / pooled, "nobody differs before");
+        return Estimate.of(
+                (ofProgramme - ofComparator) / pooled, "before, nobody differs from others");
+    }
+
+    private static double meanBefore(List<ComparedPerson> people, Arm arm) {
+        return people.stream()
+                .filter(person -> person.arm() == arm)
+                .mapToDouble(ComparedPerson::before)
+                .average()
+                .orElseThrow();
     }
 
     /// Change on group; with the score before as a second column its slope is that of "after on

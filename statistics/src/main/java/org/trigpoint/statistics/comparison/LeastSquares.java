@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
-import org.ejml.simple.SimpleEVD;
 import org.ejml.simple.SimpleMatrix;
 import org.trigpoint.statistics.Estimate;
+import org.trigpoint.statistics.linear.SymmetricEigen;
 
 /// Ordinary least squares, with standard errors that take people for independent or, by clusters,
 /// do not.
@@ -85,7 +84,7 @@ final class LeastSquares {
         if (members.size() < 2) {
             return Estimate.notEstimable("needs at least two clusters");
         }
-        SimpleMatrix root = symmetricRoot(inverse);
+        SimpleMatrix root = SymmetricEigen.of(inverse).changed(Math::sqrt);
         SimpleMatrix contrast = inverse.getColumn(column);
         List<SimpleMatrix> reached = new ArrayList<>();
         List<SimpleMatrix> products = new ArrayList<>();
@@ -109,36 +108,20 @@ final class LeastSquares {
         return Difference.of(beta.get(column), Math.sqrt(meat), satterthwaite(reached, products));
     }
 
-    private static SimpleMatrix symmetricRoot(SimpleMatrix matrix) {
-        return ofEigenvalues(matrix, Math::sqrt);
-    }
-
-    private static SimpleMatrix ofEigenvalues(SimpleMatrix matrix, DoubleUnaryOperator change) {
-        SimpleEVD<SimpleMatrix> parts = matrix.eig();
-        SimpleMatrix sum = new SimpleMatrix(matrix.getNumRows(), matrix.getNumCols());
-        for (int m = 0; m < matrix.getNumRows(); m++) {
-            SimpleMatrix vector = parts.getEigenVector(m);
-            double value = change.applyAsDouble(Math.max(0, parts.getEigenvalue(m).getReal()));
-            sum = sum.plus(value, vector.mult(vector.transpose()));
-        }
-        return sum;
-    }
-
     /// K of one cluster. A direction that the cluster alone determines (leverage one) is left out.
     private static SimpleMatrix adjustment(SimpleMatrix root, SimpleMatrix crossed) {
         SimpleMatrix leverage = root.mult(crossed).mult(root);
-        SimpleMatrix symmetric = leverage.plus(leverage.transpose()).divide(2);
-        return root.mult(
-                        ofEigenvalues(
-                                symmetric,
-                                d -> {
-                                    if (d < 1e-14) {
-                                        return 0.5;
-                                    }
-                                    double inverted = 1 - d < 1e-10 ? 0 : 1 / Math.sqrt(1 - d);
-                                    return (inverted - 1) / d;
-                                }))
-                .mult(root);
+        SimpleMatrix change = SymmetricEigen.of(leverage).changed(LeastSquares::adjusted);
+        return root.mult(change).mult(root);
+    }
+
+    /// ((1 − d)^(−½) − 1)/d of one leverage d, 0 to 1.
+    private static double adjusted(double leverage) {
+        if (leverage < 1e-14) {
+            return 0.5;
+        }
+        double inverted = 1 - leverage < 1e-10 ? 0 : 1 / Math.sqrt(1 - leverage);
+        return (inverted - 1) / leverage;
     }
 
     /// With gᵢ = X_i h_i and a = X_i'g_i the products of the clusters' vectors are δ_ij g_i'g_i −

@@ -36,7 +36,7 @@ public record Bartlett(@Key("K2") Estimate<Double> k2, Estimate<Double> df, Esti
                 Estimate.of(k2), Estimate.of(k - 1.0), Estimate.of(Tails.chiSquared(k2, k - 1.0)));
     }
 
-    private static Bartlett none(String reason) {
+    static Bartlett none(String reason) {
         Estimate<Double> none = Estimate.notEstimable(reason);
         return new Bartlett(none, none, none);
     }

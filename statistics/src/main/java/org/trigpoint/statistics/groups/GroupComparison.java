@@ -44,9 +44,9 @@ public record GroupComparison(
     }
 
     /// Compares groups.
-    public static Estimate<GroupComparison> of(GroupedScores people) {
+    public static GroupComparison of(GroupedScores people) {
         if (people.groups() == 0) {
-            return Estimate.notEstimable("nobody has a score");
+            return nobody();
         }
         double[][] scores = new double[people.groups()][];
         for (int g = 0; g < scores.length; g++) {
@@ -65,20 +65,37 @@ public record GroupComparison(
                             : Estimate.of(Math.sqrt(moments.variance(g))));
         }
         PairsOfGroups pairs = new PairsOfGroups(people.names(), moments);
-        return Estimate.of(
-                new GroupComparison(
-                        people.names(),
-                        n,
-                        means,
-                        deviations,
-                        OneWayAnova.of(moments),
-                        UnequalVariances.welch(moments),
-                        KruskalWallis.of(scores),
-                        UnequalVariances.levene(scores, moments),
-                        UnequalVariances.brownForsythe(scores, moments),
-                        Bartlett.of(moments),
-                        pairs.tukey(),
-                        pairs.welch(),
-                        pairs.gamesHowell()));
+        return new GroupComparison(
+                people.names(),
+                n,
+                means,
+                deviations,
+                OneWayAnova.of(moments),
+                UnequalVariances.welch(moments),
+                KruskalWallis.of(scores),
+                UnequalVariances.levene(scores, moments),
+                UnequalVariances.brownForsythe(scores, moments),
+                Bartlett.of(moments),
+                pairs.tukey(),
+                pairs.welch(),
+                pairs.gamesHowell());
+    }
+
+    private static GroupComparison nobody() {
+        String reason = "nobody has a score";
+        return new GroupComparison(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Estimate.notEstimable(reason),
+                FTest.notEstimable(reason),
+                KruskalWallis.none(reason),
+                FTest.notEstimable(reason),
+                FTest.notEstimable(reason),
+                Bartlett.none(reason),
+                new TukeyHsd(List.of(), List.of(), List.of(), List.of(), List.of()),
+                new WelchPairs(List.of(), List.of(), List.of()),
+                List.of());
     }
 }

@@ -1,5 +1,7 @@
 package org.trigpoint.statistics.groups;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import org.trigpoint.statistics.Estimate;
 import org.trigpoint.statistics.Key;
@@ -29,7 +31,8 @@ public record KruskalWallis(
         double ties = 0;
         for (int i = 0; i < n; ) {
             int to = i;
-            while (to < n && all[to] == all[i]) {
+            while (to < n
+                    && (all[to] == all[i] || toFifteenDigits(all[to]) == toFifteenDigits(all[i]))) {
                 to++;
             }
             double tied = to - i;
@@ -61,7 +64,13 @@ public record KruskalWallis(
                         : Estimate.notEstimable("needs more scores than groups"));
     }
 
-    private static KruskalWallis none(String reason) {
+    /// Scores equal to fifteen digits count as tied in the correction, as in R: differences of
+    /// decimals may miss one another in the last digit of a double alone.
+    private static double toFifteenDigits(double score) {
+        return new BigDecimal(score).round(new MathContext(15)).doubleValue();
+    }
+
+    static KruskalWallis none(String reason) {
         Estimate<Double> none = Estimate.notEstimable(reason);
         return new KruskalWallis(none, none, none, none, none);
     }

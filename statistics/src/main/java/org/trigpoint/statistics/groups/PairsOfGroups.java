@@ -9,6 +9,9 @@ import org.trigpoint.statistics.Tails;
 /// Comparisons of all pairs of groups.
 final class PairsOfGroups {
 
+    private static final String TOO_FEW =
+            "the studentised range needs at least two degrees of freedom";
+
     private record Pair(int earlier, int later) {}
 
     private final GroupMoments moments;
@@ -32,11 +35,10 @@ final class PairsOfGroups {
     TukeyHsd tukey() {
         List<Double> differences = pairs.stream().map(this::difference).toList();
         int df = moments.degreesWithin();
-        if (df < 1 || moments.within == 0) {
+        if (df < StudentizedRange.LEAST_DF || moments.within == 0) {
+            String reason = moments.within == 0 ? OneWayAnova.NOT_WITHIN : TOO_FEW;
             List<Estimate<Double>> none =
-                    pairs.stream()
-                            .map(_ -> Estimate.<Double>notEstimable(OneWayAnova.NOT_WITHIN))
-                            .toList();
+                    pairs.stream().map(_ -> Estimate.<Double>notEstimable(reason)).toList();
             return new TukeyHsd(names, differences, none, none, none);
         }
         List<Estimate<Double>> lower = new ArrayList<>();
@@ -87,15 +89,14 @@ final class PairsOfGroups {
     /// Games and Howell's p of each pair (1976, J. Educ. Stat. 1): the studentised range with
     /// Welch's standard error and degrees of freedom.
     List<Estimate<Double>> gamesHowell() {
-        return pairs.stream()
-                .map(pair ->
-                        unpooled(pair)
-                                .map(u ->
-                                        new StudentizedRange(moments.groups(), u.df)
-                                                .upperTail(
-                                                        Math.abs(difference(pair))
-                                                                / u.se
-                                                                * Math.sqrt(2))))
-                .toList();
+        return pairs.stream().map(pair -> unpooled(pair).flatMap(u -> range(pair, u))).toList();
+    }
+
+    private Estimate<Double> range(Pair pair, Unpooled unpooled) {
+        if (unpooled.df < StudentizedRange.LEAST_DF) {
+            return Estimate.notEstimable(TOO_FEW);
+        }
+        double q = Math.abs(difference(pair)) / unpooled.se * Math.sqrt(2);
+        return Estimate.of(new StudentizedRange(moments.groups(), unpooled.df).upperTail(q));
     }
 }

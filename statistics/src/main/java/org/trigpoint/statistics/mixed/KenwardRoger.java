@@ -1,10 +1,12 @@
 package org.trigpoint.statistics.mixed;
 
 import java.util.List;
+import java.util.Optional;
 import org.ejml.simple.SimpleMatrix;
 import org.trigpoint.statistics.Estimate;
 import org.trigpoint.statistics.FTest;
 import org.trigpoint.statistics.Tails;
+import org.trigpoint.statistics.linear.PositiveDefinite;
 
 /// The small-sample covariance of fixed effects and the scaled F of Kenward and Roger (1997,
 /// Biometrics 53, 983–997), with the expected information of the variances, for the two variance
@@ -76,12 +78,13 @@ final class KenwardRoger {
         if (!defined || !(variance > 0)) {
             return Estimate.notEstimable(FLAT);
         }
-        double df = new Scaling(contrast.transpose()).df;
         double se = Math.sqrt(variance);
-        if (!(df > 0) || Double.isInfinite(df)) {
-            return Estimate.notEstimable(FLAT);
-        }
-        return Estimate.of(new KenwardRogerTest(se, df, Tails.t(estimate / se, df)));
+        return scaling(contrast.transpose())
+                .map(scaling ->
+                        Estimate.of(
+                                new KenwardRogerTest(
+                                        se, scaling.df, Tails.t(estimate / se, scaling.df))))
+                .orElseGet(() -> Estimate.notEstimable(FLAT));
     }
 
     FTest f(SimpleMatrix rows, SimpleMatrix effects) {
@@ -90,12 +93,19 @@ final class KenwardRoger {
         }
         SimpleMatrix covariance = rows.mult(adjusted).mult(rows.transpose());
         int q = rows.getNumRows();
-        double wald = effects.dot(covariance.invert().mult(effects)) / q;
-        Scaling scaling = new Scaling(rows);
-        if (!(scaling.df > 0) || Double.isInfinite(scaling.df) || !(scaling.factor > 0)) {
+        Optional<PositiveDefinite> definite = PositiveDefinite.of(covariance);
+        Optional<Scaling> scaling = scaling(rows);
+        if (definite.isEmpty() || scaling.isEmpty()) {
             return FTest.notEstimable(FLAT);
         }
-        return FTest.of(scaling.factor * wald, q, scaling.df);
+        double wald = effects.dot(definite.get().inverse().mult(effects)) / q;
+        return FTest.of(scaling.get().factor * wald, q, scaling.get().df);
+    }
+
+    private Optional<Scaling> scaling(SimpleMatrix rows) {
+        return PositiveDefinite.of(rows.mult(phi).mult(rows.transpose()))
+                .map(definite -> new Scaling(rows, definite.inverse()))
+                .filter(Scaling::isUsable);
     }
 
     /// The factor λ of F and its denominator degrees of freedom m (section 3.2 of the paper).
@@ -103,12 +113,9 @@ final class KenwardRoger {
         final double factor;
         final double df;
 
-        Scaling(SimpleMatrix rows) {
+        Scaling(SimpleMatrix rows, SimpleMatrix inverse) {
             double q = rows.getNumRows();
-            SimpleMatrix theta =
-                    rows.transpose()
-                            .mult(rows.mult(phi).mult(rows.transpose()).invert())
-                            .mult(rows);
+            SimpleMatrix theta = rows.transpose().mult(inverse).mult(rows);
             SimpleMatrix[] moved = new SimpleMatrix[2];
             for (int i = 0; i < 2; i++) {
                 moved[i] = theta.mult(phi).mult(p[i]).mult(phi);
@@ -136,6 +143,10 @@ final class KenwardRoger {
             double rho = quotient * quotient * v0 / v2 / q;
             df = 4 + (q + 2) / (q * rho - 1);
             factor = Math.abs(df - 2) < 1e-2 ? 1 : df * shrink / (df - 2);
+        }
+
+        boolean isUsable() {
+            return df > 0 && Double.isFinite(df) && factor > 0 && Double.isFinite(factor);
         }
 
         private double snapped(double value) {

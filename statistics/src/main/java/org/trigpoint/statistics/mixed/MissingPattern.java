@@ -49,13 +49,17 @@ public final class MissingPattern {
             ScoreTable table, List<Integer> columns, List<Integer> rows, double[] centre) {
         int width = columns.size();
         double[] means = new double[width];
+        long people = 0;
         for (int row : rows) {
+            people += table.people(row);
             for (int i = 0; i < width; i++) {
-                means[i] += (table.value(row, columns.get(i)) - centre[columns.get(i)]);
+                means[i] +=
+                        table.people(row)
+                                * (table.value(row, columns.get(i)) - centre[columns.get(i)]);
             }
         }
         for (int i = 0; i < width; i++) {
-            means[i] /= rows.size();
+            means[i] /= people;
         }
         double[] products = new double[width * width];
         double[] off = new double[width];
@@ -65,7 +69,7 @@ public final class MissingPattern {
             }
             for (int i = 0; i < width; i++) {
                 for (int j = 0; j <= i; j++) {
-                    products[i * width + j] += off[i] * off[j];
+                    products[i * width + j] += table.people(row) * off[i] * off[j];
                 }
             }
         }
@@ -78,7 +82,7 @@ public final class MissingPattern {
         }
         return new MissingPattern(
                 columns.stream().mapToInt(Integer::intValue).toArray(),
-                rows.size(),
+                Math.toIntExact(people),
                 RandomIntercept.column(means),
                 scatter);
     }

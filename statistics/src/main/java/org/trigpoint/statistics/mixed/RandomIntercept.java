@@ -14,8 +14,8 @@ import org.trigpoint.statistics.Estimate;
 public final class RandomIntercept {
 
     private static final double SMALLEST_RATIO = 1e-8;
-    private static final double LARGEST_RATIO = 1e10;
-    private static final int GRID_STEPS = 144;
+    private static final double LARGEST_RATIO = 1e9;
+    private static final int GRID_STEPS = 136;
     private static final int ROOT_STEPS = 200;
 
     private RandomIntercept() {}

@@ -1,10 +1,10 @@
 package org.trigpoint.statistics.mixed;
 
 import java.util.List;
-import org.ejml.simple.SimpleEVD;
 import org.ejml.simple.SimpleMatrix;
 import org.trigpoint.statistics.Estimate;
 import org.trigpoint.statistics.FTest;
+import org.trigpoint.statistics.linear.SymmetricEigen;
 
 /// A fitted random-intercept model: fixed effects, variances, and tests of contrasts.
 ///
@@ -114,7 +114,9 @@ public final class RandomInterceptFit {
                                 - 2 * byRatio * byVariance * ratioVariance
                                 + byVariance * byVariance * ratioRatio)
                         / determinant;
-        return Estimate.of(2 * v * v / spread, NO_HESSIAN);
+        return spread > 0
+                ? Estimate.of(2 * v * v / spread, NO_HESSIAN)
+                : Estimate.notEstimable(NO_HESSIAN);
     }
 
     /// The F test of Lβ = 0, for fixed effects β that stand `origin` above the fitted ones, with
@@ -124,14 +126,14 @@ public final class RandomInterceptFit {
     public FTest satterthwaiteF(SimpleMatrix rows, SimpleMatrix origin) {
         SimpleMatrix effects = rows.mult(at.beta.plus(origin));
         SimpleMatrix variance = rows.mult(at.inverse).mult(rows.transpose());
-        SimpleEVD<SimpleMatrix> directions = variance.eig();
+        SymmetricEigen directions = SymmetricEigen.of(variance);
         int q = rows.getNumRows();
         double[] df = new double[q];
         double f = 0;
         for (int m = 0; m < q; m++) {
-            SimpleMatrix direction = directions.getEigenVector(m);
+            SimpleMatrix direction = directions.vector(m);
             double along = direction.dot(effects);
-            f += along * along / (directions.getEigenvalue(m).getReal() * at.variance()) / q;
+            f += along * along / (directions.value(m) * at.variance()) / q;
             switch (satterthwaiteDf(rows.transpose().mult(direction))) {
                 case Estimate.Estimated<Double>(Double value) -> df[m] = value;
                 case Estimate.NotEstimable<Double>(String reason) -> {

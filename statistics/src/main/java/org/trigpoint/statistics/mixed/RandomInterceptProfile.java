@@ -2,6 +2,7 @@ package org.trigpoint.statistics.mixed;
 
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
+import org.trigpoint.statistics.linear.PositiveDefinite;
 
 /// The restricted deviance of a random-intercept model at one ratio λ of the variance between to
 /// the variance within people, with its derivatives by λ; fixed effects and σ² are profiled out.
@@ -58,11 +59,14 @@ final class RandomInterceptProfile {
             logsCurvature -= d.people * n * n * c * c;
         }
         information = a;
-        inverse = a.invert();
+        PositiveDefinite definite =
+                PositiveDefinite.of(a)
+                        .orElseThrow(() -> new ArithmeticException("Columns of X depend"));
+        inverse = definite.inverse();
         beta = inverse.mult(xy);
         informationSlope = slope;
         SimpleMatrix relative = inverse.mult(slope);
-        logDeterminants = logs + Math.log(a.determinant());
+        logDeterminants = logs + definite.logDeterminant();
         logSlope = logsSlope + relative.trace();
         logCurvature =
                 logsCurvature + inverse.mult(curvature).trace() - relative.mult(relative).trace();

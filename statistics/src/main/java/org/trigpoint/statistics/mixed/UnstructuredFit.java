@@ -1,11 +1,10 @@
 package org.trigpoint.statistics.mixed;
 
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
+import java.util.Optional;
 import org.ejml.simple.SimpleMatrix;
+import org.trigpoint.statistics.linear.PositiveDefinite;
+import org.trigpoint.statistics.linear.SymmetricEigen;
 
 /// One covariance of the columns, the means that fit it best, and how likely the scores are.
 public final class UnstructuredFit {
@@ -28,13 +27,18 @@ public final class UnstructuredFit {
         SimpleMatrix weighted = new SimpleMatrix(columns, 1);
         double logs = 0;
         long observations = 0;
-        boolean definite = isPositiveDefinite(covariance);
+        boolean definite = PositiveDefinite.of(covariance).isPresent();
         for (int i = 0; i < weights.length && definite; i++) {
             MissingPattern pattern = patterns.get(i);
-            SimpleMatrix block = pattern.observedBlock(covariance);
-            SimpleMatrix inverse = block.invert();
+            Optional<PositiveDefinite> block =
+                    PositiveDefinite.of(pattern.observedBlock(covariance));
+            if (block.isEmpty()) {
+                definite = false;
+                break;
+            }
+            SimpleMatrix inverse = block.get().inverse();
             weights[i] = pattern.embeddedBlock(inverse, columns);
-            logs += pattern.people * Math.log(block.determinant());
+            logs += pattern.people * block.get().logDeterminant();
             precision = precision.plus((double) pattern.people, weights[i]);
             weighted =
                     weighted.plus(
@@ -42,13 +46,15 @@ public final class UnstructuredFit {
                             pattern.embeddedColumn(inverse.mult(pattern.means), columns));
             observations += (long) pattern.people * pattern.observed.length;
         }
-        if (!definite || !isPositiveDefinite(precision)) {
+        Optional<PositiveDefinite> ofMeans =
+                definite ? PositiveDefinite.of(precision) : Optional.empty();
+        if (ofMeans.isEmpty()) {
             means = new SimpleMatrix(columns, 1);
             meanCovariance = new SimpleMatrix(columns, columns);
             logLikelihood = Double.NEGATIVE_INFINITY;
             return;
         }
-        meanCovariance = precision.invert();
+        meanCovariance = ofMeans.get().inverse();
         means = meanCovariance.mult(weighted);
         double distance = 0;
         for (int i = 0; i < weights.length; i++) {
@@ -61,19 +67,9 @@ public final class UnstructuredFit {
         }
         boolean restricted = likelihood == Likelihood.RESTRICTED;
         double freedom = restricted ? observations - columns : observations;
-        double ofMeans = restricted ? Math.log(precision.determinant()) : 0;
-        double value = -0.5 * (logs + distance + ofMeans + freedom * Math.log(2 * Math.PI));
+        double meansLog = restricted ? ofMeans.get().logDeterminant() : 0;
+        double value = -0.5 * (logs + distance + meansLog + freedom * Math.log(2 * Math.PI));
         logLikelihood = Double.isFinite(value) ? value : Double.NEGATIVE_INFINITY;
-    }
-
-    private static boolean isPositiveDefinite(SimpleMatrix matrix) {
-        DMatrixRMaj copy = matrix.getDDRM().copy();
-        if (CommonOps_DDRM.elementMaxAbs(copy) > Double.MAX_VALUE) {
-            return false;
-        }
-        CholeskyDecomposition_F64<DMatrixRMaj> cholesky =
-                DecompositionFactory_DDRM.chol(copy.getNumRows(), true);
-        return cholesky.decompose(copy);
     }
 
     /// The covariance of the columns.
@@ -119,9 +115,6 @@ public final class UnstructuredFit {
                                 / Math.sqrt(covariance.get(a, a) * covariance.get(b, b)));
             }
         }
-        return correlation.eig().getEigenvalues().stream()
-                .mapToDouble(value -> value.getReal())
-                .min()
-                .orElseThrow();
+        return SymmetricEigen.of(correlation).smallest();
     }
 }

@@ -1,6 +1,7 @@
 package org.trigpoint.statistics.paired;
 
 import org.trigpoint.statistics.Tally;
+import org.trigpoint.statistics.distribution.StandardNormal;
 
 /// Reliable change (Jacobson and Truax 1991): how many changed by more than the error of
 /// measurement explains, for a reliability that is given from elsewhere.
@@ -8,9 +9,9 @@ import org.trigpoint.statistics.Tally;
 /// @param reliabilityGiven of the first rating, 0 to 1
 /// @param sem standard error of measurement, sd of the first ratings · √(1 − reliability)
 /// @param sDiff standard error of a difference, √2 · sem
-/// @param mdc95 minimal detectable change, 1.96 · sDiff
-/// @param improved changes above +mdc95
-/// @param deteriorated changes below −mdc95
+/// @param mdc95 minimal detectable change, the normal quantile of .975 times sDiff
+/// @param improved changes above +1.96 · sDiff, the cut as Jacobson and Truax print it
+/// @param deteriorated changes below −1.96 · sDiff
 /// @param unchanged all others
 public record ReliableChange(
         double reliabilityGiven,
@@ -38,7 +39,7 @@ public record ReliableChange(
                 reliability,
                 sem,
                 sDiff,
-                cut,
+                StandardNormal.quantile(0.975) * sDiff,
                 improved,
                 deteriorated,
                 changes.n() - improved - deteriorated);

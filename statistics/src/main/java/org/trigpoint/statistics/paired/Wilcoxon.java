@@ -79,6 +79,19 @@ public record Wilcoxon(
         }
     }
 
+    /// The p of the normal approximation with continuity correction alone.
+    static Estimate<Double> pAsymptoticCc(Tally changes) {
+        SignedRanks ranks = SignedRanks.of(changes, SignedRanks.ZeroProcedure.DROPPED);
+        return ranks.nonZero() == 0
+                ? Estimate.notEstimable(changes.n() == 0 ? "no complete pairs" : ALL_ZERO)
+                : Estimate.of(StandardNormal.twoSided(corrected(ranks)));
+    }
+
+    private static double corrected(SignedRanks ranks) {
+        double excess = excess(ranks);
+        return (excess - 0.5 * Math.signum(excess)) / ranks.standardDeviation();
+    }
+
     static Wilcoxon of(Tally changes) {
         SignedRanks ranks = SignedRanks.of(changes, SignedRanks.ZeroProcedure.DROPPED);
         return ranks.nonZero() == 0 ? withoutChange(changes) : of(changes, ranks);
@@ -88,7 +101,7 @@ public record Wilcoxon(
         long m = ranks.nonZero();
         double excess = excess(ranks);
         double sd = ranks.standardDeviation();
-        double corrected = (excess - 0.5 * Math.signum(excess)) / sd;
+        double corrected = corrected(ranks);
         double z = excess / sd;
         double v = ranks.doubledPositiveSum() / 2.0;
         double w = ranks.doubledNegativeSum() / 2.0;

@@ -31,7 +31,7 @@ public record IntraclassCorrelation(
                                 ? Estimate.notEstimable(
                                         "needs at least two subjects that every rater rated")
                                 : MeanSquares.of(ratings).forms();
-        return new IntraclassCorrelation(table.rows(), n, k, forms);
+        return new IntraclassCorrelation(Math.toIntExact(table.people()), n, k, forms);
     }
 
     /// Mean squares of subjects, of raters, of what is left, and of all within subjects.
@@ -91,7 +91,6 @@ public record IntraclassCorrelation(
             if (subjects == 0 && within == 0) {
                 return Estimate.notEstimable("all ratings are equal");
             }
-            int df1 = n - 1;
             double dfWithin = n * (k - 1.0);
             double dfError = (n - 1.0) * (k - 1);
             return Estimate.of(

@@ -7,6 +7,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.ejml.simple.SimpleMatrix;
 import org.trigpoint.statistics.Estimate;
 import org.trigpoint.statistics.Interval;
+import org.trigpoint.statistics.ItemMoments;
 import org.trigpoint.statistics.Key;
 import org.trigpoint.statistics.ScoreTable;
 import org.trigpoint.statistics.Tails;
@@ -60,19 +61,52 @@ public record ItemAnalysis(
     /// @param table one column an item, all pointing the same way
     public static ItemAnalysis of(ScoreTable table) {
         double[][] rows = table.completeRows();
-        Estimate<SimpleMatrix> covariance =
-                rows.length < 2
-                        ? Estimate.notEstimable(TWO_PEOPLE)
-                        : Estimate.of(ItemCovariance.ofComplete(rows));
-        int items = table.width();
         int n = rows.length;
+        return of(
+                n < 2
+                        ? Estimate.notEstimable(TWO_PEOPLE)
+                        : Estimate.of(ItemCovariance.ofComplete(rows)),
+                table.width(),
+                Math.toIntExact(table.people()),
+                n,
+                n == 0 ? Estimate.notEstimable(TWO_PEOPLE) : Estimate.of(totalMean(rows)),
+                alphaOfPairs(ItemCovariance.pairwise(table)));
+    }
+
+    /// Analyses items of which sums and cross-products are known: the same numbers, for any number
+    /// of people.
+    public static ItemAnalysis of(ItemMoments moments) {
+        int items = moments.items().size();
+        int n = Math.toIntExact(moments.complete());
+        double totalMean = 0;
+        for (int i = 0; i < items && n > 0; i++) {
+            totalMean += moments.mean(i);
+        }
+        return of(
+                n < 2
+                        ? Estimate.notEstimable(TWO_PEOPLE)
+                        : Estimate.of(ItemCovariance.ofComplete(moments)),
+                items,
+                Math.toIntExact(moments.people()),
+                n,
+                n == 0 ? Estimate.notEstimable(TWO_PEOPLE) : Estimate.of(totalMean),
+                alphaOfPairs(ItemCovariance.pairwise(moments)));
+    }
+
+    private static ItemAnalysis of(
+            Estimate<SimpleMatrix> covariance,
+            int items,
+            int people,
+            int n,
+            Estimate<Double> totalMean,
+            Estimate<Double> alphaOfPairs) {
         Estimate<Double> alpha = covariance.flatMap(ItemAnalysis::alpha);
         Estimate<Double> meanR = covariance.flatMap(ItemAnalysis::meanCorrelation);
         Estimate<Double> sd = covariance.map(c -> Math.sqrt(Math.max(0, c.elementSum())));
         Estimate<Double> sem = alpha.flatMap(a -> sd.map(s -> s * Math.sqrt(Math.max(0, 1 - a))));
         double beyond = NormalDistribution.of(0, 1).inverseSurvivalProbability(0.025);
         return new ItemAnalysis(
-                table.rows(),
+                people,
                 n,
                 items,
                 alpha,
@@ -85,12 +119,12 @@ public record ItemAnalysis(
                 covariance.flatMap(ItemAnalysis::lambda2),
                 perItem(covariance, items, ItemAnalysis::itemTotal),
                 perItem(covariance, items, c -> i -> alpha(without(c, i))),
-                n == 0 ? Estimate.notEstimable(TWO_PEOPLE) : Estimate.of(totalMean(rows)),
+                totalMean,
                 sd,
                 sem,
                 sem.map(s -> beyond * Math.sqrt(2) * s),
                 covariance.flatMap(c -> OneFactor.fit(c, n)),
-                alphaOfPairs(table));
+                alphaOfPairs);
     }
 
     private static double totalMean(double[][] rows) {
@@ -119,8 +153,7 @@ public record ItemAnalysis(
         return Estimate.of(k / (k - 1.0) * (1 - covariance.trace() / total), NO_TOTAL);
     }
 
-    private static Estimate<Double> alphaOfPairs(ScoreTable table) {
-        SimpleMatrix covariance = ItemCovariance.pairwise(table);
+    private static Estimate<Double> alphaOfPairs(SimpleMatrix covariance) {
         return Double.isFinite(covariance.elementSum())
                 ? alpha(covariance)
                 : Estimate.notEstimable(

@@ -2,6 +2,7 @@ package org.trigpoint.statistics.scales;
 
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
+import org.trigpoint.statistics.ItemMoments;
 import org.trigpoint.statistics.ScoreTable;
 
 /// Covariances of items, divided by n − 1.
@@ -41,6 +42,7 @@ final class ItemCovariance {
                         IntStream.range(0, table.rows())
                                 .filter(r ->
                                         table.isAnswered(r, first) && table.isAnswered(r, second))
+                                .flatMap(r -> IntStream.generate(() -> r).limit(table.people(r)))
                                 .toArray();
                 double value = Double.NaN;
                 if (rows.length > 1) {
@@ -57,6 +59,37 @@ final class ItemCovariance {
             }
         }
         return covariance;
+    }
+
+    /// Of sums over people who answered every item, at least two.
+    static SimpleMatrix ofComplete(ItemMoments moments) {
+        return filled(moments.items().size(), moments::covariance);
+    }
+
+    /// Of sums over people who answered both items; NaN marks two items that fewer than two people
+    /// answered.
+    static SimpleMatrix pairwise(ItemMoments moments) {
+        return filled(
+                moments.items().size(),
+                (a, b) ->
+                        moments.pairedPeople(a, b) > 1
+                                ? moments.pairwiseCovariance(a, b)
+                                : Double.NaN);
+    }
+
+    /// The covariance of two items.
+    private interface OfTwo {
+        double of(int a, int b);
+    }
+
+    private static SimpleMatrix filled(int items, OfTwo covariance) {
+        SimpleMatrix filled = new SimpleMatrix(items, items);
+        for (int a = 0; a < items; a++) {
+            for (int b = 0; b < items; b++) {
+                filled.set(a, b, covariance.of(a, b));
+            }
+        }
+        return filled;
     }
 
     private static double[] column(double[][] rows, int item) {

@@ -3,10 +3,10 @@ package org.trigpoint.statistics.scales;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ejml.simple.SimpleEVD;
 import org.ejml.simple.SimpleMatrix;
 import org.trigpoint.statistics.Estimate;
 import org.trigpoint.statistics.Tails;
+import org.trigpoint.statistics.linear.SymmetricEigen;
 
 /// Fits one common factor by maximum likelihood.
 ///
@@ -49,11 +49,7 @@ final class OneFactor {
                         i, j, i == j ? 1 : covariance.get(i, j) / (deviations[i] * deviations[j]));
             }
         }
-        double smallest =
-                correlation.eig().getEigenvalues().stream()
-                        .mapToDouble(value -> value.getReal())
-                        .min()
-                        .orElseThrow();
+        double smallest = SymmetricEigen.of(correlation).smallest();
         if (smallest < 1e-10) {
             return Estimate.notEstimable(
                     "items follow from each other, or there are fewer people than items");
@@ -86,7 +82,7 @@ final class OneFactor {
         final double discrepancy;
         final SimpleMatrix slope = new SimpleMatrix(items, 1);
         private final double[] values = new double[items];
-        private final SimpleMatrix vectors = new SimpleMatrix(items, items);
+        private final SimpleMatrix vectors;
 
         Point(double[] logs) {
             this.logs = logs;
@@ -96,19 +92,11 @@ final class OneFactor {
                     scaled.set(i, j, correlation.get(i, j) / Math.exp((logs[i] + logs[j]) / 2));
                 }
             }
-            SimpleEVD<SimpleMatrix> parts = scaled.eig();
-            Integer[] order = new Integer[items];
-            Arrays.setAll(order, i -> i);
-            Arrays.sort(
-                    order,
-                    (a, b) ->
-                            Double.compare(
-                                    parts.getEigenvalue(b).getReal(),
-                                    parts.getEigenvalue(a).getReal()));
+            SymmetricEigen parts = SymmetricEigen.of(scaled);
             for (int m = 0; m < items; m++) {
-                values[m] = parts.getEigenvalue(order[m]).getReal();
-                vectors.insertIntoThis(0, m, parts.getEigenVector(order[m]));
+                values[m] = parts.value(m);
             }
+            vectors = parts.vectors();
             double first = Math.sqrt(Math.max(values[0] - 1, 0));
             double sum = values[0] > 1 ? 0 : values[0] - Math.log(values[0]) - 1;
             for (int m = 1; m < items; m++) {
@@ -229,11 +217,7 @@ final class OneFactor {
 
     private static SimpleMatrix direction(Point at, List<Integer> free, SimpleMatrix slope) {
         SimpleMatrix exact = part(at.curvature(), free);
-        double least =
-                exact.eig().getEigenvalues().stream()
-                        .mapToDouble(value -> value.getReal())
-                        .min()
-                        .orElseThrow();
+        double least = SymmetricEigen.of(exact).smallest();
         SimpleMatrix curvature = least > 1e-9 ? exact : part(at.expectedCurvature(), free);
         return curvature.solve(slope).negative();
     }

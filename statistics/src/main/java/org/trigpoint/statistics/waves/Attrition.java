@@ -42,7 +42,8 @@ public record Attrition(
         Moments leavers = new Moments(origin);
         for (int r = 0; r < table.rows(); r++) {
             if (table.isAnswered(r, 0)) {
-                (table.isAnswered(r, last) ? stayers : leavers).add(table.value(r, 0));
+                (table.isAnswered(r, last) ? stayers : leavers)
+                        .add(table.value(r, 0), table.people(r));
             }
         }
         if (leavers.n == 0) {
@@ -55,8 +56,12 @@ public record Attrition(
     }
 
     private static double firstScore(ScoreTable table) {
-        double[] scores = table.answeredScores(0);
-        return scores.length == 0 ? 0 : scores[0];
+        for (int r = 0; r < table.rows(); r++) {
+            if (table.isAnswered(r, 0)) {
+                return table.value(r, 0);
+            }
+        }
+        return 0;
     }
 
     private static Attrition compared(Moments stayers, Moments leavers) {
@@ -99,13 +104,16 @@ public record Attrition(
             this.origin = origin;
         }
 
-        void add(double score) {
-            n++;
-            // Welford's update keeps the digits of the squares.
+        void add(double score, long people) {
+            // West's update (1979) keeps the digits of the squares.
             double off = score - origin;
-            double before = n == 1 ? 0 : sum / (n - 1);
-            sum += off;
-            sumOfSquares += n == 1 ? 0 : (off - before) * (off - sum / n);
+            double before = n == 0 ? 0 : sum / n;
+            sumOfSquares +=
+                    n == 0
+                            ? 0
+                            : (double) n / (n + people) * people * (off - before) * (off - before);
+            n += (int) people;
+            sum += people * off;
         }
 
         double meanFromOrigin() {

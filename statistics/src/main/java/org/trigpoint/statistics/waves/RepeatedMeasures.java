@@ -5,6 +5,7 @@ import org.ejml.simple.SimpleMatrix;
 import org.trigpoint.statistics.Estimate;
 import org.trigpoint.statistics.ScoreTable;
 import org.trigpoint.statistics.Tails;
+import org.trigpoint.statistics.linear.SymmetricEigen;
 
 /// Repeated-measures analysis of variance with corrections for sphericity, and Friedman's test.
 ///
@@ -18,26 +19,27 @@ public final class RepeatedMeasures {
     private static final String NO_ERROR = "nothing is left to vary beside people and waves";
 
     private final double[][] rows;
+    private final long[] people;
     private final int n;
     private final int k;
     private final double[] waveMeans;
-    private final double grandMean;
     private final SimpleMatrix centredCovariance;
     private double ssWave;
     private double ssSubject;
     private double ssError;
 
-    private RepeatedMeasures(double[][] rows) {
+    private RepeatedMeasures(double[][] rows, long[] people) {
         this.rows = rows;
-        n = rows.length;
+        this.people = people;
+        n = Math.toIntExact(Arrays.stream(people).sum());
         k = rows[0].length;
         waveMeans = new double[k];
         // A common origin first: means of large numbers would lose the digits of their squares.
         double origin = rows[0][0];
-        double[] personMeans = new double[n];
-        for (int i = 0; i < n; i++) {
+        double[] personMeans = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
             for (int t = 0; t < k; t++) {
-                waveMeans[t] += (rows[i][t] - origin) / n;
+                waveMeans[t] += people[i] * (rows[i][t] - origin) / n;
                 personMeans[i] += (rows[i][t] - origin) / k;
             }
         }
@@ -45,13 +47,14 @@ public final class RepeatedMeasures {
         for (double each : waveMeans) {
             mean += each / k;
         }
-        grandMean = mean;
-        double[][] left = new double[n][k];
+        double[][] left = new double[rows.length][k];
         double largest = 0;
-        for (int i = 0; i < n; i++) {
-            ssSubject += k * square(personMeans[i] - mean);
+        for (int i = 0; i < rows.length; i++) {
+            ssSubject += people[i] * k * square(personMeans[i] - mean);
+            double root = Math.sqrt((double) people[i]);
             for (int t = 0; t < k; t++) {
-                left[i][t] = rows[i][t] - origin - waveMeans[t] - personMeans[i] + mean;
+                // Products of these rows are sums over all people who stand behind a row.
+                left[i][t] = root * (rows[i][t] - origin - waveMeans[t] - personMeans[i] + mean);
                 ssError += square(left[i][t]);
                 largest = Math.max(largest, Math.abs(rows[i][t]));
             }
@@ -80,11 +83,11 @@ public final class RepeatedMeasures {
         if (table.width() < 2) {
             return Estimate.notEstimable("needs at least two waves");
         }
-        double[][] complete = table.completeRows();
-        if (complete.length < 2) {
+        long[] people = table.peopleOfDistinctCompleteRows();
+        if (Arrays.stream(people).sum() < 2) {
             return Estimate.notEstimable("needs at least two people with every wave");
         }
-        return Estimate.of(new RepeatedMeasures(complete).anova());
+        return Estimate.of(new RepeatedMeasures(table.distinctCompleteRows(), people).anova());
     }
 
     private RepeatedMeasuresAnova anova() {
@@ -164,11 +167,7 @@ public final class RepeatedMeasures {
         SimpleMatrix s = contrasts.mult(centredCovariance).mult(contrasts.transpose());
         double mean = s.trace() / d;
         SimpleMatrix relative = s.divide(mean);
-        double smallest =
-                relative.eig().getEigenvalues().stream()
-                        .mapToDouble(value -> value.getReal())
-                        .min()
-                        .orElseThrow();
+        double smallest = SymmetricEigen.of(relative).smallest();
         if (smallest < 1e-12) {
             return noMauchly("a contrast of waves does not vary", df);
         }
@@ -207,7 +206,8 @@ public final class RepeatedMeasures {
         // Ranks are doubled, so that the mid-ranks of ties are whole and sums exact.
         long[] sums = new long[k];
         long ties = 0;
-        for (double[] row : rows) {
+        for (int i = 0; i < rows.length; i++) {
+            double[] row = rows[i];
             double[] sorted = row.clone();
             Arrays.sort(sorted);
             for (int t = 0; t < k; t++) {
@@ -217,16 +217,16 @@ public final class RepeatedMeasures {
                     below += other < row[t] ? 1 : 0;
                     equal += other == row[t] ? 1 : 0;
                 }
-                sums[t] += 2L * below + equal + 1;
+                sums[t] += people[i] * (2L * below + equal + 1);
                 // Each member of a tie of size m adds m² − 1; together m³ − m.
-                ties += (long) equal * equal - 1;
+                ties += people[i] * ((long) equal * equal - 1);
             }
         }
         double squares = 0;
         for (long sum : sums) {
             squares += square((sum - (double) n * (k + 1)) / 2);
         }
-        double below = n * k * (k + 1.0) - ties / (k - 1.0);
+        double below = (double) n * k * (k + 1.0) - ties / (k - 1.0);
         if (below <= 0) {
             Estimate<Double> none =
                     Estimate.notEstimable("everyone gave the same score at every wave");

@@ -29,16 +29,21 @@ public final class WaveModels {
         waves = table.width();
         centre = new double[waves];
         for (int t = 0; t < waves; t++) {
-            double[] scores = table.answeredScores(t);
-            if (scores.length == 0) {
-                unanswered.add(t);
-                continue;
-            }
+            double origin = 0;
             double sum = 0;
-            for (double score : scores) {
-                sum += score - scores[0];
+            long answered = 0;
+            for (int r = 0; r < table.rows(); r++) {
+                if (table.isAnswered(r, t)) {
+                    origin = answered == 0 ? table.value(r, t) : origin;
+                    sum += table.people(r) * (table.value(r, t) - origin);
+                    answered += table.people(r);
+                }
             }
-            centre[t] = scores[0] + sum / scores.length;
+            if (answered == 0) {
+                unanswered.add(t);
+            } else {
+                centre[t] = origin + sum / answered;
+            }
         }
         patterns = MissingPattern.of(table, centre);
     }
@@ -105,11 +110,7 @@ public final class WaveModels {
             df.add(degrees);
             ps.add(degrees.map(d -> Tails.t(t, d)));
         }
-        SimpleMatrix differences = new SimpleMatrix(waves - 1, waves);
-        for (int t = 1; t < waves; t++) {
-            differences.set(t - 1, 0, -1);
-            differences.set(t - 1, t, 1);
-        }
+        SimpleMatrix differences = sequentialDifferences();
         SimpleMatrix origins = new SimpleMatrix(waves, 1, true, centre);
         return new RandomInterceptModel(
                 terms(),
@@ -128,6 +129,39 @@ public final class WaveModels {
                 centred.intraclassCorrelation(),
                 centred.satterthwaiteF(differences, origins),
                 centred.kenwardRogerF(differences, origins));
+    }
+
+    /// Independent differences between waves. F is the same whatever differences span them, but
+    /// Satterthwaite's degrees of freedom are not quite; these are the rows that lmerTest's `anova`
+    /// takes: the Doolittle factor of X'X in the coding of [#terms()], each wave against later ones
+    /// by how many answered (Goodnight 1978, SAS Technical Report R-101).
+    private SimpleMatrix sequentialDifferences() {
+        SimpleMatrix products = new SimpleMatrix(waves, waves);
+        for (int t = 0; t < waves; t++) {
+            double answered = table.answeredScores(t).length;
+            products.set(0, 0, products.get(0, 0) + answered);
+            products.set(t, t, t == 0 ? products.get(0, 0) : answered);
+            if (t > 0) {
+                products.set(0, t, answered);
+                products.set(t, 0, answered);
+            }
+        }
+        SimpleMatrix rows = new SimpleMatrix(waves - 1, waves);
+        for (int pivot = 0; pivot < waves; pivot++) {
+            for (int below = pivot + 1; below < waves; below++) {
+                double factor = products.get(below, pivot) / products.get(pivot, pivot);
+                for (int t = pivot; t < waves; t++) {
+                    products.set(
+                            below, t, products.get(below, t) - factor * products.get(pivot, t));
+                }
+            }
+            for (int t = Math.max(1, pivot); pivot > 0 && t < waves; t++) {
+                double weight = products.get(pivot, t) / products.get(pivot, pivot);
+                rows.set(pivot - 1, t, weight);
+                rows.set(pivot - 1, 0, rows.get(pivot - 1, 0) - weight);
+            }
+        }
+        return rows;
     }
 
     private Estimate<KenwardRogerTests> kenwardRoger(

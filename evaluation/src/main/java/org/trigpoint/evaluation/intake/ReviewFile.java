@@ -1,0 +1,126 @@
+package org.trigpoint.evaluation.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.trigpoint.evaluation.intake.ReviewRow.Decision;
+import org.trigpoint.evaluation.intake.matching.Identifier;
+import org.trigpoint.evaluation.study.StudyFolder;
+import org.trigpoint.evaluation.tables.CsvFile;
+import org.trigpoint.evaluation.tables.CsvText;
+import org.trigpoint.evaluation.tables.Dialect;
+import org.trigpoint.evaluation.tables.Fault;
+import org.trigpoint.evaluation.tables.FaultsFoundException;
+import org.trigpoint.evaluation.tables.Table;
+import org.trigpoint.evaluation.tables.TextFile;
+
+/// The file in which a person decides doubtful couples: `same`, `different`, or blank for later.
+///
+/// It shows what two people wrote about who they are, side by side, and neither an answer nor a
+/// degree of likeness, so that nothing but the identifiers can sway the decision.
+final class ReviewFile {
+    private static final int MARK_LENGTH = 12;
+
+    private ReviewFile() {}
+
+    /// The mark of a couple: a digest of the two identifiers and the wave, so that a decision holds
+    /// as long as the identifiers do.
+    static String mark(Identifier earlier, String wave, Identifier later) {
+        String both = earlier.normal() + "\n" + wave + "\n" + later.normal();
+        return StudyFolder.sha256(both.getBytes(StandardCharsets.UTF_8)).substring(0, MARK_LENGTH);
+    }
+
+    /// The text of the file, two lines of columns side by side for each identifier part.
+    static String text(List<ReviewRow> rows) {
+        int width =
+                rows.stream()
+                        .mapToInt(row -> Math.max(row.earlier().size(), row.later().size()))
+                        .max()
+                        .orElse(1);
+        List<String> columns = new ArrayList<>(List.of("decision", "earlier_wave", "later_wave"));
+        for (int i = 1; i <= width; i++) {
+            columns.add("earlier_" + i);
+            columns.add("later_" + i);
+        }
+        columns.addAll(List.of("why", "pair"));
+        List<List<String>> lines = new ArrayList<>();
+        for (ReviewRow row : rows) {
+            List<String> line = new ArrayList<>();
+            line.add(
+                    switch (row.decision()) {
+                        case SAME -> "same";
+                        case DIFFERENT -> "different";
+                        case UNDECIDED -> "";
+                    });
+            line.add(row.earlierWave());
+            line.add(row.wave());
+            for (int i = 0; i < width; i++) {
+                line.add(shown(row.earlier(), i));
+                line.add(shown(row.later(), i));
+            }
+            line.add(row.why());
+            line.add(row.pair());
+            lines.add(line);
+        }
+        return CsvText.of(columns, lines);
+    }
+
+    /// A part of an identifier; one that a spreadsheet would take for a formula is shown with an
+    /// apostrophe before it.
+    private static String shown(List<String> parts, int index) {
+        String part = index < parts.size() ? parts.get(index) : "";
+        return !part.isEmpty() && "=+-@".indexOf(part.charAt(0)) >= 0 ? "'" + part : part;
+    }
+
+    /// Reads the decisions, by the couple's mark; none where there is no file.
+    ///
+    /// @throws FaultsFoundException where a decision is neither `same` nor `different` nor blank,
+    ///   or one couple is decided twice
+    static Map<String, Decision> read(Path path) {
+        Map<String, Decision> decisions = new LinkedHashMap<>();
+        if (!Files.exists(path)) {
+            return decisions;
+        }
+        Table table = CsvFile.read(path, Dialect.ANY).table();
+        int decision = table.require("decision");
+        int pair = table.require("pair");
+        List<Fault> faults = new ArrayList<>();
+        for (Table.Row row : table.rows()) {
+            String said = row.cell(decision).toLowerCase(Locale.ROOT);
+            Decision read =
+                    switch (said) {
+                        case "same", "s", "yes" -> Decision.SAME;
+                        case "different", "d", "no" -> Decision.DIFFERENT;
+                        case "" -> Decision.UNDECIDED;
+                        default -> {
+                            faults.add(
+                                    new Fault(
+                                            TextFile.nameOf(path),
+                                            row.line(),
+                                            "decision",
+                                            "\"" + said + "\" is no decision",
+                                            "Write same, different, or nothing."));
+                            yield Decision.UNDECIDED;
+                        }
+                    };
+            Decision before = decisions.put(row.cell(pair), read);
+            if (before != null && before != read) {
+                faults.add(
+                        Fault.ofLine(
+                                TextFile.nameOf(path),
+                                row.line(),
+                                "the same couple is decided differently further up",
+                                "Keep one of the two rows."));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultsFoundException(faults);
+        }
+        return decisions;
+    }
+}
