@@ -105,9 +105,13 @@ final class ChangeSection {
                                 Block.Column.words("Facet"),
                                 Block.Column.numbers("Pairs"),
                                 Block.Column.numbers(
-                                        Phrase.lines(Phrase.of(telling.wave(contrast.from())), Phrase.marked("*M* (*SD*)"))),
+                                        Phrase.lines(
+                                                Phrase.of(telling.wave(contrast.from())),
+                                                Phrase.marked("*M* (*SD*)"))),
                                 Block.Column.numbers(
-                                        Phrase.lines(Phrase.of(telling.wave(contrast.to())), Phrase.marked("*M* (*SD*)"))),
+                                        Phrase.lines(
+                                                Phrase.of(telling.wave(contrast.to())),
+                                                Phrase.marked("*M* (*SD*)"))),
                                 Block.Column.estimates(Phrase.of("Change"), telling.level().said()),
                                 Block.Column.numbers(Phrase.marked("*t* (*df*)")),
                                 Block.Column.numbers(Phrase.marked("*p*"))));

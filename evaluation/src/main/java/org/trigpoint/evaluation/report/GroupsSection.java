@@ -54,8 +54,7 @@ final class GroupsSection {
                                         + telling.findings().study().plan().smallestGroup()
                                         + " pairs are suppressed, and any group from which they could be worked out.");
         if (shown.isEmpty()) {
-            contents.paragraph(
-                    Phrase.of(title + ": no group can be shown. ").then(note));
+            contents.paragraph(Phrase.of(title + ": no group can be shown. ").then(note));
             return;
         }
         for (int start = 0; start < shown.size(); start += BESIDE) {

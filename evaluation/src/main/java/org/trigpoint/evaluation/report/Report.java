@@ -66,8 +66,7 @@ public final class Report {
                     Files.writeString(folder.resolve(HTML), HtmlPage.of(shared));
                     figures(shared, folder.resolve(FIGURES));
                     forOwnerOnly(
-                            folder.resolve(INTERNAL),
-                            HtmlPage.of(text.internal(findings, study)));
+                            folder.resolve(INTERNAL), HtmlPage.of(text.internal(findings, study)));
                 });
     }
 
@@ -86,11 +85,10 @@ public final class Report {
         try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread::new)) {
             for (Writing format : formats) {
                 all.add(
-                        threads.submit(
-                                () -> {
-                                    format.write();
-                                    return "";
-                                }));
+                        threads.submit(() -> {
+                            format.write();
+                            return "";
+                        }));
             }
         }
         for (Future<?> written : all) {

@@ -128,12 +128,10 @@ final class SlopesFigure {
     }
 
     /// A wave's name below its side of the panel, in the ink that means before or after.
-    private void wave(
-            Sketch sketch, String label, double x, double foot, double room, Ink ink) {
+    private void wave(Sketch sketch, String label, double x, double foot, double room, Ink ink) {
         Drawing.Anchor anchor = ink == Ink.MOSS ? Drawing.Anchor.END : Drawing.Anchor.START;
         double y = foot;
-        for (String line :
-                lettering.lines(label, room, Sketch.SMALL, Drawing.Weight.REGULAR, 2)) {
+        for (String line : lettering.lines(label, room, Sketch.SMALL, Drawing.Weight.REGULAR, 2)) {
             sketch.words(x, y, line, Sketch.SMALL, ink, anchor);
             y += 13;
         }

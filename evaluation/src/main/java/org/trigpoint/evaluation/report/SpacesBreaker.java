@@ -2,8 +2,8 @@ package org.trigpoint.evaluation.report;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
 
-/// Lets a line end after a space, a dash or a slash between letters, and nowhere else: `+1.49` and `[1.22, 1.76]` keep their
-/// numbers whole, which Java's own rules do not.
+/// Lets a line end after a space, a dash or a slash between letters, and nowhere else: `+1.49` and
+/// `[1.22, 1.76]` keep their numbers whole, which Java's own rules do not.
 final class SpacesBreaker implements FSTextBreaker {
     private static final int NONE = -1;
 
