@@ -40,7 +40,6 @@ final class PdfReport {
     void write(ReportDocument document, OutputStream out) throws IOException {
         XRLog.setLoggingEnabled(false);
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Trigpoint");
         builder.useUnicodeLineBreaker(new SpacesBreaker());

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.VerticalAlign;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -267,7 +267,7 @@ final class WordReport {
                         .createRun()
                         .addPicture(
                                 new ByteArrayInputStream(painter.png(drawing)),
-                                Document.PICTURE_TYPE_PNG,
+                                PictureType.PNG,
                                 figure.name() + ".png",
                                 width,
                                 height);
