@@ -55,6 +55,8 @@ sealed interface Block {
             List<List<Phrase>> rows,
             List<Phrase> notes)
             implements Block {
+        private static final int MOST_UNCUT = 24;
+
         public Table {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
@@ -71,6 +73,11 @@ sealed interface Block {
                 }
             }
         }
+
+        /// Whether it fits on a page and should not be cut.
+        boolean isShort() {
+            return rows.size() <= MOST_UNCUT;
+        }
     }
 
     /// @param heading what its cells hold
@@ -82,6 +89,11 @@ sealed interface Block {
 
         static Column numbers(Phrase heading) {
             return new Column(heading, Kind.NUMBERS);
+        }
+
+        /// Estimates with their intervals, whose level stands in a second line.
+        static Column estimates(Phrase heading, String level) {
+            return numbers(Phrase.lines(heading, Phrase.of("[" + level + "\u00a0CI]")));
         }
 
         static Column numbers(String heading) {

@@ -105,12 +105,14 @@ final class ChangeSection {
                                 Block.Column.words("Facet"),
                                 Block.Column.numbers("Pairs"),
                                 Block.Column.numbers(
-                                        Phrase.marked(
-                                                "{}, *M* (*SD*)", telling.wave(contrast.from()))),
+                                        Phrase.lines(
+                                                Phrase.of(telling.wave(contrast.from())),
+                                                Phrase.marked("*M* (*SD*)"))),
                                 Block.Column.numbers(
-                                        Phrase.marked(
-                                                "{}, *M* (*SD*)", telling.wave(contrast.to()))),
-                                Block.Column.numbers("Change [" + telling.level().said() + " CI]"),
+                                        Phrase.lines(
+                                                Phrase.of(telling.wave(contrast.to())),
+                                                Phrase.marked("*M* (*SD*)"))),
+                                Block.Column.estimates(Phrase.of("Change"), telling.level().said()),
                                 Block.Column.numbers(Phrase.marked("*t* (*df*)")),
                                 Block.Column.numbers(Phrase.marked("*p*"))));
         if (adjusted) {
@@ -163,12 +165,12 @@ final class ChangeSection {
         List<Block.Column> columns =
                 List.of(
                         Block.Column.words("Facet"),
-                        Block.Column.numbers(Phrase.marked("*g*~z~ [95\u00a0% CI]")),
-                        Block.Column.numbers(Phrase.marked("*d*~av~ [95\u00a0% CI]")),
+                        Block.Column.estimates(Phrase.marked("*g*~z~"), "95\u00a0%"),
+                        Block.Column.estimates(Phrase.marked("*d*~av~"), "95\u00a0%"),
                         Block.Column.numbers(Phrase.marked("*V*")),
                         Block.Column.numbers(Phrase.marked("Signed-rank *p*")),
-                        Block.Column.numbers(Phrase.marked("Rank-biserial *r* [95\u00a0% CI]")),
-                        Block.Column.numbers("Hodges\u2013Lehmann [95\u00a0% CI]"));
+                        Block.Column.estimates(Phrase.marked("Rank-biserial *r*"), "95\u00a0%"),
+                        Block.Column.estimates(Phrase.of("Hodges\u2013Lehmann"), "95\u00a0%"));
         List<List<Phrase>> rows = new ArrayList<>();
         for (Comparison comparison : comparisons) {
             PairedResult result = comparison.statistics();
@@ -267,9 +269,9 @@ final class ChangeSection {
                 List.of(
                         Block.Column.words("Facet"),
                         Block.Column.numbers("All pairs"),
-                        Block.Column.numbers("Change [" + telling.level().said() + " CI]"),
+                        Block.Column.estimates(Phrase.of("Change"), telling.level().said()),
                         Block.Column.numbers("Certain pairs"),
-                        Block.Column.numbers("Change [" + telling.level().said() + " CI]")),
+                        Block.Column.estimates(Phrase.of("Change"), telling.level().said())),
                 rows,
                 List.of(
                         Phrase.of(

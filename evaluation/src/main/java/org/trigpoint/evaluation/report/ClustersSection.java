@@ -56,7 +56,7 @@ final class ClustersSection {
                         Block.Column.numbers("Clusters"),
                         Block.Column.numbers("ICC"),
                         Block.Column.numbers("Design effect"),
-                        Block.Column.numbers("Plain change [95\u00a0% CI]"),
+                        Block.Column.estimates(Phrase.of("Plain change"), "95\u00a0%"),
                         Block.Column.numbers("Clustered 95\u00a0% CI"),
                         Block.Column.numbers(Phrase.marked("Clustered *p*")),
                         Block.Column.numbers(Phrase.marked("Model, *M* (*SE*)"))),

@@ -123,9 +123,9 @@ final class ComparatorSection {
                         Block.Column.numbers("People"),
                         Block.Column.numbers("Change, programme"),
                         Block.Column.numbers("Change, comparison"),
-                        Block.Column.numbers("Plain difference [95\u00a0% CI]"),
-                        Block.Column.numbers("Adjusted [95\u00a0% CI]"),
-                        Block.Column.numbers("Clustered [95\u00a0% CI]"),
+                        Block.Column.estimates(Phrase.of("Plain difference"), "95\u00a0%"),
+                        Block.Column.estimates(Phrase.of("Adjusted"), "95\u00a0%"),
+                        Block.Column.estimates(Phrase.of("Clustered"), "95\u00a0%"),
                         Block.Column.numbers("Apart at first")),
                 rows,
                 notes);

@@ -54,8 +54,7 @@ final class GroupsSection {
                                         + telling.findings().study().plan().smallestGroup()
                                         + " pairs are suppressed, and any group from which they could be worked out.");
         if (shown.isEmpty()) {
-            contents.paragraph(
-                    Phrase.of(title + ": no group is large enough to be shown. ").then(note));
+            contents.paragraph(Phrase.of(title + ": no group can be shown. ").then(note));
             return;
         }
         for (int start = 0; start < shown.size(); start += BESIDE) {
@@ -86,7 +85,7 @@ final class GroupsSection {
         List<Block.Column> columns = new ArrayList<>(List.of(Block.Column.words("Facet")));
         for (String value : beside) {
             columns.add(Block.Column.numbers(value + ", pairs"));
-            columns.add(Block.Column.numbers("Change [" + telling.level().said() + " CI]"));
+            columns.add(Block.Column.estimates(Phrase.of("Change"), telling.level().said()));
         }
         List<List<Phrase>> rows = new ArrayList<>();
         for (GroupFinding finding : findings) {

@@ -85,7 +85,9 @@ final class HtmlBlocks {
 
     private void table(Block.Table table) {
         String caption = table.id() + "-caption";
-        html.append("<div class=\"table\" role=\"region\" aria-labelledby=\"")
+        html.append("<div class=\"table")
+                .append(table.isShort() ? " short" : "")
+                .append("\" role=\"region\" aria-labelledby=\"")
                 .append(caption)
                 .append("\" tabindex=\"0\">\n<table id=\"")
                 .append(table.id())
@@ -150,6 +152,7 @@ final class HtmlBlocks {
                         case SYMBOL -> "<i>" + text + "</i>";
                         case SUBSCRIPT -> "<sub>" + text + "</sub>";
                         case STRONG -> "<b>" + text + "</b>";
+                        case LINE_END -> "<br/>";
                         case CODE -> "<code>" + text + "</code>";
                     };
             inline.append(

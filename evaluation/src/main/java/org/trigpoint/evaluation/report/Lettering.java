@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
@@ -32,6 +34,8 @@ final class Lettering {
         private final TrueTypeFont font;
         private final CmapLookup glyphs;
         private final double unitsPerEm;
+        private final Map<Integer, Double> advances = new HashMap<>();
+        private final Map<Integer, GeneralPath> outlines = new HashMap<>();
 
         Face(String resource) {
             try (InputStream file = Lettering.class.getResourceAsStream(resource)) {
@@ -47,7 +51,12 @@ final class Lettering {
             }
         }
 
-        double advance(int codePoint) {
+        /// In ems; reads the file once for each letter.
+        synchronized double advance(int codePoint) {
+            return advances.computeIfAbsent(codePoint, this::readAdvance);
+        }
+
+        private double readAdvance(int codePoint) {
             try {
                 return font.getAdvanceWidth(glyphs.getGlyphId(codePoint)) / unitsPerEm;
             } catch (IOException e) {
@@ -55,7 +64,12 @@ final class Lettering {
             }
         }
 
-        GeneralPath outline(int codePoint) {
+        /// In units of the font, never to be changed.
+        synchronized GeneralPath outline(int codePoint) {
+            return outlines.computeIfAbsent(codePoint, this::readOutline);
+        }
+
+        private GeneralPath readOutline(int codePoint) {
             try {
                 GlyphData glyph = font.getGlyph().getGlyph(glyphs.getGlyphId(codePoint));
                 return glyph == null ? new GeneralPath() : glyph.getPath();

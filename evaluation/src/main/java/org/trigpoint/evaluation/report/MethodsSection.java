@@ -110,7 +110,7 @@ final class MethodsSection {
     }
 
     private static void term(List<Block.Term> terms, Phrase name, String meaning) {
-        terms.add(new Block.Term(name, Phrase.of(meaning)));
+        terms.add(new Block.Term(name, Phrase.withSymbols(meaning)));
     }
 
     private void inputs(Contents contents) {

@@ -52,7 +52,7 @@ final class NotEstimableSection {
 
     private static List<Phrase> row(Gap gap, Set<String> outcomes) {
         return List.of(
-                Phrase.of(gap.statistic),
+                Phrase.withSymbols(gap.statistic),
                 Phrase.of(String.join("; ", outcomes) + " (" + gap.where + ")"),
                 Phrase.of(gap.reason));
     }

@@ -21,8 +21,8 @@ import javax.imageio.ImageIO;
 /// Paints drawings: as pixels for Word, as shapes for the PDF. Words are painted as outlines, which
 /// needs no font of the machine.
 final class PaintedDrawing {
-    /// Pixels a unit: a drawing as wide as the text of an A4 page comes to about 300 dots an inch.
-    private static final int PIXELS = 3;
+    /// Pixels a unit: a drawing as wide as the text of an A4 page comes to about 210 dots an inch.
+    private static final int PIXELS = 2;
 
     private final Lettering lettering;
 

@@ -40,9 +40,9 @@ final class PdfReport {
     void write(ReportDocument document, OutputStream out) throws IOException {
         XRLog.setLoggingEnabled(false);
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Trigpoint");
+        builder.useUnicodeLineBreaker(new SpacesBreaker());
         // nothing is fetched from anywhere
         builder.useUriResolver((_, _) -> null);
         font(builder, "Liberation Sans", "LiberationSans-Regular", 400, FontStyle.NORMAL);

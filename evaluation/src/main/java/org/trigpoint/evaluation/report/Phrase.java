@@ -3,12 +3,15 @@ package org.trigpoint.evaluation.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Words in a line of the report: plain ones, symbols of statistics in italics, subscripts.
 ///
 /// @param runs in reading order
 record Phrase(List<Run> runs) {
+    private static final Pattern SYMBOLS = Pattern.compile("\\b([dg])_(z|av)\\b");
 
     /// How a run is set.
     enum Style {
@@ -17,6 +20,8 @@ record Phrase(List<Run> runs) {
         SYMBOL,
         SUBSCRIPT,
         STRONG,
+        /// The end of a line; its text is a space.
+        LINE_END,
         /// A digest, a file name.
         CODE
     }
@@ -105,6 +110,21 @@ record Phrase(List<Run> runs) {
         return new Phrase(runs);
     }
 
+    /// Plain words in which d_z, d_av and g_z are set as symbols.
+    static Phrase withSymbols(String text) {
+        List<Phrase> parts = new ArrayList<>();
+        Matcher symbols = SYMBOLS.matcher(text);
+        int end = 0;
+        while (symbols.find()) {
+            parts.add(of(text.substring(end, symbols.start())));
+            parts.add(of(symbols.group(1), Style.SYMBOL));
+            parts.add(of(symbols.group(2), Style.SUBSCRIPT));
+            end = symbols.end();
+        }
+        parts.add(of(text.substring(end)));
+        return joined(parts, "");
+    }
+
     private static void add(List<Run> runs, StringBuilder open, Style style) {
         if (!open.isEmpty()) {
             runs.add(new Run(open.toString(), style, Optional.empty()));
@@ -134,6 +154,11 @@ record Phrase(List<Run> runs) {
             runs.addAll(phrase.runs);
         }
         return new Phrase(runs);
+    }
+
+    /// Two lines of a heading.
+    static Phrase lines(Phrase first, Phrase second) {
+        return first.then(of(" ", Style.LINE_END)).then(second);
     }
 
     Phrase then(Phrase next) {

@@ -39,7 +39,7 @@ final class PrimarySection {
                             new Block.Notice(
                                     Block.Tone.CAUTION,
                                     Phrase.of(warning.title()),
-                                    Phrase.of(warning.text()))));
+                                    Phrase.withSymbols(warning.text()))));
         }
     }
 

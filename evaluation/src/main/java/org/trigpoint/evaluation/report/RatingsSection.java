@@ -68,7 +68,9 @@ final class RatingsSection {
             String which) {
         List<Block.Column> columns = new ArrayList<>(List.of(Block.Column.words("Facet")));
         for (WaveFlow wave : waves) {
-            columns.add(Block.Column.numbers(Phrase.marked("{}, *n*", wave.label())));
+            columns.add(
+                    Block.Column.numbers(
+                            Phrase.lines(Phrase.of(wave.label()), Phrase.marked("*n*"))));
             columns.add(Block.Column.numbers(Phrase.marked("*M* (*SD*)")));
         }
         List<List<Phrase>> rows = new ArrayList<>();
@@ -99,7 +101,9 @@ final class RatingsSection {
         for (WaveFlow wave : waves) {
             columns.add(
                     Block.Column.numbers(
-                            Phrase.marked("{}, *Mdn* [*Q*~1~, *Q*~3~]", wave.label())));
+                            Phrase.lines(
+                                    Phrase.of(wave.label()),
+                                    Phrase.marked("*Mdn* [*Q*~1~, *Q*~3~]"))));
             columns.add(Block.Column.numbers("lowest / highest"));
         }
         List<List<Phrase>> rows = new ArrayList<>();

@@ -71,7 +71,7 @@ final class ReliabilitySection {
                         Block.Column.words("Wave"),
                         Block.Column.numbers("Parts"),
                         Block.Column.numbers(Phrase.marked("*n*")),
-                        Block.Column.numbers("Alpha [95\u00a0% CI]"),
+                        Block.Column.estimates(Phrase.of("Alpha"), "95\u00a0%"),
                         Block.Column.numbers("Omega"),
                         Block.Column.numbers(Phrase.marked("Mean *r*"))),
                 rows,

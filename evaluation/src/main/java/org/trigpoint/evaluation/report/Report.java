@@ -7,7 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.trigpoint.evaluation.change.Findings;
 import org.trigpoint.evaluation.study.StudyFolder;
 
@@ -45,17 +50,64 @@ public final class Report {
     /// @throws IOException where the disk refuses
     public void write(Findings findings, StudyFolder study, Path folder) throws IOException {
         ReportDocument shared = text.shared(findings);
-        Files.writeString(folder.resolve(HTML), HtmlPage.of(shared));
-        try (OutputStream word =
-                new BufferedOutputStream(Files.newOutputStream(folder.resolve(WORD)))) {
-            new WordReport(lettering).write(shared, word);
+        // the formats know nothing of each other, and the slow ones are written side by side
+        atOnce(
+                () -> {
+                    try (OutputStream pdf = opened(folder.resolve(PDF))) {
+                        new PdfReport(lettering).write(shared, pdf);
+                    }
+                },
+                () -> {
+                    try (OutputStream word = opened(folder.resolve(WORD))) {
+                        new WordReport(lettering).write(shared, word);
+                    }
+                },
+                () -> {
+                    Files.writeString(folder.resolve(HTML), HtmlPage.of(shared));
+                    figures(shared, folder.resolve(FIGURES));
+                    forOwnerOnly(
+                            folder.resolve(INTERNAL), HtmlPage.of(text.internal(findings, study)));
+                });
+    }
+
+    private static OutputStream opened(Path file) throws IOException {
+        return new BufferedOutputStream(Files.newOutputStream(file));
+    }
+
+    /// Writes one format.
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    /// Returns when all are written; throws what the first of them threw.
+    private static void atOnce(Writing... formats) throws IOException {
+        List<Future<?>> all = new ArrayList<>();
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread::new)) {
+            for (Writing format : formats) {
+                all.add(
+                        threads.submit(() -> {
+                            format.write();
+                            return "";
+                        }));
+            }
         }
-        try (OutputStream pdf =
-                new BufferedOutputStream(Files.newOutputStream(folder.resolve(PDF)))) {
-            new PdfReport(lettering).write(shared, pdf);
+        for (Future<?> written : all) {
+            switch (written.state()) {
+                case SUCCESS -> {}
+                case FAILED -> throw failure(written.exceptionNow());
+                case CANCELLED, RUNNING ->
+                        throw new IllegalStateException("A format was not written to its end");
+            }
         }
-        figures(shared, folder.resolve(FIGURES));
-        forOwnerOnly(folder.resolve(INTERNAL), HtmlPage.of(text.internal(findings, study)));
+    }
+
+    private static IOException failure(Throwable thrown) {
+        return switch (thrown) {
+            case IOException refused -> refused;
+            case RuntimeException bug -> throw bug;
+            case Error fatal -> throw fatal;
+            default -> new IOException(thrown);
+        };
     }
 
     private static void figures(ReportDocument document, Path folder) throws IOException {

@@ -78,7 +78,7 @@ final class ReportText {
                                 .map(warning ->
                                         new Block.Term(
                                                 Phrase.of(warning.title()),
-                                                Phrase.of(warning.text())))
+                                                Phrase.withSymbols(warning.text())))
                                 .toList()));
     }
 

@@ -11,9 +11,9 @@ import org.trigpoint.statistics.Scale;
 
 /// Every pair as a line from the earlier to the later score, with both distributions at the sides.
 final class SlopesFigure {
-    private static final double TITLE = 34;
+    private static final double TITLE = 40;
     private static final double PLOT = 150;
-    private static final double FOOT = 34;
+    private static final double FOOT = 52;
 
     /// Lines that can still be told apart; beyond, scores are gathered in steps of a twentieth of
     /// the scale.
@@ -114,29 +114,27 @@ final class SlopesFigure {
         distribution(
                 sketch, binned(lines, low, step, Side.AFTER), axis, low, step, right + 3, bars);
         means(sketch, comparison, axis, left, right);
-        double foot = top + PLOT + 14;
-        double half = (right - left) / 2 + bars;
-        String from =
-                lettering.shortened(
-                        telling.wave(comparison.contrast().from()),
-                        half - 2,
-                        Sketch.SMALL,
-                        Drawing.Weight.REGULAR);
-        String to =
-                lettering.shortened(
-                        telling.wave(comparison.contrast().to()),
-                        half - 2,
-                        Sketch.SMALL,
-                        Drawing.Weight.REGULAR);
-        sketch.words(plotLeft, foot, from, Sketch.SMALL, Ink.SLATE, Drawing.Anchor.START);
-        sketch.words(x + width, foot, to, Sketch.SMALL, Ink.MOSS, Drawing.Anchor.END);
+        double foot = top + PLOT + 18;
+        double half = (x + width - plotLeft) / 2 - 2;
+        wave(sketch, telling.wave(comparison.contrast().from()), plotLeft, foot, half, Ink.SLATE);
+        wave(sketch, telling.wave(comparison.contrast().to()), x + width, foot, half, Ink.MOSS);
         sketch.words(
                 (left + right) / 2,
-                foot + 15,
+                foot + 29,
                 "n = " + comparison.counts().pairs(),
                 Sketch.SMALL,
                 Ink.INK,
                 Drawing.Anchor.MIDDLE);
+    }
+
+    /// A wave's name below its side of the panel, in the ink that means before or after.
+    private void wave(Sketch sketch, String label, double x, double foot, double room, Ink ink) {
+        Drawing.Anchor anchor = ink == Ink.MOSS ? Drawing.Anchor.END : Drawing.Anchor.START;
+        double y = foot;
+        for (String line : lettering.lines(label, room, Sketch.SMALL, Drawing.Weight.REGULAR, 2)) {
+            sketch.words(x, y, line, Sketch.SMALL, ink, anchor);
+            y += 13;
+        }
     }
 
     private static Map<Ends, Long> lines(PairTally pairs, double low, double high) {

@@ -70,13 +70,12 @@ final class ThenTestSection {
         against.ifPresent(shown::add);
         for (Contrast contrast : shown) {
             columns.add(
-                    Block.Column.numbers(
-                            telling.wave(contrast.to())
-                                    + " \u2212 "
-                                    + telling.wave(contrast.from())
-                                    + " ["
-                                    + telling.level().said()
-                                    + " CI]"));
+                    Block.Column.estimates(
+                            Phrase.of(
+                                    telling.wave(contrast.to())
+                                            + " \u2212 "
+                                            + telling.wave(contrast.from())),
+                            telling.level().said()));
             columns.add(Block.Column.numbers("pairs"));
         }
         List<List<Phrase>> rows = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.trigpoint.statistics.Scale;
 /// Means over the time points, with intervals; only where there are three or more, since two are
 /// shown person by person.
 final class TrajectoriesFigure {
-    private static final double TITLE = 34;
+    private static final double TITLE = 40;
     private static final double PLOT = 120;
     private static final double FOOT = 50;
 

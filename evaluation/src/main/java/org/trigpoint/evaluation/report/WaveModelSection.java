@@ -50,13 +50,12 @@ final class WaveModelSection {
                                 Block.Column.numbers("with all")));
         for (WaveId wave : waves.subList(1, waves.size())) {
             columns.add(
-                    Block.Column.numbers(
-                            telling.wave(wave)
-                                    + " \u2212 "
-                                    + telling.wave(waves.getFirst())
-                                    + " ["
-                                    + telling.level().said()
-                                    + " CI]"));
+                    Block.Column.estimates(
+                            Phrase.of(
+                                    telling.wave(wave)
+                                            + " \u2212 "
+                                            + telling.wave(waves.getFirst())),
+                            telling.level().said()));
             columns.add(Block.Column.numbers(Phrase.marked("*p*")));
         }
         columns.add(Block.Column.numbers("ICC"));

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.VerticalAlign;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -111,12 +111,15 @@ final class WordReport {
     private static void set(XWPFParagraph paragraph, Phrase text) {
         for (Phrase.Run words : text.runs()) {
             XWPFRun run = paragraph.createRun();
-            run.setText(words.text());
+            if (words.style() != Phrase.Style.LINE_END) {
+                run.setText(words.text());
+            }
             switch (words.style()) {
                 case PLAIN -> {}
                 case SYMBOL -> run.setItalic(true);
                 case SUBSCRIPT -> run.setSubscript(VerticalAlign.SUBSCRIPT);
                 case STRONG -> run.setBold(true);
+                case LINE_END -> run.addBreak();
                 case CODE -> run.setStyle("Code");
             }
         }
@@ -194,9 +197,21 @@ final class WordReport {
                         table.rows().get(row).get(column));
             }
         }
+        if (table.isShort()) {
+            keepTogether(grid);
+        }
         table.notes().forEach(note -> line(word, "TableNote", note));
         if (table.notes().isEmpty()) {
             line(word, "TableNote", Phrase.of(""));
+        }
+    }
+
+    /// All rows on one page: each but the last stays with the next.
+    private static void keepTogether(XWPFTable grid) {
+        List<XWPFTableRow> rows = grid.getRows();
+        for (XWPFTableRow row : rows.subList(0, rows.size() - 1)) {
+            row.getTableCells()
+                    .forEach(cell -> cell.getParagraphs().forEach(line -> line.setKeepNext(true)));
         }
     }
 
@@ -252,7 +267,7 @@ final class WordReport {
                         .createRun()
                         .addPicture(
                                 new ByteArrayInputStream(painter.png(drawing)),
-                                Document.PICTURE_TYPE_PNG,
+                                PictureType.PNG,
                                 figure.name() + ".png",
                                 width,
                                 height);
