@@ -37,6 +37,8 @@ record ScaleProposal(Scale scale, Basis basis) {
                             + "|(?<![\\d.])(0|1) ?[=:(–-] ?[a-z][^\\d]{1,60}(?<![\\d.])(\\d{1,3}) ?[=:(–-] ?[a-z]");
     private static final Pattern END_WORDS =
             Pattern.compile("^(\\d{1,3}) ?[-–—=:(.,]+ ?([^\\d()]{2,60}?)\\)?$");
+    private static final Pattern DEFINED =
+            Pattern.compile("(?<![\\d.])(\\d{1,3}) ?[=:] ?([\\p{L}][\\p{L} '-]{1,59})");
     private static final Pattern OUT_OF = Pattern.compile("^\\d{1,3} ?(?:/|out of) ?(\\d{1,3})$");
     private static final int[][] USUAL = {
         {0, 10}, {1, 5}, {1, 7}, {0, 4}, {0, 6}, {0, 3}, {0, 100}
@@ -54,6 +56,7 @@ record ScaleProposal(Scale scale, Basis basis) {
                         .sorted()
                         .toList();
         Map<Integer, String> words = endWords(answers);
+        wordings.forEach(wording -> wordsIn(wording).forEach(words::putIfAbsent));
         Optional<int[]> named = named(wordings, answers);
         if (named.isPresent()) {
             return of(named.get(), numbers, words, Basis.NAMED);
@@ -132,6 +135,16 @@ record ScaleProposal(Scale scale, Basis basis) {
             }
         }
         return Optional.empty();
+    }
+
+    /// Words that the question gives for numbers: "(0 = not at all, 10 = completely)".
+    private static Map<Integer, String> wordsIn(String wording) {
+        Map<Integer, String> words = new HashMap<>();
+        Matcher found = DEFINED.matcher(wording);
+        while (found.find()) {
+            words.put(Integer.parseInt(found.group(1)), found.group(2).strip());
+        }
+        return words;
     }
 
     /// Words that stand beside numbers in the answers: "0 = not at all", "10 (completely)".
