@@ -1,6 +1,7 @@
 package org.trigpoint.evaluation.cli;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -12,7 +13,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -237,7 +237,7 @@ final class ImportCommand implements Callable<Integer> {
         if (yes) {
             return proposal.doubts().isEmpty() || leaveMapping(request, proposal);
         }
-        if (!Objects.requireNonNull(System.console()).isTerminal()) {
+        if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()) {
             return leaveMapping(request, proposal);
         }
         return ask(proposal) || leaveMapping(request, proposal);

@@ -95,7 +95,9 @@ final class StatsPairedCommand implements Callable<Integer> {
             results = grouped;
             long without = groups.stream().filter(String::isEmpty).count();
             if (without > 0) {
-                warnings.add(without + " rows name no group; they are in \"all\" and in no group.");
+                warnings.add(
+                        (without == 1 ? "1 row names" : without + " rows name")
+                                + " no group; counted in \"all\" and in no group.");
             }
         }
         settings.describe(options);

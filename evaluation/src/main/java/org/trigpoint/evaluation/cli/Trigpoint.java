@@ -29,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
             CheckCommand.class,
             UpgradeCommand.class,
             StatsCommand.class,
+            WarmUpCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         })

@@ -2,6 +2,8 @@ package org.trigpoint.evaluation.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.trigpoint.evaluation.intake.matching.Identifier;
 import org.trigpoint.evaluation.intake.matching.MatchKind;
 import org.trigpoint.evaluation.study.LinkKind;
 import org.trigpoint.evaluation.study.ParticipantId;
@@ -125,6 +127,20 @@ record ImportReport(
 
                     """);
         }
+    }
+
+    /// How many people a code could hide among: nobody, where every code differs.
+    private String alike() {
+        Map<String, Long> shared =
+                people.values().stream()
+                        .flatMap(person -> person.versions().stream().limit(1))
+                        .collect(Collectors.groupingBy(Identifier::normal, Collectors.counting()));
+        long own = shared.values().stream().filter(count -> count == 1).count();
+        return own
+                + " of "
+                + people.size()
+                + " people have a code that nobody else has. Whoever knows the facts behind a code can"
+                + " find the person, so codes are kept with the key and not in the study folder.";
     }
 
     private static String review(ReviewRow row) {

@@ -3,6 +3,7 @@ package org.trigpoint.evaluation.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.trigpoint.evaluation.intake.matching.MatchKind;
@@ -81,7 +82,22 @@ record MatchColumns(MatchKind kind, List<List<Column>> columns, Sureness surenes
                                                 likeness(wanted, column.wording()))
                                         >= LIKE_ENOUGH)
                         .toList();
+        if (alike.isEmpty()) {
+            alike =
+                    export.columns().stream()
+                            .filter(column -> sharesWords(wanted, column.name()))
+                            .toList();
+        }
         return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+    }
+
+    /// Whether one heading has all the words of the other: "Email" and "Email address".
+    private static boolean sharesWords(Wording wanted, String heading) {
+        Set<String> mine = Set.copyOf(Spelling.words(wanted.core()));
+        Set<String> theirs = Set.copyOf(Spelling.words(heading));
+        return !mine.isEmpty()
+                && !theirs.isEmpty()
+                && (mine.containsAll(theirs) || theirs.containsAll(mine));
     }
 
     private static double likeness(Wording wanted, String heading) {

@@ -37,6 +37,8 @@ record ScaleProposal(Scale scale, Basis basis) {
                             + "|(?<![\\d.])(0|1) ?[=:(–-] ?[a-z][^\\d]{1,60}(?<![\\d.])(\\d{1,3}) ?[=:(–-] ?[a-z]");
     private static final Pattern END_WORDS =
             Pattern.compile("^(\\d{1,3}) ?[-–—=:(.,]+ ?([^\\d()]{2,60}?)\\)?$");
+    private static final Pattern DEFINED =
+            Pattern.compile("(?<![\\d.])(\\d{1,3}) ?[=:] ?([\\p{L}][\\p{L} '-]{1,59})");
     private static final Pattern OUT_OF = Pattern.compile("^\\d{1,3} ?(?:/|out of) ?(\\d{1,3})$");
     private static final int[][] USUAL = {
         {0, 10}, {1, 5}, {1, 7}, {0, 4}, {0, 6}, {0, 3}, {0, 100}
@@ -54,6 +56,7 @@ record ScaleProposal(Scale scale, Basis basis) {
                         .sorted()
                         .toList();
         Map<Integer, String> words = endWords(answers);
+        wordings.forEach(wording -> wordsIn(wording).forEach(words::putIfAbsent));
         Optional<int[]> named = named(wordings, answers);
         if (named.isPresent()) {
             return of(named.get(), numbers, words, Basis.NAMED);
@@ -80,14 +83,14 @@ record ScaleProposal(Scale scale, Basis basis) {
         return of(USUAL[0], numbers, words, Basis.GUESSED);
     }
 
-    /// The highest rating, or the highest but the outermost hundredth, so that one slip of the
-    /// keyboard does not stretch the scale.
+    /// The highest rating; or, where nine in ten ratings are at most ten, the highest of these, so
+    /// that a slip of the keyboard does not stretch the scale.
     private static double typicalHighest(List<BigDecimal> sorted) {
-        int last = sorted.size() - 1;
-        int typical = last - sorted.size() / 50;
-        double highest = sorted.get(last).doubleValue();
-        double usual = sorted.get(typical).doubleValue();
-        return highest > 10 && usual <= 10 ? usual : highest;
+        List<BigDecimal> upToTen =
+                sorted.stream().filter(number -> number.compareTo(BigDecimal.TEN) <= 0).toList();
+        int most = Math.max(1, sorted.size() / 10);
+        boolean slips = !upToTen.isEmpty() && sorted.size() - upToTen.size() <= most;
+        return (slips ? upToTen : sorted).getLast().doubleValue();
     }
 
     private static ScaleProposal of(
@@ -132,6 +135,16 @@ record ScaleProposal(Scale scale, Basis basis) {
             }
         }
         return Optional.empty();
+    }
+
+    /// Words that the question gives for numbers: "(0 = not at all, 10 = completely)".
+    private static Map<Integer, String> wordsIn(String wording) {
+        Map<Integer, String> words = new HashMap<>();
+        Matcher found = DEFINED.matcher(wording);
+        while (found.find()) {
+            words.put(Integer.parseInt(found.group(1)), found.group(2).strip());
+        }
+        return words;
     }
 
     /// Words that stand beside numbers in the answers: "0 = not at all", "10 (completely)".

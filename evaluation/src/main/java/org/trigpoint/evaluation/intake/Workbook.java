@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.util.XMLHelper;
@@ -64,12 +63,11 @@ final class Workbook {
                 sheets.add(cells.sheet());
             }
             return sheets;
-        } catch (OpenXML4JException
-                | OpenXML4JRuntimeException
-                | SAXException
-                | IOException
-                | IllegalArgumentException
-                | IllegalStateException e) {
+        } catch (FaultsFoundException e) {
+            throw e;
+        } catch (OpenXML4JException | SAXException | IOException | RuntimeException e) {
+            // A damaged workbook makes the library fail in ways of its own, null pointers among
+            // them; to the person all of them mean the same.
             throw new FaultsFoundException(
                     Fault.ofFile(
                             file,

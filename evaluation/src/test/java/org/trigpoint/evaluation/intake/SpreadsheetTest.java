@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -122,6 +124,55 @@ final class SpreadsheetTest {
                 + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>"
                 + "0".repeat(60_000_000)
                 + "</t></is></c></row></sheetData></worksheet>";
+    }
+
+    @Test
+    void a_damaged_workbook_always_ends_in_a_sentence_or_in_its_rows() throws IOException {
+        byte[] whole =
+                Files.readAllBytes(
+                        SyntheticExports.workbook(folder.resolve("whole.xlsx"), "s", ROWS));
+        Random random = new Random(17);
+        int refused = 0;
+        for (int i = 0; i < 300; i++) {
+            byte[] damaged = whole.clone();
+            for (int b = 0; b <= random.nextInt(6); b++) {
+                damaged[4 + random.nextInt(damaged.length - 4)] = (byte) random.nextInt(256);
+            }
+            if (random.nextInt(5) == 0) {
+                damaged = Arrays.copyOf(damaged, 4 + random.nextInt(damaged.length - 4));
+            }
+            Path file = file("damaged.xlsx", damaged);
+            try {
+                Spreadsheet.read(file, Optional.empty());
+            } catch (FaultsFoundException e) {
+                refused++;
+                assertThat(e).hasMessageStartingWith("damaged.xlsx");
+            }
+        }
+        assertThat(refused).isGreaterThan(100);
+    }
+
+    @Test
+    void a_workbook_with_nonsense_for_parts_always_ends_in_a_sentence() throws IOException {
+        Path whole = SyntheticExports.workbook(folder.resolve("sound.xlsx"), "s", ROWS);
+        for (String part :
+                List.of(
+                        "xl/workbook.xml",
+                        "xl/styles.xml",
+                        "xl/sharedStrings.xml",
+                        "xl/worksheets/sheet1.xml",
+                        "xl/_rels/workbook.xml.rels",
+                        "[Content_Types].xml")) {
+            for (String nonsense : List.of("", "<a/>", "<a><b></a>", "no xml", "\0\0")) {
+                Path file = folder.resolve("nonsense.xlsx");
+                rewritten(whole, file, part, nonsense);
+                try {
+                    Spreadsheet.read(file, Optional.empty());
+                } catch (FaultsFoundException e) {
+                    assertThat(e).hasMessageStartingWith("nonsense.xlsx");
+                }
+            }
+        }
     }
 
     @Test

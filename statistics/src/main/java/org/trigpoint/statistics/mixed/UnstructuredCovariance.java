@@ -1,8 +1,10 @@
 package org.trigpoint.statistics.mixed;
 
 import java.util.List;
+import java.util.Optional;
 import org.ejml.simple.SimpleMatrix;
 import org.trigpoint.statistics.Estimate;
+import org.trigpoint.statistics.linear.PositiveDefinite;
 
 /// Means and unstructured covariance of normal scores of which some are missing at random, by
 /// maximum or restricted maximum likelihood.
@@ -14,7 +16,14 @@ import org.trigpoint.statistics.Estimate;
 public final class UnstructuredCovariance {
 
     private static final int EM_STEPS = 40;
-    private static final int SCORING_STEPS = 2000;
+    private static final int NEWTON_STEPS = 300;
+
+    /// A Newton decrement (a change of the log-likelihood) this small is the last one.
+    private static final double CONVERGED = 1e-12;
+
+    /// Correlations with a smaller eigenvalue follow from each other.
+    private static final double SINGULAR = 1e-9;
+
     private static final String NOT_IDENTIFIED =
             "the covariance of the waves is not identified: too few people for the number of waves,"
                     + " waves that no one has in common, or scores that follow from each other";
@@ -54,37 +63,31 @@ public final class UnstructuredCovariance {
             }
             at = next;
         }
-        for (int step = 0; step < SCORING_STEPS; step++) {
-            Scoring scoring = new Scoring(at);
-            if (!scoring.isIdentified()) {
+        for (int step = 0; step < NEWTON_STEPS; step++) {
+            Newton newton = new Newton(at);
+            if (!newton.isIdentified() || at.smallestCorrelationEigenvalue() < SINGULAR) {
                 return Estimate.notEstimable(NOT_IDENTIFIED);
             }
-            UnstructuredFit next = climbed(at, scoring);
-            if (next == at || scoring.decrement < 1e-20) {
-                return converged(at, scoring);
+            UnstructuredFit next = climbed(at, newton);
+            if (next == at || newton.decrement < CONVERGED) {
+                // A likelihood that still climbs when no step does better has no maximum inside.
+                return newton.decrement < 1e-8
+                        ? Estimate.of(next)
+                        : Estimate.notEstimable(NOT_IDENTIFIED);
             }
             at = next;
         }
         return Estimate.notEstimable(NOT_IDENTIFIED);
     }
 
-    /// A likelihood that still climbs when no step does better has no maximum inside.
-    private static Estimate<UnstructuredFit> converged(UnstructuredFit at, Scoring scoring) {
-        return scoring.decrement < 1e-8 && at.smallestCorrelationEigenvalue() > 1e-9
-                ? Estimate.of(at)
-                : Estimate.notEstimable(NOT_IDENTIFIED);
-    }
-
-    private UnstructuredFit climbed(UnstructuredFit at, Scoring scoring) {
-        // Near the top a step of rounding error may seem to descend; it is then the last.
-        double slack = 1e-12 * Math.abs(at.logLikelihood());
+    private UnstructuredFit climbed(UnstructuredFit at, Newton newton) {
+        // Near the top a step of rounding error may seem to descend.
+        double slack = newton.decrement < 1e-9 ? 1e-12 * Math.abs(at.logLikelihood()) : 0;
         double length = 1;
         for (int halving = 0; halving < 40; halving++) {
-            SimpleMatrix covariance = at.covariance().plus(length, scoring.step);
+            SimpleMatrix covariance = at.covariance().plus(length, newton.step);
             UnstructuredFit next = new UnstructuredFit(patterns, covariance, likelihood);
-            if (next.logLikelihood() > at.logLikelihood()
-                    || (scoring.decrement < 1e-9
-                            && next.logLikelihood() >= at.logLikelihood() - slack)) {
+            if (next.logLikelihood() > at.logLikelihood() - slack) {
                 return next;
             }
             length /= 2;
@@ -142,39 +145,41 @@ public final class UnstructuredCovariance {
         return matrix.plus(matrix.transpose()).divide(2);
     }
 
-    /// The score and the expected information at one covariance, and the step they make.
-    private final class Scoring {
+    /// The score and the information at one covariance, and the step they make.
+    private final class Newton {
         final SimpleMatrix step;
         final double decrement;
         private final boolean identified;
 
-        Scoring(UnstructuredFit at) {
+        Newton(UnstructuredFit at) {
             int size = columns * (columns + 1) / 2;
             SimpleMatrix gradient = score(at);
-            SimpleMatrix slope = new SimpleMatrix(size, 1);
-            SimpleMatrix information = information(at, size);
             // On the scale of correlations, so that unlike variances do not spoil the solution.
-            double[] scale = new double[size];
+            SimpleMatrix scale = new SimpleMatrix(size, 1);
+            SimpleMatrix slope = new SimpleMatrix(size, 1);
             for (int a = 0, r = 0; a < columns; a++) {
                 for (int b = 0; b <= a; b++, r++) {
-                    scale[r] = Math.sqrt(at.covariance().get(a, a) * at.covariance().get(b, b));
-                    slope.set(r, scale[r] * (a == b ? 1 : 2) * gradient.get(a, b));
+                    double unit = Math.sqrt(at.covariance().get(a, a) * at.covariance().get(b, b));
+                    scale.set(r, unit);
+                    slope.set(r, unit * (a == b ? 1 : 2) * gradient.get(a, b));
                 }
             }
-            for (int r = 0; r < size; r++) {
-                for (int s = 0; s < size; s++) {
-                    information.set(r, s, information.get(r, s) * scale[r] * scale[s]);
-                }
-            }
-            // The reciprocal condition of the scaled information tells what data cannot tell.
-            identified = information.conditionP2() < 1e13;
-            SimpleMatrix solved = identified ? information.solve(slope) : new SimpleMatrix(size, 1);
+            SimpleMatrix outer = scale.mult(scale.transpose());
+            SimpleMatrix expected = expectedInformation(at, size);
+            Optional<PositiveDefinite> fisher = PositiveDefinite.of(expected.elementMult(outer));
+            SimpleMatrix observed = residualProducts(at, size).minus(expected);
+            Optional<PositiveDefinite> newton = PositiveDefinite.of(observed.elementMult(outer));
+            identified = fisher.isPresent();
+            SimpleMatrix solved =
+                    newton.or(() -> fisher)
+                            .map(definite -> definite.inverse().mult(slope))
+                            .orElseGet(() -> new SimpleMatrix(size, 1));
             decrement = slope.dot(solved);
             step = new SimpleMatrix(columns, columns);
             for (int a = 0, r = 0; a < columns; a++) {
                 for (int b = 0; b <= a; b++, r++) {
-                    step.set(a, b, solved.get(r) * scale[r]);
-                    step.set(b, a, solved.get(r) * scale[r]);
+                    step.set(a, b, solved.get(r) * scale.get(r));
+                    step.set(b, a, solved.get(r) * scale.get(r));
                 }
             }
         }
@@ -200,7 +205,29 @@ public final class UnstructuredCovariance {
             return gradient;
         }
 
-        private SimpleMatrix information(UnstructuredFit at, int size) {
+        /// Σ e'W Eᵣ W Eₛ W e less what the means take up: with the expected information taken off,
+        /// the observed one.
+        private SimpleMatrix residualProducts(UnstructuredFit at, int size) {
+            SimpleMatrix sum = new SimpleMatrix(size, size);
+            SimpleMatrix shifts = new SimpleMatrix(columns, size);
+            for (int i = 0; i < patterns.size(); i++) {
+                SimpleMatrix weight = at.weight(i);
+                addTraces(sum, 1, weight.mult(at.residualScatter(i)).mult(weight), weight);
+                SimpleMatrix pull = weight.mult(at.residualSum(i));
+                for (int a = 0, r = 0; a < columns; a++) {
+                    for (int b = 0; b <= a; b++, r++) {
+                        SimpleMatrix shift = weight.getColumn(a).scale(pull.get(b));
+                        if (a != b) {
+                            shift = shift.plus(pull.get(a), weight.getColumn(b));
+                        }
+                        shifts.insertIntoThis(0, r, shifts.getColumn(r).plus(shift));
+                    }
+                }
+            }
+            return sum.minus(shifts.transpose().mult(at.meanCovariance()).mult(shifts));
+        }
+
+        private SimpleMatrix expectedInformation(UnstructuredFit at, int size) {
             SimpleMatrix sum = new SimpleMatrix(size, size);
             SimpleMatrix means = at.meanCovariance();
             SimpleMatrix[] leverage = new SimpleMatrix[size];

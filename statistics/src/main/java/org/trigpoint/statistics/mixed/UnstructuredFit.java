@@ -12,6 +12,7 @@ public final class UnstructuredFit {
     private final SimpleMatrix covariance;
     private final SimpleMatrix[] weights;
     private final SimpleMatrix[] residuals;
+    private final SimpleMatrix[] residualSums;
     private final SimpleMatrix means;
     private final SimpleMatrix meanCovariance;
     private final double logLikelihood;
@@ -23,6 +24,7 @@ public final class UnstructuredFit {
         int columns = covariance.getNumRows();
         weights = new SimpleMatrix[patterns.size()];
         residuals = new SimpleMatrix[patterns.size()];
+        residualSums = new SimpleMatrix[patterns.size()];
         SimpleMatrix precision = new SimpleMatrix(columns, columns);
         SimpleMatrix weighted = new SimpleMatrix(columns, 1);
         double logs = 0;
@@ -63,6 +65,7 @@ public final class UnstructuredFit {
             SimpleMatrix scatter =
                     pattern.scatter.plus((double) pattern.people, off.mult(off.transpose()));
             residuals[i] = pattern.embeddedBlock(scatter, columns);
+            residualSums[i] = pattern.embeddedColumn(off.scale(pattern.people), columns);
             distance += weights[i].elementMult(residuals[i]).elementSum();
         }
         boolean restricted = likelihood == Likelihood.RESTRICTED;
@@ -100,6 +103,11 @@ public final class UnstructuredFit {
     /// Squares and products of pattern `i` about the fitted means, set into zeros.
     SimpleMatrix residualScatter(int i) {
         return residuals[i];
+    }
+
+    /// The sum of the people's distances from the fitted means in pattern `i`, set into zeros.
+    SimpleMatrix residualSum(int i) {
+        return residualSums[i];
     }
 
     /// The smallest eigenvalue of the correlations: zero where the columns follow from each other.

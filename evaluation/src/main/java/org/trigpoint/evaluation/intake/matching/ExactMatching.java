@@ -42,13 +42,8 @@ final class ExactMatching {
             settledKnown.add(couple.known());
             settledNewcomers.add(couple.newcomer());
         }
-        List<Doubt> doubts = new ArrayList<>();
         List<Near> near = near(decisions, settledKnown, settledNewcomers);
-        for (Near couple : near) {
-            if (couple.likeness().grade() == Grade.ALIKE) {
-                doubts.add(new Doubt(couple.couple(), couple.likeness().why()));
-            }
-        }
+        List<Doubt> doubts = doubts(near);
         PairingDraft draft = new PairingDraft(links, doubts);
         for (Near couple : near) {
             draft.offer(couple.couple());
@@ -121,6 +116,27 @@ final class ExactMatching {
                 .filter(version -> !version.blank())
                 .flatMap(version -> Likeness.of(version, newcomer).stream())
                 .min(Comparator.naturalOrder());
+    }
+
+    /// Couples to ask about, nearest first: somebody with a nearer candidate is not asked about
+    /// again with a farther one, unless a person has ruled the nearer out.
+    private static List<Doubt> doubts(List<Near> near) {
+        Map<String, Likeness> best = new HashMap<>();
+        List<Doubt> doubts = new ArrayList<>();
+        for (Near couple : near) {
+            Likeness likeness = couple.likeness();
+            String known = "known " + couple.couple().known();
+            String newcomer = "new " + couple.couple().newcomer();
+            boolean nearest =
+                    likeness.compareTo(best.getOrDefault(known, likeness)) == 0
+                            && likeness.compareTo(best.getOrDefault(newcomer, likeness)) == 0;
+            if (likeness.grade() == Grade.ALIKE && nearest) {
+                best.put(known, likeness);
+                best.put(newcomer, likeness);
+                doubts.add(new Doubt(couple.couple(), likeness.why()));
+            }
+        }
+        return doubts;
     }
 
     /// A couple of people left over and how alike they are.
