@@ -48,20 +48,20 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter said = spec.commandLine().getOut();
         Path target = out == null ? besides(folder) : out;
+        Findings findings;
         try (Progress progress =
                 Progress.of(
                         spec.commandLine().getErr(),
                         quiet ? Progress.Wish.QUIET : Progress.Wish.SHOWN,
-                        9)) {
+                        5)) {
             progress.step("reading the study folder");
             StudyFolder study = StudyFolder.read(folder);
             progress.step("comparing waves");
-            Findings findings = Evaluation.of(study);
+            findings = Evaluation.of(study);
             ReportFolder.write(study, findings, target, Trigpoint.VERSION, progress::step);
-            progress.close();
-            if (!quiet) {
-                summarise(findings, target, said);
-            }
+        }
+        if (!quiet) {
+            summarise(findings, target, said);
         }
         return ExitCode.DONE;
     }

@@ -2,6 +2,7 @@ package org.trigpoint.evaluation.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /// A bar on long work, drawn only when a person is watching a terminal.
 final class Progress implements AutoCloseable {
@@ -27,9 +28,9 @@ final class Progress implements AutoCloseable {
 
     /// A bar of that many steps.
     static Progress of(PrintWriter out, Wish wish, int steps) {
-        Console console = System.console();
-        return new Progress(
-                out, wish == Wish.SHOWN && console != null && console.isTerminal(), steps);
+        boolean watched =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        return new Progress(out, wish == Wish.SHOWN && watched, steps);
     }
 
     /// Says what comes next.

@@ -12,8 +12,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `trigpoint warm-up`: does once what people do most, so that the launcher can keep an AOT cache of the classes and profiles
-/// it took. Not for people.
+/// `trigpoint warm-up`: does once what people do most, so that the launcher can keep an AOT cache
+/// of the classes and profiles it took. Not for people.
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
     private static final int PEOPLE = 60_000;
@@ -27,14 +27,38 @@ final class WarmUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path pairs = Files.writeString(scratch.resolve("pairs.csv"), "pre,post\n4,6\n3,5\n5,5\n2,4\n6,8\n4,5\n");
+        Path pairs =
+                Files.writeString(
+                        scratch.resolve("pairs.csv"), "pre,post\n4,6\n3,5\n5,5\n2,4\n6,8\n4,5\n");
         Path facets = Files.writeString(scratch.resolve("facets.csv"), facets());
         return List.of(
-                        List.of("stats", "paired", pairs.toString(), "--before", "pre", "--after", "post", "--json"),
-                        List.of("stats", "paired", pairs.toString(), "--before", "pre", "--after", "post", "--scale", "0,10"),
+                        List.of(
+                                "stats",
+                                "paired",
+                                pairs.toString(),
+                                "--before",
+                                "pre",
+                                "--after",
+                                "post",
+                                "--json"),
+                        List.of(
+                                "stats",
+                                "paired",
+                                pairs.toString(),
+                                "--before",
+                                "pre",
+                                "--after",
+                                "post",
+                                "--scale",
+                                "0,10"),
                         List.of("stats", "facets", facets.toString(), "--json"),
                         List.of("check", study.toString()),
-                        List.of("evaluate", study.toString(), "--out", scratch.resolve("report").toString(), "--quiet"))
+                        List.of(
+                                "evaluate",
+                                study.toString(),
+                                "--out",
+                                scratch.resolve("report").toString(),
+                                "--quiet"))
                 .stream()
                 .mapToInt(WarmUpCommand::run)
                 .max()

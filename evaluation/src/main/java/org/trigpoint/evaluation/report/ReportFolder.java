@@ -52,8 +52,8 @@ public final class ReportFolder {
                             fresh.resolve("reproduce.R"),
                             ReproduceScript.of(folder.study(), findings));
                     progress.accept("the report as web page, Word and PDF");
-            new Report(version).write(findings, folder, fresh);
-            progress.accept("provenance");
+                    new Report(version).write(findings, folder, fresh);
+                    progress.accept("provenance");
                     Files.writeString(
                             fresh.resolve(MARK), Provenance.of(findings, version, outputs(fresh)));
                 });
