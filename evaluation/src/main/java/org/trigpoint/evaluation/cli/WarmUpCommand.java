@@ -12,10 +12,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `trigpoint warm-up`: does once what people do most, so that the launcher can keep AOT caches of the classes and profiles it
-/// took. Not for people.
+/// `trigpoint warm-up`: does once what people do most, so that the launcher can keep AOT caches of
+/// the classes and profiles it took. Not for people.
 ///
-/// There are two: a cache links all its classes at every start, and the calculator should not wait for the PDF writer.
+/// There are two: a cache links all its classes at every start, and the calculator should not wait
+/// for the PDF writer.
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
     private static final int PEOPLE = 60_000;
@@ -37,19 +38,40 @@ final class WarmUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<List<String>> commands = switch (work) {
-            case CALCULATOR -> calculations();
-            case REPORT -> List.of(List.of("evaluate", study.toString(), "--out", scratch.resolve("report").toString(), "--quiet"));
-        };
+        List<List<String>> commands =
+                switch (work) {
+                    case CALCULATOR -> calculations();
+                    case REPORT ->
+                            List.of(
+                                    List.of(
+                                            "evaluate",
+                                            study.toString(),
+                                            "--out",
+                                            scratch.resolve("report").toString(),
+                                            "--quiet"));
+                };
         return commands.stream().mapToInt(WarmUpCommand::run).max().orElse(ExitCode.DONE);
     }
 
     private List<List<String>> calculations() throws IOException {
-        String pairs = Files.writeString(scratch.resolve("pairs.csv"), "pre,post\n4,6\n3,5\n5,5\n2,4\n6,8\n4,5\n").toString();
+        String pairs =
+                Files.writeString(
+                                scratch.resolve("pairs.csv"),
+                                "pre,post\n4,6\n3,5\n5,5\n2,4\n6,8\n4,5\n")
+                        .toString();
         String facets = Files.writeString(scratch.resolve("facets.csv"), facets()).toString();
         return List.of(
                 List.of("stats", "paired", pairs, "--before", "pre", "--after", "post", "--json"),
-                List.of("stats", "paired", pairs, "--before", "pre", "--after", "post", "--scale", "0,10"),
+                List.of(
+                        "stats",
+                        "paired",
+                        pairs,
+                        "--before",
+                        "pre",
+                        "--after",
+                        "post",
+                        "--scale",
+                        "0,10"),
                 List.of("stats", "facets", facets, "--json"),
                 List.of("check", study.toString()));
     }
