@@ -77,14 +77,14 @@ final class RatingsSection {
         all.forEach((_, row) -> {
             List<Phrase> cells = new ArrayList<>(List.of(label(row)));
             for (WaveFlow wave : waves) {
-                Description description =
-                        row.containsKey(wave.wave()) ? row.get(wave.wave()).description() : null;
-                boolean nobody = description == null || description.n() == 0;
-                cells.add(Phrase.of(nobody ? "0" : Long.toString(description.n())));
+                Optional<Description> answered =
+                        Optional.ofNullable(row.get(wave.wave()))
+                                .map(WaveScores::description)
+                                .filter(description -> description.n() > 0);
+                cells.add(Phrase.of(answered.map(some -> Long.toString(some.n())).orElse("0")));
                 cells.add(
-                        nobody
-                                ? Phrase.of("\u2013")
-                                : Apa.meanSd(description.mean(), description.sd()));
+                        answered.map(some -> Apa.meanSd(some.mean(), some.sd()))
+                                .orElse(Phrase.of("\u2013")));
             }
             rows.add(cells);
         });
