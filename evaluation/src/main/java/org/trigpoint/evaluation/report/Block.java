@@ -122,5 +122,9 @@ sealed interface Block {
             String alternative,
             Drawing wide,
             Drawing narrow)
-            implements Block {}
+            implements Block {
+        public Figure {
+            alternative = Markup.harmless(alternative);
+        }
+    }
 }

@@ -28,10 +28,12 @@ final class ChangeSection {
     }
 
     void addTo(Contents contents) {
+        contents.section("Change between time points");
         if (telling.findings().measured().isEmpty()) {
+            contents.paragraph(
+                    "No two time points could be compared: no instrument was answered at both of any two that the plan compares.");
             return;
         }
-        contents.section("Change between time points");
         contents.paragraph(comparability());
         telling.byContrast()
                 .forEach((contrast, comparisons) -> of(contrast, comparisons, contents));
@@ -150,7 +152,9 @@ final class ChangeSection {
         notes.add(
                 Phrase.of(
                         "Means of people with both scores. Two-sided paired t tests; intervals by t."));
-        if (adjusted) {
+        boolean outside =
+                comparisons.stream().anyMatch(comparison -> comparison.adjustedP().isEmpty());
+        if (adjusted && outside) {
             notes.add(
                     Phrase.of(
                             "A dash stands where a comparison is outside the family of adjusted tests: the primary comparison and totals."));

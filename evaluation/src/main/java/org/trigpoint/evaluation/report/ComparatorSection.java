@@ -52,7 +52,7 @@ final class ComparatorSection {
                     Phrase.marked(
                             "{}: the difference is not estimable, because {}.",
                             finding.label(),
-                            reason);
+                            Because.of(reason));
             case Estimate.Estimated<Difference>(Difference found) -> {
                 String direction =
                         found.p() >= telling.level().alpha()

@@ -57,7 +57,7 @@ final class FlowFigure {
             out.add(head.about().withdrawn() + " withdrew their data");
         }
         if (head.comparators() > 0) {
-            out.add(head.comparators() + " in the comparison group");
+            out.add(head.comparators() + " more in the comparison group");
         }
         stages.add(
                 new Stage(

@@ -14,6 +14,17 @@ final class HtmlBlocks {
         /// Shares of the width for the columns of a table; empty where the reader's browser sees to
         /// it.
         List<Double> widths(Block.Table table);
+
+        /// How plain words stand among others.
+        Plain plain();
+    }
+
+    /// How plain words stand among others.
+    enum Plain {
+        BARE,
+        /// In elements of their own: the PDF writer would else tell the symbols of a line after all
+        /// its plain words.
+        IN_SPANS
     }
 
     private final StringBuilder html;
@@ -142,13 +153,17 @@ final class HtmlBlocks {
         return column.kind() == Block.Kind.NUMBERS ? " class=\"n\"" : "";
     }
 
-    static String inline(Phrase phrase) {
+    private String inline(Phrase phrase) {
+        return inline(phrase, medium.plain());
+    }
+
+    static String inline(Phrase phrase, Plain plain) {
         StringBuilder inline = new StringBuilder();
         for (Phrase.Run run : phrase.runs()) {
             String text = Markup.escaped(run.text());
             String set =
                     switch (run.style()) {
-                        case PLAIN -> text;
+                        case PLAIN -> plain == Plain.BARE ? text : "<span>" + text + "</span>";
                         case SYMBOL -> "<i>" + text + "</i>";
                         case SUBSCRIPT -> "<sub>" + text + "</sub>";
                         case STRONG -> "<b>" + text + "</b>";

@@ -74,7 +74,7 @@ final class HtmlPage {
                 html.append("<li><a href=\"#")
                         .append(id)
                         .append("\">")
-                        .append(HtmlBlocks.inline(text))
+                        .append(HtmlBlocks.inline(text, HtmlBlocks.Plain.BARE))
                         .append("</a></li>\n");
             }
         }
@@ -99,6 +99,11 @@ final class HtmlPage {
         @Override
         public List<Double> widths(Block.Table table) {
             return List.of();
+        }
+
+        @Override
+        public HtmlBlocks.Plain plain() {
+            return HtmlBlocks.Plain.BARE;
         }
     }
 

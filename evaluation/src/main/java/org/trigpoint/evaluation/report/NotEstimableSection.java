@@ -5,12 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.trigpoint.evaluation.change.Clustered;
 import org.trigpoint.evaluation.change.ComparatorFinding;
 import org.trigpoint.evaluation.change.Comparison;
 import org.trigpoint.evaluation.change.ModelFinding;
 import org.trigpoint.evaluation.change.ReliabilityFinding;
 import org.trigpoint.evaluation.change.Say;
+import org.trigpoint.evaluation.study.AnalysisPlan;
+import org.trigpoint.evaluation.study.Primary;
 import org.trigpoint.statistics.Estimate;
 import org.trigpoint.statistics.paired.PairedResult;
 import org.trigpoint.statistics.waves.Attrition;
@@ -30,6 +33,7 @@ final class NotEstimableSection {
     }
 
     void addTo(Contents contents) {
+        notCompared();
         telling.findings().comparisons().forEach(this::comparison);
         telling.findings().models().forEach(this::model);
         telling.findings().reliability().forEach(this::reliability);
@@ -54,7 +58,7 @@ final class NotEstimableSection {
         return List.of(
                 Phrase.withSymbols(gap.statistic),
                 Phrase.of(String.join("; ", outcomes) + " (" + gap.where + ")"),
-                Phrase.of(gap.reason));
+                Phrase.of(Because.of(gap.reason)));
     }
 
     private void note(String statistic, String outcome, String where, Estimate<?> estimate) {
@@ -62,6 +66,21 @@ final class NotEstimableSection {
             gaps.computeIfAbsent(new Gap(statistic, where, reason), _ -> new LinkedHashSet<>())
                     .add(outcome);
         }
+    }
+
+    /// Comparisons of the plan that were not made at all.
+    private void notCompared() {
+        AnalysisPlan plan = telling.findings().study().plan();
+        Stream.concat(plan.primary().stream().map(Primary::contrast), plan.family().stream())
+                .distinct()
+                .filter(contrast -> !telling.byContrast().containsKey(contrast))
+                .forEach(contrast ->
+                        note(
+                                "Change",
+                                "all facets",
+                                telling.contrast(contrast),
+                                Estimate.notEstimable(
+                                        "no instrument was answered at both time points")));
     }
 
     private void comparison(Comparison comparison) {

@@ -144,6 +144,11 @@ final class PdfReport {
         public List<Double> widths(Block.Table table) {
             return ColumnWidths.of(table, lettering, TEXT_WIDTH / TABLE_SIZE);
         }
+
+        @Override
+        public HtmlBlocks.Plain plain() {
+            return HtmlBlocks.Plain.IN_SPANS;
+        }
     }
 
     /// Paints a drawing where the page leaves room for it.

@@ -37,27 +37,7 @@ record Phrase(List<Run> runs) {
     /// @param target the place in the document that the words lead to, where they lead somewhere
     record Run(String text, Style style, Optional<String> target) {
         Run {
-            text =
-                    text.codePoints()
-                            .map(c -> Character.isWhitespace(c) ? ' ' : c)
-                            .filter(Run::isHarmless)
-                            .collect(
-                                    StringBuilder::new,
-                                    StringBuilder::appendCodePoint,
-                                    StringBuilder::append)
-                            .toString();
-        }
-
-        private static boolean isHarmless(int c) {
-            boolean inXml =
-                    c == '\t'
-                            || c == '\n'
-                            || (c >= 0x20 && c <= 0xD7FF)
-                            || (c >= 0xE000 && c <= 0xFFFD)
-                            || c >= 0x10000;
-            boolean control = c >= 0x7F && c <= 0x9F;
-            boolean turnsDirection = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-            return inXml && !control && !turnsDirection;
+            text = Markup.harmless(text);
         }
     }
 

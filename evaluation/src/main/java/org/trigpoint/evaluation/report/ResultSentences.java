@@ -133,7 +133,7 @@ final class ResultSentences {
                         "For {}, {}, the paired *t* test is not estimable, because {}.",
                         comparison.label(),
                         telling.contrast(comparison.contrast()),
-                        reason);
+                        Because.of(reason));
         long pairs = comparison.shares().pairs();
         return comparison
                 .statistics()
@@ -264,7 +264,7 @@ final class ResultSentences {
                 "two-sided, \u03b1 = "
                         + BigDecimal.valueOf(telling.level().alpha()).toPlainString().substring(1);
         boolean mixed = facets.stream().anyMatch(facet -> facet.role() == ComparisonRole.PRIMARY);
-        if (rule == Multiplicity.NONE || (!inFamily && !mixed)) {
+        if (rule == Multiplicity.NONE || family < 2 || (!inFamily && !mixed)) {
             return Phrase.of(alpha + ", not adjusted for the number of tests");
         }
         return Phrase.of(
