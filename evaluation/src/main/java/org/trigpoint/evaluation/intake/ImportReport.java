@@ -112,6 +112,9 @@ record ImportReport(
             text.append(
                     "Equal names are taken for one person. Two people of one name cannot be told apart.\n\n");
         }
+        if (mapping.kind() == MatchKind.CODE) {
+            text.append(alike()).append("\n\n");
+        }
         section(text, "Certain although written differently", "None.", found.certain());
         section(
                 text,

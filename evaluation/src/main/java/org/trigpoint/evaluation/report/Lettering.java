@@ -126,7 +126,7 @@ final class Lettering {
     List<String> lines(String text, double width, double size, Drawing.Weight weight, int most) {
         List<String> lines = new ArrayList<>();
         String open = "";
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             String longer = open.isEmpty() ? word : open + " " + word;
             if (width(longer, size, weight) <= width || open.isEmpty()) {
                 open = longer;

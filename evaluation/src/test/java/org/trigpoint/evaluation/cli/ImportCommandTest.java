@@ -47,7 +47,7 @@ final class ImportCommandTest {
         arguments.remove(match + 1);
         arguments.remove(match);
         arguments.add("--yes");
-        CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+        CommandRun run = CommandRun.of(arguments.toArray());
         assertThat(run.exit()).isEqualTo(ExitCode.FAULTS);
         assertThat(run.err()).contains("Not sure:", "--match \"Email\"");
         assertThat(folder.resolve("study")).doesNotExist();
@@ -59,9 +59,15 @@ final class ImportCommandTest {
         arguments.add("--yes");
         Files.writeString(
                 folder.resolve("post.csv"),
-                "Email,Pacing,Sleep\nperson1@example.org,44,5\nperson2@example.org,seldom or 8,6\n"
-                        + "person3@example.org,3,5\nperson4@example.org,3,5\nperson5@example.org,3,5\n");
-        CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+                """
+                Email,Pacing,Sleep
+                person1@example.org,44,5
+                person2@example.org,seldom or 8,6
+                person3@example.org,3,5
+                person4@example.org,3,5
+                person5@example.org,3,5
+                """);
+        CommandRun run = CommandRun.of(arguments.toArray());
         assertThat(run.exit()).isEqualTo(ExitCode.FAULTS);
         assertThat(run.err())
                 .contains("post.csv, line 2, column B \"Pacing\": \"44\" is outside 0 to 10")
@@ -112,7 +118,7 @@ final class ImportCommandTest {
     private CommandRun run(String... more) throws IOException {
         List<String> arguments = arguments();
         arguments.addAll(List.of(more));
-        return CommandRun.of(arguments.toArray(String[]::new));
+        return CommandRun.of(arguments.toArray());
     }
 
     private List<String> arguments() throws IOException {
