@@ -183,7 +183,7 @@ final class ChangeSection {
                     List.of(
                             Phrase.of(comparison.label()),
                             Apa.numberWith(result.gZ(), result.gZCi95()),
-                            Apa.numberWith(result.dAvMeanSd(), ConfidenceLevel.ofDav(result)),
+                            Apa.numberWith(result.dAvMeanSd(), comparison.dAvCi95()),
                             Phrase.of(
                                     ranks.sumPositive()
                                             .optional()

@@ -51,26 +51,4 @@ record ConfidenceLevel(double share) {
                                                     return new Interval(mean - reach, mean + reach);
                                                 })));
     }
-
-    /// The 95 % interval of d_av: the noncentral-t limits of d_z times the sd of change over the
-    /// mean of both sds, which takes that ratio as known (after Algina and Keselman 2003,
-    /// Educational and Psychological Measurement 63, 537).
-    static Estimate<Interval> ofDav(PairedResult pairs) {
-        Estimate<Double> before = pairs.preComplete().sd();
-        Estimate<Double> after = pairs.postComplete().sd();
-        return pairs.dAvMeanSd()
-                .flatMap(_ ->
-                        pairs.dZCi95()
-                                .flatMap(limits ->
-                                        pairs.change()
-                                                .sd()
-                                                .flatMap(sd ->
-                                                        before.flatMap(s1 ->
-                                                                after.map(s2 ->
-                                                                        limits.times(
-                                                                                2
-                                                                                        * sd
-                                                                                        / (s1
-                                                                                                + s2)))))));
-    }
 }

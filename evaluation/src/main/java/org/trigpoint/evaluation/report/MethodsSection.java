@@ -80,7 +80,7 @@ final class MethodsSection {
         term(
                 terms,
                 Phrase.marked("*d*~av~"),
-                "mean change \u00f7 mean of both standard deviations (Lakens 2013); 95\u00a0% limits are those of d_z times standard deviation of change \u00f7 mean of both, which takes that ratio as known (after Algina and Keselman 2003).");
+                "mean change \u00f7 mean of both standard deviations (Lakens 2013); 95\u00a0% limits by the delta method, after Bonett (2008).");
         term(
                 terms,
                 Phrase.of("Signed-rank test"),

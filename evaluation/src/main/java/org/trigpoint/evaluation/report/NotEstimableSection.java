@@ -92,6 +92,7 @@ final class NotEstimableSection {
         note("Paired t test", label, where, result.t());
         note("Effect size g_z", label, where, result.gZ());
         note("Effect size d_av", label, where, result.dAvMeanSd());
+        note("Interval of d_av", label, where, comparison.dAvCi95());
         note("Signed-rank test", label, where, ResultSentences.rankP(result.wilcoxon()));
         note("Rank-biserial correlation", label, where, result.wilcoxon().rankBiserial());
         note(

@@ -3,6 +3,7 @@ package org.trigpoint.evaluation.report;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.render.RenderingContext;
@@ -16,6 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -45,10 +51,6 @@ final class PdfReport {
         builder.useUnicodeLineBreaker(new SpacesBreaker());
         // nothing is fetched from anywhere
         builder.useUriResolver((_, _) -> null);
-        font(builder, "Liberation Sans", "LiberationSans-Regular", 400, FontStyle.NORMAL);
-        font(builder, "Liberation Sans", "LiberationSans-Bold", 700, FontStyle.NORMAL);
-        font(builder, "Liberation Sans", "LiberationSans-Italic", 400, FontStyle.ITALIC);
-        font(builder, "Liberation Mono", "LiberationMono-Regular", 400, FontStyle.NORMAL);
         Map<String, Drawing> drawings = new HashMap<>();
         document.figures().forEach(figure -> drawings.put(figure.name(), figure.wide()));
         DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
@@ -56,20 +58,45 @@ final class PdfReport {
         builder.useObjectDrawerFactory(drawers);
         builder.withHtmlContent(page(document), null);
         builder.toStream(out);
-        builder.run();
-    }
-
-    private static void font(
-            PdfRendererBuilder builder, String family, String file, int weight, FontStyle style) {
-        builder.useFont(() -> file(file), family, weight, style, true);
-    }
-
-    private static InputStream file(String name) {
-        InputStream file = PdfReport.class.getResourceAsStream("/liberation/" + name + ".ttf");
-        if (file == null) {
-            throw new IllegalStateException("The font is not on the class path: " + name);
+        try (PDDocument pdf = new PDDocument();
+                TrueTypeFont regular = font("LiberationSans-Regular");
+                TrueTypeFont bold = font("LiberationSans-Bold");
+                TrueTypeFont italic = font("LiberationSans-Italic");
+                TrueTypeFont boldItalic = font("LiberationSans-BoldItalic");
+                TrueTypeFont mono = font("LiberationMono-Regular")) {
+            builder.usePDDocument(pdf);
+            use(builder, pdf, regular, "Liberation Sans", 400, FontStyle.NORMAL);
+            use(builder, pdf, bold, "Liberation Sans", 700, FontStyle.NORMAL);
+            use(builder, pdf, italic, "Liberation Sans", 400, FontStyle.ITALIC);
+            use(builder, pdf, boldItalic, "Liberation Sans", 700, FontStyle.ITALIC);
+            use(builder, pdf, mono, "Liberation Mono", 400, FontStyle.NORMAL);
+            builder.run();
         }
-        return file;
+    }
+
+    private static void use(
+            PdfRendererBuilder builder,
+            PDDocument pdf,
+            TrueTypeFont font,
+            String family,
+            int weight,
+            FontStyle style)
+            throws IOException {
+        builder.useFont(
+                new PDFontSupplier(PDType0Font.load(pdf, font, true)), family, weight, style, true);
+    }
+
+    private static TrueTypeFont font(String name) throws IOException {
+        try (InputStream file =
+                PdfReport.class.getResourceAsStream("/liberation/" + name + ".ttf")) {
+            if (file == null) {
+                throw new IllegalStateException("The font is not on the class path: " + name);
+            }
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+            // looking for ligatures in every word took two thirds of the time a PDF takes
+            font.setEnableGsub(false);
+            return font;
+        }
     }
 
     /// The page as XHTML with its style for print.

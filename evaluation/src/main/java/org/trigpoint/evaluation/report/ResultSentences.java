@@ -119,7 +119,7 @@ final class ResultSentences {
                                 Phrase.marked(
                                         "*d*~av~ = {}{}",
                                         Say.number(d),
-                                        limits(ConfidenceLevel.ofDav(result)))));
+                                        limits(comparison.dAvCi95()))));
         return sizes.isEmpty() ? test : test.then("; ").then(Phrase.joined(sizes, "; "));
     }
 

@@ -12,7 +12,7 @@ import org.trigpoint.statistics.Scale;
 /// Every pair as a line from the earlier to the later score, with both distributions at the sides.
 final class SlopesFigure {
     private static final double TITLE = 40;
-    private static final double PLOT = 150;
+    private static final double PLOT = 125;
     private static final double FOOT = 52;
 
     /// Lines that can still be told apart; beyond, scores are gathered in steps of a twentieth of
