@@ -56,8 +56,8 @@ public final class StudentT {
         return p < 0.5 ? t : -t;
     }
 
-    /// Near enough for Newton's steps: from 10 degrees of freedom on the expansion of Cornish and Fisher
-    /// (Abramowitz and Stegun 1964, 26.7.5), which needs no search.
+    /// Near enough for Newton's steps: from 10 degrees of freedom on the expansion of Cornish and
+    /// Fisher (Abramowitz and Stegun 1964, 26.7.5), which needs no search.
     private double firstGuess(double tail) {
         if (df < 10 || tail < 1e-6) {
             return distribution.inverseCumulativeProbability(tail);
