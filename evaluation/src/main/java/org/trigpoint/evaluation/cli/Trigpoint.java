@@ -42,7 +42,11 @@ public final class Trigpoint {
 
     /// The command line, ready to run; tests run it too.
     public static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Trigpoint());
+        return configured(new CommandLine(new Trigpoint()));
+    }
+
+    /// What all command lines have in common.
+    static CommandLine configured(CommandLine line) {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(new WhatWentWrong());
         return line;
@@ -50,6 +54,6 @@ public final class Trigpoint {
 
     /// Runs one command and ends the process with its [ExitCode].
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(StatsRoute.run(arguments).orElseGet(() -> commandLine().execute(arguments)));
     }
 }
