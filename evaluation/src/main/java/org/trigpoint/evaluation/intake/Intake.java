@@ -206,7 +206,17 @@ public final class Intake {
         Study assembled = new StudyAssembly(mapping, study, people).study(request.title());
         IdentityGuard.check(assembled, mapping);
         ImportReport report = new ImportReport(mapping, reading, rows, found, people, request);
-        write(request, assembled, ring.with(people, imported), found, report);
+        List<String> headings =
+                mapping.waves().getFirst().of(Use.MATCH).stream()
+                        .map(use -> use.column().name())
+                        .toList();
+        write(
+                request,
+                assembled,
+                ring.with(people, imported),
+                ReviewFile.text(found.review(), headings),
+                found,
+                report);
         return outcome(request, mapping, assembled, reading, rows, found);
     }
 
@@ -248,15 +258,14 @@ public final class Intake {
             ImportRequest request,
             Study study,
             KeyFile key,
+            String review,
             People.Outcome found,
             ImportReport report)
             throws IOException {
         boolean reviewed = !found.review().isEmpty();
         try (PrivateFile keyFile = PrivateFile.prepare(request.keyFile(), key.text());
                 PrivateFile reportFile = PrivateFile.prepare(request.reportFile(), report.text());
-                PrivateFile reviewFile =
-                        PrivateFile.prepare(
-                                request.reviewFile(), ReviewFile.text(found.review()))) {
+                PrivateFile reviewFile = PrivateFile.prepare(request.reviewFile(), review)) {
             // The key goes first: a key without its folder harms nobody, a folder without its key
             // could never be added to.
             keyFile.moveIntoPlace();

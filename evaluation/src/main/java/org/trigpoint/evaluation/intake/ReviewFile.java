@@ -35,8 +35,10 @@ final class ReviewFile {
         return StudyFolder.sha256(both.getBytes(StandardCharsets.UTF_8)).substring(0, MARK_LENGTH);
     }
 
-    /// The text of the file, two lines of columns side by side for each identifier part.
-    static String text(List<ReviewRow> rows) {
+    /// The text of the file, two columns side by side for each part of the identifier.
+    ///
+    /// @param headings what each part is called in the files
+    static String text(List<ReviewRow> rows, List<String> headings) {
         int width =
                 rows.stream()
                         .mapToInt(row -> Math.max(row.earlier().size(), row.later().size()))
@@ -44,8 +46,9 @@ final class ReviewFile {
                         .orElse(1);
         List<String> columns = new ArrayList<>(List.of("decision", "earlier_wave", "later_wave"));
         for (int i = 1; i <= width; i++) {
-            columns.add("earlier_" + i);
-            columns.add("later_" + i);
+            String heading = i <= headings.size() ? headings.get(i - 1) : "part " + i;
+            columns.add("earlier: " + heading);
+            columns.add("later: " + heading);
         }
         columns.addAll(List.of("why", "pair"));
         List<List<String>> lines = new ArrayList<>();

@@ -264,7 +264,7 @@ final class ImportTest {
         assertThat(first.study().participants()).hasSize(14);
         List<String> review = Files.readAllLines(request.reviewFile());
         assertThat(review.getFirst())
-                .isEqualTo("decision,earlier_wave,later_wave,earlier_1,later_1,why,pair");
+                .isEqualTo("decision,earlier_wave,later_wave,earlier: Email,later: Email,why,pair");
         assertThat(String.join("\n", review))
                 .contains("person3@example.org,persn3@example.org")
                 .doesNotContain("77")
