@@ -44,7 +44,7 @@ final class ColumnWidths {
 
     private static double longestWord(String text, Lettering lettering, Drawing.Weight weight) {
         double longest = 0;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             longest = Math.max(longest, lettering.width(word, 1, weight));
         }
         return longest;

@@ -30,8 +30,10 @@ record Panels(double width, int columns, double panelHeight) {
         Sketch sketch = new Sketch(lettering);
         double each = (width - GAP * (columns - 1)) / columns;
         for (int i = 0; i < subjects.size(); i++) {
-            double x = i % columns * (each + GAP);
-            double y = i / columns * (panelHeight + GAP);
+            int column = i % columns;
+            double x = column * (each + GAP);
+            int row = i / columns;
+            double y = row * (panelHeight + GAP);
             panel.draw(sketch, subjects.get(i), x, y, each);
         }
         int rows = (subjects.size() + columns - 1) / columns;

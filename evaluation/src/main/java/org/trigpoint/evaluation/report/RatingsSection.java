@@ -56,9 +56,14 @@ final class RatingsSection {
     }
 
     private static boolean has(Map<WaveId, WaveScores> row, WaveFlow wave) {
+        return answered(row, wave).isPresent();
+    }
+
+    /// What is described; empty where nobody answered.
+    private static Optional<Description> answered(Map<WaveId, WaveScores> row, WaveFlow wave) {
         return Optional.ofNullable(row.get(wave.wave()))
-                .filter(scores -> scores.description().n() > 0)
-                .isPresent();
+                .map(WaveScores::description)
+                .filter(scores -> scores.n() > 0);
     }
 
     private static void means(
@@ -77,14 +82,11 @@ final class RatingsSection {
         all.forEach((_, row) -> {
             List<Phrase> cells = new ArrayList<>(List.of(label(row)));
             for (WaveFlow wave : waves) {
-                Description description =
-                        row.containsKey(wave.wave()) ? row.get(wave.wave()).description() : null;
-                boolean nobody = description == null || description.n() == 0;
-                cells.add(Phrase.of(nobody ? "0" : Long.toString(description.n())));
+                Optional<Description> found = answered(row, wave);
+                cells.add(Phrase.of(Long.toString(found.map(Description::n).orElse(0L))));
                 cells.add(
-                        nobody
-                                ? Phrase.of("\u2013")
-                                : Apa.meanSd(description.mean(), description.sd()));
+                        found.map(scores -> Apa.meanSd(scores.mean(), scores.sd()))
+                                .orElse(Phrase.of("\u2013")));
             }
             rows.add(cells);
         });
@@ -110,10 +112,7 @@ final class RatingsSection {
         all.forEach((_, row) -> {
             List<Phrase> cells = new ArrayList<>(List.of(label(row)));
             for (WaveFlow wave : waves) {
-                Optional<Description> description =
-                        Optional.ofNullable(row.get(wave.wave()))
-                                .map(WaveScores::description)
-                                .filter(found -> found.n() > 0);
+                Optional<Description> description = answered(row, wave);
                 cells.add(Phrase.of(description.map(RatingsSection::quartiles).orElse("\u2013")));
                 cells.add(
                         Phrase.of(
