@@ -126,6 +126,9 @@ public record ExactNumber(long numerator, long denominator) implements Comparabl
 
     @Override
     public int compareTo(ExactNumber other) {
+        if (denominator == other.denominator) {
+            return Long.compare(numerator, other.numerator);
+        }
         return BigInteger.valueOf(numerator)
                 .multiply(BigInteger.valueOf(other.denominator))
                 .compareTo(

@@ -1,13 +1,12 @@
 package org.trigpoint.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// People's ratings at two waves, counted: every distinct pair (before, after) once with how many
 /// people gave it, those who answered one wave alone, and those who answered neither.
@@ -22,39 +21,88 @@ public final class PairTally {
     private final Tally onlyBefore;
     private final Tally onlyAfter;
     private final long neither;
+    private final long pairs;
 
-    /// One distinct pair of numerators.
-    private record Cell(long before, long after) implements Comparable<Cell> {
+    /// Both answers of one person; each may be missing.
+    public record Answers(Optional<ExactNumber> before, Optional<ExactNumber> after) {}
+
+    /// How many people gave one pair of numerators; collected in any order.
+    private record Cell(long before, long after, long people) implements Comparable<Cell> {
         @Override
         public int compareTo(Cell other) {
-            int first = Long.compare(before, other.before);
-            return first != 0 ? first : Long.compare(after, other.after);
+            return before != other.before
+                    ? Long.compare(before, other.before)
+                    : Long.compare(after, other.after);
         }
     }
 
     private PairTally(
-            SortedMap<Cell, Long> cells,
-            SortedMap<Long, Long> onlyBefore,
-            SortedMap<Long, Long> onlyAfter,
-            long neither,
-            long denominator) {
-        this.before = new long[cells.size()];
-        this.after = new long[cells.size()];
-        this.counts = new long[cells.size()];
-        int next = 0;
-        for (var entry : cells.entrySet()) {
-            before[next] = entry.getKey().before;
-            after[next] = entry.getKey().after;
-            counts[next++] = entry.getValue();
+            List<Cell> cells, Tally onlyBefore, Tally onlyAfter, long neither, long denominator) {
+        Cell[] sorted = cells.toArray(Cell[]::new);
+        Arrays.sort(sorted);
+        long[] x = new long[sorted.length];
+        long[] y = new long[sorted.length];
+        long[] people = new long[sorted.length];
+        int distinct = 0;
+        for (Cell cell : sorted) {
+            boolean same =
+                    distinct > 0 && x[distinct - 1] == cell.before && y[distinct - 1] == cell.after;
+            if (!same) {
+                x[distinct] = cell.before;
+                y[distinct++] = cell.after;
+            }
+            people[distinct - 1] += cell.people;
         }
+        this.before = Arrays.copyOf(x, distinct);
+        this.after = Arrays.copyOf(y, distinct);
+        this.counts = Arrays.copyOf(people, distinct);
+        this.pairs = Arrays.stream(counts).sum();
         this.denominator = denominator;
-        this.onlyBefore = Tally.of(onlyBefore, denominator, 0);
-        this.onlyAfter = Tally.of(onlyAfter, denominator, 0);
+        this.onlyBefore = onlyBefore;
+        this.onlyAfter = onlyAfter;
         this.neither = neither;
     }
 
-    /// Both answers of one person; each may be missing.
-    public record Answers(Optional<ExactNumber> before, Optional<ExactNumber> after) {}
+    /// Collects cells over a common denominator.
+    static final class Collector {
+        private final List<Cell> cells = new ArrayList<>();
+        private final List<Cell> beforeAlone = new ArrayList<>();
+        private final List<Cell> afterAlone = new ArrayList<>();
+        private long neither;
+
+        void both(long before, long after, long people) {
+            cells.add(new Cell(before, after, people));
+        }
+
+        void beforeAlone(long before, long people) {
+            beforeAlone.add(new Cell(before, 0, people));
+        }
+
+        void afterAlone(long after, long people) {
+            afterAlone.add(new Cell(after, 0, people));
+        }
+
+        void neither(long people) {
+            neither += people;
+        }
+
+        PairTally over(long denominator) {
+            return new PairTally(
+                    cells,
+                    tally(beforeAlone, denominator),
+                    tally(afterAlone, denominator),
+                    neither,
+                    denominator);
+        }
+
+        private static Tally tally(List<Cell> alone, long denominator) {
+            return Tally.ofUnsorted(
+                    alone.stream().mapToLong(Cell::before).toArray(),
+                    alone.stream().mapToLong(Cell::people).toArray(),
+                    denominator,
+                    0);
+        }
+    }
 
     /// Counts people.
     public static PairTally of(Collection<Answers> people) {
@@ -73,28 +121,25 @@ public final class PairTally {
             answers.after().ifPresent(all::add);
         }
         long denominator = CommonDenominator.of(all);
-        TreeMap<Cell, Long> cells = new TreeMap<>();
-        TreeMap<Long, Long> onlyBefore = new TreeMap<>();
-        TreeMap<Long, Long> onlyAfter = new TreeMap<>();
-        long neither = 0;
+        Collector collector = new Collector();
         for (var entry : counted.entrySet()) {
-            Optional<Long> x = entry.getKey().before().map(value -> value.over(denominator));
-            Optional<Long> y = entry.getKey().after().map(value -> value.over(denominator));
+            Optional<ExactNumber> x = entry.getKey().before();
+            Optional<ExactNumber> y = entry.getKey().after();
             long people = entry.getValue();
             if (people <= 0) {
                 throw new IllegalArgumentException("A count of people is positive, got " + people);
             }
             if (x.isPresent() && y.isPresent()) {
-                cells.merge(new Cell(x.get(), y.get()), people, Long::sum);
+                collector.both(x.get().over(denominator), y.get().over(denominator), people);
             } else if (x.isPresent()) {
-                onlyBefore.merge(x.get(), people, Long::sum);
+                collector.beforeAlone(x.get().over(denominator), people);
             } else if (y.isPresent()) {
-                onlyAfter.merge(y.get(), people, Long::sum);
+                collector.afterAlone(y.get().over(denominator), people);
             } else {
-                neither += people;
+                collector.neither(people);
             }
         }
-        return new PairTally(cells, onlyBefore, onlyAfter, neither, denominator);
+        return collector.over(denominator);
     }
 
     /// Pairs without a missing answer.
@@ -117,16 +162,12 @@ public final class PairTally {
 
     /// People who answered both waves.
     public long pairs() {
-        long n = 0;
-        for (long count : counts) {
-            n += count;
-        }
-        return n;
+        return pairs;
     }
 
     /// People in all, answered or not.
     public long people() {
-        return pairs() + onlyBefore.n() + onlyAfter.n() + neither;
+        return pairs + onlyBefore.n() + onlyAfter.n() + neither;
     }
 
     /// People who answered the first wave alone.
@@ -176,51 +217,44 @@ public final class PairTally {
 
     /// First ratings of those who answered both.
     public Tally beforeOfPairs() {
-        return Tally.of(counted(before), denominator, 0);
+        return Tally.ofUnsorted(before, counts, denominator, 0);
     }
 
     /// Second ratings of those who answered both.
     public Tally afterOfPairs() {
-        return Tally.of(counted(after), denominator, 0);
+        return Tally.ofUnsorted(after, counts, denominator, 0);
     }
 
     /// The changes, second minus first, exact.
     public Tally changes() {
-        TreeMap<Long, Long> changes = new TreeMap<>();
+        long[] changes = new long[counts.length];
         for (int i = 0; i < counts.length; i++) {
-            changes.merge(after[i] - before[i], counts[i], Long::sum);
+            changes[i] = after[i] - before[i];
         }
-        return Tally.of(changes, denominator, 0);
+        return Tally.ofUnsorted(changes, counts, denominator, 0);
     }
 
     /// The pairs with every rating moved to the nearest within its wave's two limits (numerators);
     /// people who answered one wave alone are left out.
     public PairTally clamped(long beforeLow, long beforeHigh, long afterLow, long afterHigh) {
-        TreeMap<Cell, Long> cells = new TreeMap<>();
+        Collector collector = new Collector();
         for (int i = 0; i < counts.length; i++) {
-            Cell cell =
-                    new Cell(
-                            Math.clamp(before[i], beforeLow, beforeHigh),
-                            Math.clamp(after[i], afterLow, afterHigh));
-            cells.merge(cell, counts[i], Long::sum);
+            collector.both(
+                    Math.clamp(before[i], beforeLow, beforeHigh),
+                    Math.clamp(after[i], afterLow, afterHigh),
+                    counts[i]);
         }
-        return new PairTally(cells, new TreeMap<>(), new TreeMap<>(), 0, denominator);
+        return collector.over(denominator);
     }
 
     private Tally withOthers(long[] ofPairs, Tally others) {
-        SortedMap<Long, Long> all = counted(ofPairs);
+        int total = ofPairs.length + others.distinct();
+        long[] numerators = Arrays.copyOf(ofPairs, total);
+        long[] people = Arrays.copyOf(counts, total);
         for (int i = 0; i < others.distinct(); i++) {
-            all.merge(others.numerator(i), others.count(i), Long::sum);
+            numerators[ofPairs.length + i] = others.numerator(i);
+            people[ofPairs.length + i] = others.count(i);
         }
-        long missing = people() - pairs() - others.n();
-        return Tally.of(all, denominator, missing);
-    }
-
-    private SortedMap<Long, Long> counted(long[] numerators) {
-        TreeMap<Long, Long> all = new TreeMap<>();
-        for (int i = 0; i < counts.length; i++) {
-            all.merge(numerators[i], counts[i], Long::sum);
-        }
-        return all;
+        return Tally.ofUnsorted(numerators, people, denominator, people() - pairs - others.n());
     }
 }

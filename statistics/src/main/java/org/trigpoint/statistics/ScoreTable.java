@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -149,14 +148,12 @@ public final class ScoreTable {
         return count;
     }
 
-    /// The scores that are there in one column, one a person, in the canonical order of the rows.
-    public double[] answeredScores(int column) {
+    /// How many people have a score in one column.
+    public long peopleWith(int column) {
         return IntStream.range(0, rows())
                 .filter(r -> answered[r][column])
-                .boxed()
-                .flatMapToDouble(
-                        r -> DoubleStream.generate(() -> values[r][column]).limit(people[r]))
-                .toArray();
+                .mapToLong(r -> people[r])
+                .sum();
     }
 
     /// The scores of everyone who answered every column, one array a person.

@@ -3,9 +3,11 @@ package org.trigpoint.statistics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /// People's scores at any number of waves, exact and counted: every distinct row of scores once,
@@ -14,6 +16,7 @@ import java.util.function.ToLongFunction;
 public final class ScoreTally {
     private final List<String> waves;
     private final List<Row> rows;
+    private final long denominator;
 
     /// Scores of one or more people, one a wave in the order of [ScoreTally#waves]; empty where
     /// there is none.
@@ -49,6 +52,11 @@ public final class ScoreTally {
     private ScoreTally(List<String> waves, List<Row> rows) {
         this.waves = List.copyOf(waves);
         this.rows = List.copyOf(rows);
+        Set<ExactNumber> distinct = new HashSet<>();
+        for (Row row : rows) {
+            row.scores.forEach(score -> score.ifPresent(distinct::add));
+        }
+        this.denominator = CommonDenominator.of(distinct);
     }
 
     /// Counts people, one list of scores each.
@@ -106,14 +114,21 @@ public final class ScoreTally {
 
     /// Two waves, as the paired statistics take them.
     public PairTally pair(int before, int after) {
-        Map<PairTally.Answers, Long> counted = new HashMap<>();
+        PairTally.Collector collector = new PairTally.Collector();
         for (Row row : rows) {
-            counted.merge(
-                    new PairTally.Answers(row.scores.get(before), row.scores.get(after)),
-                    row.people,
-                    Long::sum);
+            Optional<ExactNumber> x = row.scores.get(before);
+            Optional<ExactNumber> y = row.scores.get(after);
+            if (x.isPresent() && y.isPresent()) {
+                collector.both(x.get().over(denominator), y.get().over(denominator), row.people);
+            } else if (x.isPresent()) {
+                collector.beforeAlone(x.get().over(denominator), row.people);
+            } else if (y.isPresent()) {
+                collector.afterAlone(y.get().over(denominator), row.people);
+            } else {
+                collector.neither(row.people);
+            }
         }
-        return PairTally.of(counted);
+        return collector.over(denominator);
     }
 
     private long total(ToLongFunction<Row> people) {

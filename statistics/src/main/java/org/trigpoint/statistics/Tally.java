@@ -3,8 +3,6 @@ package org.trigpoint.statistics;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// The ratings of one wave, or their changes, counted: every distinct exact value once, in
 /// ascending order, with how often it occurs, and how many are missing.
@@ -36,31 +34,41 @@ public final class Tally {
     /// The values, counted, with the number of missing ones.
     public static Tally of(Collection<ExactNumber> values, long missing) {
         long denominator = CommonDenominator.of(values);
-        TreeMap<Long, Long> counted = new TreeMap<>();
-        for (ExactNumber value : values) {
-            counted.merge(value.over(denominator), 1L, Long::sum);
-        }
-        return of(counted, denominator, missing);
+        long[] numerators = values.stream().mapToLong(value -> value.over(denominator)).toArray();
+        long[] ones = new long[numerators.length];
+        Arrays.fill(ones, 1);
+        return ofUnsorted(numerators, ones, denominator, missing);
     }
 
     /// Values that are already counted, with the number of missing ones.
     public static Tally of(Map<ExactNumber, Long> countedValues, long missing) {
         long denominator = CommonDenominator.of(countedValues.keySet());
-        TreeMap<Long, Long> counted = new TreeMap<>();
-        countedValues.forEach(
-                (value, count) -> counted.merge(value.over(denominator), count, Long::sum));
-        return of(counted, denominator, missing);
-    }
-
-    static Tally of(SortedMap<Long, Long> counted, long denominator, long missing) {
-        long[] numerators = new long[counted.size()];
-        long[] counts = new long[counted.size()];
+        long[] numerators = new long[countedValues.size()];
+        long[] counts = new long[countedValues.size()];
         int next = 0;
-        for (var entry : counted.entrySet()) {
-            numerators[next] = entry.getKey();
+        for (var entry : countedValues.entrySet()) {
+            numerators[next] = entry.getKey().over(denominator);
             counts[next++] = entry.getValue();
         }
-        return new Tally(numerators, counts, denominator, missing);
+        return ofUnsorted(numerators, counts, denominator, missing);
+    }
+
+    /// Numerators in any order, some perhaps more than once, with how often each occurs.
+    static Tally ofUnsorted(long[] numerators, long[] counts, long denominator, long missing) {
+        long[] sorted = numerators.clone();
+        Arrays.sort(sorted);
+        int distinct = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[distinct++] = sorted[i];
+            }
+        }
+        long[] values = Arrays.copyOf(sorted, distinct);
+        long[] summed = new long[distinct];
+        for (int i = 0; i < numerators.length; i++) {
+            summed[Arrays.binarySearch(values, numerators[i])] += counts[i];
+        }
+        return new Tally(values, summed, denominator, missing);
     }
 
     /// How many values there are, the missing ones left out.

@@ -11,7 +11,7 @@ public final class People {
 
     /// Ratings as written, separated by blanks.
     public static List<ExactNumber> ratings(String written) {
-        return Arrays.stream(written.strip().split(" +")).map(ExactNumber::parse).toList();
+        return Arrays.stream(written.strip().split(" +", -1)).map(ExactNumber::parse).toList();
     }
 
     /// Pairs as written, one list a wave.

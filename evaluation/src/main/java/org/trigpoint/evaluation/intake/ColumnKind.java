@@ -49,6 +49,8 @@ enum ColumnKind {
     private static final Pattern COUNT_NAME =
             Pattern.compile(
                     "\\b(?:age|years?|months?|hours?|how (?:many|long|old|often)|number of|caseload|id)\\b");
+    private static final Pattern ASKS_TO_RATE =
+            Pattern.compile("\\b(?:confiden\\w*|rate|rating|agree|scale|able|skilled|prepared)\\b");
     private static final Pattern GROUP_NAME =
             Pattern.compile(
                     "\\b(?:site|practice|pcn|network|region|area|place|locality|organisation|organization|employer|team|role|profession"
@@ -98,7 +100,9 @@ enum ColumnKind {
             return TICK;
         }
         if (rated) {
-            return COUNT_NAME.matcher(name).find() && KnownFacet.of(wording).isEmpty()
+            return COUNT_NAME.matcher(name).find()
+                            && !ASKS_TO_RATE.matcher(wording).find()
+                            && KnownFacet.of(wording).isEmpty()
                     ? COUNT
                     : RATING;
         }

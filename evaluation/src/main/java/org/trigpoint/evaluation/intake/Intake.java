@@ -68,9 +68,9 @@ public final class Intake {
     }
 
     private static void refuseKeyInside(ImportRequest request) {
-        Path folder = request.folder().toAbsolutePath().normalize();
+        Path folder = real(request.folder());
         for (Path apart : List.of(request.keyFile(), request.reviewFile())) {
-            if (apart.toAbsolutePath().normalize().startsWith(folder)) {
+            if (real(apart).startsWith(folder)) {
                 throw new FaultsFoundException(
                         Fault.ofFile(
                                 TextFile.nameOf(apart),
@@ -78,6 +78,21 @@ public final class Intake {
                                 "Name a place outside " + TextFile.nameOf(request.folder()) + "."));
             }
         }
+    }
+
+    /// The path with links followed, as far as it exists.
+    private static Path real(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        try {
+            if (Files.exists(whole)) {
+                return whole.toRealPath();
+            }
+        } catch (IOException e) {
+            return whole;
+        }
+        Path parent = whole.getParent();
+        Path name = whole.getFileName();
+        return parent == null || name == null ? whole : real(parent).resolve(name);
     }
 
     private static List<WaveFile> files(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.trigpoint.evaluation.intake.Proposals.WaveFile;
 import org.trigpoint.evaluation.intake.matching.MatchKind;
+import org.trigpoint.evaluation.intake.matching.Spelling;
 import org.trigpoint.evaluation.study.Scale;
 import org.trigpoint.evaluation.tables.Faults;
 import org.trigpoint.evaluation.tables.TextFile;
@@ -25,6 +26,10 @@ final class MappingFile {
             # What each column of your files is, as Trigpoint understood it.
             # Lines marked LOOK are not sure. Mend `use`, `item`, `group` or `scale`, then run the
             # same command again with --mapping and this file.
+            #
+            # Answers in words need a number each, as in
+            #     answers: {"Not at all": 0, "Somewhat": 5, "Completely": 10}
+            # beside the scale of their item.
             #
             # use: match      tells who it is (key file only)
             #      date       the day it was answered
@@ -170,7 +175,7 @@ final class MappingFile {
     private static Map<String, ItemPlan> items(YamlMap yaml) {
         Map<String, ItemPlan> items = new LinkedHashMap<>();
         for (YamlMap map : yaml.maps("items")) {
-            map.refuseOthers(List.of("id", "label", "text", "scale"));
+            map.refuseOthers(List.of("id", "label", "text", "scale", "answers"));
             String id = map.requiredText("id");
             if (id.isEmpty()) {
                 continue;
@@ -182,12 +187,38 @@ final class MappingFile {
                             map.text("label").orElse(id),
                             map.text("text").orElse(id),
                             scale,
-                            Sureness.SURE);
+                            Sureness.SURE,
+                            map.map("answers").map(MappingFile::answers).orElse(Map.of()));
+            checkAnswers(map, item);
             if (items.put(id, item) != null) {
                 map.fault("id", "the item \"" + id + "\" is there twice", "Keep one of the two.");
             }
         }
         return items;
+    }
+
+    private static Map<String, BigDecimal> answers(YamlMap map) {
+        Map<String, BigDecimal> answers = new LinkedHashMap<>();
+        for (String answer : map.keys()) {
+            answers.put(Spelling.folded(answer), decimal(map, answer, "0"));
+        }
+        return answers;
+    }
+
+    private static void checkAnswers(YamlMap map, ItemPlan item) {
+        for (Map.Entry<String, BigDecimal> answer : item.answers().entrySet()) {
+            if (!item.scale().covers(answer.getValue())
+                    || !item.scale().isStep(answer.getValue())) {
+                map.fault(
+                        "answers",
+                        "\""
+                                + answer.getKey()
+                                + "\" stands for "
+                                + answer.getValue().toPlainString()
+                                + ", which is no step of the scale",
+                        "Mend the number or the scale.");
+            }
+        }
     }
 
     private static Scale scale(YamlMap map) {

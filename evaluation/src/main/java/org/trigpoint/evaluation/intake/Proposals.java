@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.evaluation.intake.ItemMatching.Asked;
 import org.trigpoint.evaluation.intake.ItemMatching.Found;
-import org.trigpoint.evaluation.intake.ScaleProposal.Basis;
 import org.trigpoint.evaluation.intake.Wording.Stance;
 import org.trigpoint.evaluation.intake.matching.Spelling;
 import org.trigpoint.evaluation.study.Item;
@@ -22,10 +20,11 @@ import org.trigpoint.evaluation.study.Scale;
 /// Questions of the first file become items; questions of later files are compared with them by
 /// wording. What no rule is sure of is marked, never taken silently.
 final class Proposals {
+    private static final int MOST_CHOICES = 11;
+
     private final List<Asked> asked = new ArrayList<>();
     private final Map<String, ItemPlan> items = new LinkedHashMap<>();
-    private final Map<String, List<String>> answers = new HashMap<>();
-    private final Map<String, List<String>> wordings = new HashMap<>();
+    private final ItemScales scales = new ItemScales();
     private final ItemNames names = new ItemNames();
     private final Map<String, String> groups = new HashMap<>();
     private final List<String> remarks = new ArrayList<>();
@@ -53,12 +52,22 @@ final class Proposals {
         }
         List<WavePlan> waves = new ArrayList<>();
         for (int f = 0; f < files.size(); f++) {
-            boolean first = f == 0 && known.isEmpty();
+            boolean first = (f == 0 && known.isEmpty()) || files.get(f).wave().equals("before");
             waves.add(
                     proposals.wave(
                             files.get(f), match, f, first ? Stance.NOW : Stance.LOOKING_BACK));
         }
-        List<ItemPlan> items = proposals.withScales(scale);
+        List<ItemPlan> fresh =
+                proposals.items.values().stream()
+                        .filter(item -> !proposals.fromStudy.contains(item.id()))
+                        .toList();
+        List<ItemPlan> items =
+                new ArrayList<>(
+                        proposals.items.values().stream()
+                                .filter(item -> proposals.fromStudy.contains(item.id()))
+                                .toList());
+        items.addAll(proposals.scales.scaled(fresh, scale));
+        proposals.scales.changed().ifPresent(proposals.remarks::add);
         return new Mapping(match.kind(), items, waves, proposals.remarks);
     }
 
@@ -68,7 +77,7 @@ final class Proposals {
         fromStudy.add(item.id().value());
         items.put(
                 item.id().value(),
-                new ItemPlan(
+                ItemPlan.numeric(
                         item.id().value(),
                         item.facet().value(),
                         item.text(),
@@ -111,7 +120,7 @@ final class Proposals {
                 uses.put(column.index(), plain(column, kind));
             }
         }
-        rate(ratings, latest, uses);
+        rate(export.file(), ratings, latest, uses);
         DateText.Order order =
                 date.map(column -> DateText.orderOf(column.answers()))
                         .orElse(DateText.Order.DAY_FIRST);
@@ -158,9 +167,27 @@ final class Proposals {
                                     _ -> groupName(column)),
                             Sureness.SURE,
                             "");
-            case TOOL, MOMENT, COUNT, TICK, TEXT, EMPTY, RATING ->
+            case TEXT ->
+                    inWords(column)
+                            ? new ColumnUse(
+                                    column,
+                                    Use.LEAVE_OUT,
+                                    "",
+                                    Sureness.UNSURE,
+                                    "answers in words; to keep them write `use: item`, and under `items` a number for each answer")
+                            : ColumnUse.sure(column, Use.LEAVE_OUT, kind.words());
+            case TOOL, MOMENT, COUNT, TICK, EMPTY, RATING ->
                     ColumnUse.sure(column, Use.LEAVE_OUT, kind.words());
         };
+    }
+
+    /// Whether a question about a facet was answered by choosing among a few words.
+    private static boolean inWords(Column column) {
+        Wording wording = Wording.of(List.of(column.wording())).getFirst();
+        return column.answers().size() > 2
+                && column.answers().stream().distinct().count() <= MOST_CHOICES
+                && 2 * column.answers().stream().distinct().count() <= column.answers().size()
+                && KnownFacet.of(wording.core()).isPresent();
     }
 
     private String groupName(Column column) {
@@ -195,7 +222,8 @@ final class Proposals {
                 .findFirst();
     }
 
-    private void rate(List<Column> ratings, Stance latest, Map<Integer, ColumnUse> uses) {
+    private void rate(
+            String file, List<Column> ratings, Stance latest, Map<Integer, ColumnUse> uses) {
         List<Wording> all = Wording.of(ratings.stream().map(Column::wording).toList());
         for (Stance stance : Stance.values()) {
             List<Integer> positions = new ArrayList<>();
@@ -221,10 +249,7 @@ final class Proposals {
                 }
                 uses.put(column.index(), use);
                 if (use.use() == Use.ITEM || use.use() == Use.THEN) {
-                    answers.computeIfAbsent(use.target(), _ -> new ArrayList<>())
-                            .addAll(column.answers());
-                    wordings.computeIfAbsent(use.target(), _ -> new ArrayList<>())
-                            .add(column.wording());
+                    scales.note(use.target(), file, column);
                 }
             }
             asked.addAll(fresh);
@@ -265,7 +290,8 @@ final class Proposals {
         String id = facet.map(f -> names.unique(f.id())).orElseGet(() -> names.of(wording.core()));
         String label = facet.map(KnownFacet::label).orElseGet(() -> shortened(wording.shown()));
         items.put(
-                id, new ItemPlan(id, label, column.wording(), Scale.whole(0, 10), Sureness.UNSURE));
+                id,
+                ItemPlan.numeric(id, label, column.wording(), Scale.whole(0, 10), Sureness.UNSURE));
         String note = newcomer.isEmpty() ? note(facet, reading) : newcomer;
         boolean looksBackAtNothing = stance == Stance.LOOKING_BACK;
         return new ColumnUse(
@@ -296,61 +322,5 @@ final class Proposals {
 
     private static String shortened(String text) {
         return text.length() <= 60 ? text : text.substring(0, 57).strip() + "…";
-    }
-
-    /// The items with their scales: one named for all, else one a question's own wording or answers
-    /// name, else one that fits all questions together.
-    private List<ItemPlan> withScales(Optional<Scale> named) {
-        Map<String, ScaleProposal> own = new HashMap<>();
-        List<String> pooled = new ArrayList<>();
-        for (String id : items.keySet()) {
-            ScaleProposal proposal =
-                    ScaleProposal.of(
-                            wordings.getOrDefault(id, List.of()),
-                            answers.getOrDefault(id, List.of()));
-            own.put(id, proposal);
-            if (proposal.basis() != Basis.NAMED) {
-                pooled.addAll(answers.getOrDefault(id, List.of()));
-            }
-        }
-        ScaleProposal common = programmes(ScaleProposal.of(List.of(), pooled));
-        List<ItemPlan> planned = new ArrayList<>();
-        for (ItemPlan item : items.values()) {
-            if (fromStudy.contains(item.id())) {
-                planned.add(item);
-                continue;
-            }
-            ScaleProposal proposal =
-                    named.map(scale -> new ScaleProposal(scale, Basis.NAMED))
-                            .orElseGet(() -> ownOrCommon(own.get(item.id()), common));
-            planned.add(
-                    new ItemPlan(
-                            item.id(),
-                            item.label(),
-                            item.text(),
-                            proposal.scale(),
-                            proposal.sureness()));
-        }
-        return planned;
-    }
-
-    /// A question's own scale stands where it is named, or where nothing speaks for the common one.
-    private static ScaleProposal ownOrCommon(@Nullable ScaleProposal own, ScaleProposal common) {
-        if (own == null) {
-            return common;
-        }
-        return own.basis() == Basis.NAMED || common.basis() == Basis.GUESSED ? own : common;
-    }
-
-    /// The programme asks its facets from 0 to 10: where most questions are among them, 0 to 10
-    /// needs no further proof.
-    private ScaleProposal programmes(ScaleProposal proposal) {
-        long facets = items.keySet().stream().filter(id -> KnownFacet.ofId(id).isPresent()).count();
-        boolean zeroToTen =
-                proposal.scale().min().signum() == 0
-                        && proposal.scale().max().intValueExact() == 10;
-        return zeroToTen && 2 * facets > items.size()
-                ? new ScaleProposal(proposal.scale(), Basis.SEEN)
-                : proposal;
     }
 }

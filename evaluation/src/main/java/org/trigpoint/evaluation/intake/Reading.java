@@ -13,7 +13,6 @@ import org.trigpoint.evaluation.intake.Export.Submission;
 import org.trigpoint.evaluation.intake.matching.Identifier;
 import org.trigpoint.evaluation.intake.matching.MatchKind;
 import org.trigpoint.evaluation.intake.matching.Spelling;
-import org.trigpoint.evaluation.study.Scale;
 import org.trigpoint.evaluation.tables.Fault;
 import org.trigpoint.evaluation.tables.Faults;
 
@@ -46,8 +45,8 @@ record Reading(List<Filled> rows, Interpretations interpretations, List<String> 
         Interpretations interpretations = new Interpretations();
         List<Filled> rows = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
-        Map<String, Scale> scales = new HashMap<>();
-        mapping.items().forEach(item -> scales.put(item.id(), item.scale()));
+        Map<String, ItemPlan> items = new HashMap<>();
+        mapping.items().forEach(item -> items.put(item.id(), item));
         for (WavePlan wave : mapping.waves()) {
             Export export = wave.export();
             export.setAside().forEach(line -> leftOut.add(export.file() + ", " + line));
@@ -58,7 +57,7 @@ record Reading(List<Filled> rows, Interpretations interpretations, List<String> 
                     leftOut.add(place + " says no to taking part");
                     continue;
                 }
-                Filled row = row(mapping, wave, r, elements, scales, interpretations, faults);
+                Filled row = row(mapping, wave, r, elements, items, interpretations, faults);
                 if (row.answered() == 0) {
                     leftOut.add(place + " holds no rating");
                 } else {
@@ -94,7 +93,7 @@ record Reading(List<Filled> rows, Interpretations interpretations, List<String> 
             WavePlan wave,
             int row,
             CodeElements elements,
-            Map<String, Scale> scales,
+            Map<String, ItemPlan> items,
             Interpretations interpretations,
             Faults faults) {
         Submission submission = wave.export().submissions().get(row);
@@ -107,9 +106,7 @@ record Reading(List<Filled> rows, Interpretations interpretations, List<String> 
             String cell = use.column().cells().get(row);
             switch (use.use()) {
                 case ITEM, THEN -> {
-                    AnswerReading reading =
-                            AnswerReading.of(
-                                    cell, scales.getOrDefault(use.target(), Scale.whole(0, 10)));
+                    AnswerReading reading = item(items, use.target()).read(cell);
                     interpretations.note(cell, reading);
                     (use.use() == Use.ITEM ? now : then).put(use.target(), reading);
                     if (reading instanceof Unreadable(String what)) {
@@ -152,6 +149,14 @@ record Reading(List<Filled> rows, Interpretations interpretations, List<String> 
                 now,
                 then,
                 groups);
+    }
+
+    private static ItemPlan item(Map<String, ItemPlan> items, String id) {
+        ItemPlan item = items.get(id);
+        if (item == null) {
+            throw new IllegalStateException("The mapping has no item " + id);
+        }
+        return item;
     }
 
     private static Optional<LocalDateTime> moment(

@@ -30,8 +30,7 @@ record Panels(double width, int columns, double panelHeight) {
         Sketch sketch = new Sketch(lettering);
         double each = (width - GAP * (columns - 1)) / columns;
         for (int i = 0; i < subjects.size(); i++) {
-            int column = i % columns;
-            double x = column * (each + GAP);
+            double x = i % columns * (each + GAP);
             int row = i / columns;
             double y = row * (panelHeight + GAP);
             panel.draw(sketch, subjects.get(i), x, y, each);

@@ -56,14 +56,9 @@ final class RatingsSection {
     }
 
     private static boolean has(Map<WaveId, WaveScores> row, WaveFlow wave) {
-        return answered(row, wave).isPresent();
-    }
-
-    /// What is described; empty where nobody answered.
-    private static Optional<Description> answered(Map<WaveId, WaveScores> row, WaveFlow wave) {
         return Optional.ofNullable(row.get(wave.wave()))
-                .map(WaveScores::description)
-                .filter(scores -> scores.n() > 0);
+                .filter(scores -> scores.description().n() > 0)
+                .isPresent();
     }
 
     private static void means(
@@ -82,10 +77,13 @@ final class RatingsSection {
         all.forEach((_, row) -> {
             List<Phrase> cells = new ArrayList<>(List.of(label(row)));
             for (WaveFlow wave : waves) {
-                Optional<Description> found = answered(row, wave);
-                cells.add(Phrase.of(Long.toString(found.map(Description::n).orElse(0L))));
+                Optional<Description> answered =
+                        Optional.ofNullable(row.get(wave.wave()))
+                                .map(WaveScores::description)
+                                .filter(description -> description.n() > 0);
+                cells.add(Phrase.of(answered.map(some -> Long.toString(some.n())).orElse("0")));
                 cells.add(
-                        found.map(scores -> Apa.meanSd(scores.mean(), scores.sd()))
+                        answered.map(some -> Apa.meanSd(some.mean(), some.sd()))
                                 .orElse(Phrase.of("\u2013")));
             }
             rows.add(cells);
@@ -112,7 +110,10 @@ final class RatingsSection {
         all.forEach((_, row) -> {
             List<Phrase> cells = new ArrayList<>(List.of(label(row)));
             for (WaveFlow wave : waves) {
-                Optional<Description> description = answered(row, wave);
+                Optional<Description> description =
+                        Optional.ofNullable(row.get(wave.wave()))
+                                .map(WaveScores::description)
+                                .filter(found -> found.n() > 0);
                 cells.add(Phrase.of(description.map(RatingsSection::quartiles).orElse("\u2013")));
                 cells.add(
                         Phrase.of(

@@ -39,6 +39,10 @@ record ResultTable(String name, List<String> columns, List<List<String>> rows) {
                 : Double.toString(value);
     }
 
+    static String cell(long count) {
+        return Long.toString(count);
+    }
+
     static String cell(Estimate<? extends Number> estimate) {
         return estimate.optional().map(value -> cell(value.doubleValue())).orElse("");
     }

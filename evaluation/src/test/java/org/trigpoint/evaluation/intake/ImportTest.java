@@ -97,6 +97,60 @@ final class ImportTest {
     }
 
     @Test
+    void a_key_file_that_a_link_leads_into_the_folder_is_refused() throws IOException {
+        ImportRequest plain = forms(When.BEFORE, When.AFTER);
+        Files.createDirectories(plain.folder());
+        Path link = Files.createSymbolicLink(folder.resolve("elsewhere"), plain.folder());
+        ImportRequest inside =
+                new ImportRequest(
+                        plain.files(),
+                        plain.folder(),
+                        plain.match(),
+                        plain.kind(),
+                        plain.sheet(),
+                        plain.scale(),
+                        plain.mapping(),
+                        plain.dictionary(),
+                        Optional.of(link.resolve("key.csv")),
+                        plain.review(),
+                        plain.duplicates(),
+                        plain.title());
+        assertThatThrownBy(() -> Intake.propose(inside))
+                .isInstanceOf(FaultsFoundException.class)
+                .hasMessageContaining("may not lie in the study folder");
+    }
+
+    @Test
+    void somebody_who_missed_the_wave_between_is_still_one_person() throws IOException {
+        List<Invented> without = new ArrayList<>(PEOPLE);
+        without.remove(4);
+        ImportRequest request =
+                ImportedStudy.request(
+                        folder,
+                        List.of(
+                                SyntheticExports.qualtrics(folder, PEOPLE, When.BEFORE),
+                                SyntheticExports.qualtrics(folder, without, When.AFTER),
+                                SyntheticExports.qualtrics(folder, PEOPLE, When.LATER)),
+                        "Q1");
+        ImportedStudy imported = ImportedStudy.of(request);
+        assertThat(imported.study().participants()).hasSize(24);
+        String code = String.join("", PEOPLE.get(4).code());
+        assertThat(imported.ratings(code, "follow-up")).isEqualTo(PEOPLE.get(4).later());
+        assertThat(
+                        imported.study().links().stream()
+                                .filter(link ->
+                                        link.participant()
+                                                .value()
+                                                .equals(
+                                                        imported.pseudonyms()
+                                                                .get(
+                                                                        code.toLowerCase(
+                                                                                Locale.ROOT))))
+                                .map(link -> link.wave().value()))
+                .containsExactly("before", "follow-up");
+    }
+
+    @Test
     void a_column_that_describes_people_and_holds_a_name_stops_the_import_without_quoting_it()
             throws IOException {
         Path before =

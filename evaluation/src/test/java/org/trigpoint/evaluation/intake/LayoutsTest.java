@@ -3,6 +3,7 @@ package org.trigpoint.evaluation.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trigpoint.evaluation.intake.ImportRequest.WaveSource;
 import org.trigpoint.evaluation.intake.SyntheticExports.When;
 import org.trigpoint.evaluation.intake.SyntheticPeople.Invented;
+import org.trigpoint.evaluation.study.Administration;
 import org.trigpoint.evaluation.study.FacetId;
 import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.MissingReason;
@@ -190,6 +192,46 @@ final class LayoutsTest {
         assertThat(imported.study().instruments().getFirst().facets().stream().map(f -> f.id()))
                 .containsExactlyElementsOf(
                         SyntheticPeople.FACETS.stream().map(FacetId::new).toList());
+    }
+
+    @Test
+    void limesurvey_with_codes_for_headings_pairs_the_same_codes() throws IOException {
+        Path before = codesOnly("codes-before.csv", When.BEFORE);
+        Path after = codesOnly("codes-after.csv", When.AFTER);
+        ImportedStudy imported =
+                ImportedStudy.of(ImportedStudy.request(folder, List.of(before, after), "token"));
+        assertThat(imported.study().instruments().getFirst().items()).hasSize(10);
+        assertThat(imported.study().administrations())
+                .hasSize(48)
+                .allMatch(Administration::hasRating);
+    }
+
+    private Path codesOnly(String name, When when) throws IOException {
+        String text = Files.readString(SyntheticExports.limeSurvey(folder, PEOPLE, when));
+        String codes = text.replaceAll("\"?(G1Q1\\[SQ\\d+\\])\\. [^\\]]*\\]\"?", "$1");
+        return Files.writeString(folder.resolve(name), codes);
+    }
+
+    @Test
+    void redcap_with_labels_for_headings_is_known_and_read() throws IOException {
+        StringBuilder text =
+                new StringBuilder(
+                        "Record ID,Event Name,Confidence about pacing,Confidence about sleep,Complete?\n");
+        for (int p = 0; p < 12; p++) {
+            text.append(p + 1).append(",Baseline,").append(p % 10).append(",4,Complete\n");
+            text.append(p + 1).append(",Post training,").append(p % 10 + 1).append(",6,Complete\n");
+        }
+        Path file = Files.writeString(folder.resolve("labels.csv"), text.toString());
+        assertThat(recognised(file)).isEqualTo(Layout.REDCAP);
+        ImportedStudy imported =
+                ImportedStudy.of(
+                        ImportRequest.of(
+                                List.of(new WaveSource("before", file)),
+                                folder.resolve("study"),
+                                List.of("Record ID")));
+        assertThat(imported.study().waves().stream().map(wave -> wave.id().value()))
+                .containsExactly("before", "after");
+        assertThat(imported.study().administrations()).hasSize(24);
     }
 
     @Test

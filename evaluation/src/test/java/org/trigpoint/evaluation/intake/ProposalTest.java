@@ -256,6 +256,87 @@ final class ProposalTest {
         assertThat(item.scaleSureness()).isEqualTo(Sureness.SURE);
     }
 
+    @Test
+    void answers_in_words_are_marked_and_read_once_a_person_says_what_they_stand_for()
+            throws IOException {
+        StringBuilder text = new StringBuilder("Email,How confident are you about sleep?\n");
+        List<String> words = List.of("Not at all", "Somewhat", "Completely");
+        for (int p = 0; p < 9; p++) {
+            text.append("p")
+                    .append(p)
+                    .append("@example.org,")
+                    .append(words.get(p % 3))
+                    .append('\n');
+        }
+        Path before = Files.writeString(folder.resolve("words.csv"), text.toString());
+        ImportRequest request = ImportedStudy.request(folder, List.of(before), "Email");
+        assertThat(Intake.propose(request).doubts()).anyMatch(d -> d.contains("answers in words"));
+        Path mapping =
+                Files.writeString(
+                        folder.resolve("m.yaml"),
+                        """
+                        format: 1
+                        match_kind: email
+                        items:
+                          - id: sleep
+                            scale: {min: 1, max: 5}
+                            answers: {"not at all": 1, "Somewhat": 3, "Completely": 5}
+                        waves:
+                          - wave: before
+                            columns:
+                              - column: Email
+                                use: match
+                              - column: How confident are you about sleep?
+                                use: item
+                                item: sleep
+                        """);
+        ImportedStudy imported = ImportedStudy.of(request.withMapping(mapping));
+        assertThat(imported.outcome().interpretations())
+                .containsExactly(
+                        "\"Completely\" read as 5 (3 times)",
+                        "\"Not at all\" read as 1 (3 times)",
+                        "\"Somewhat\" read as 3 (3 times)");
+    }
+
+    @Test
+    void a_scale_that_seems_to_have_changed_between_files_is_remarked() throws IOException {
+        Path before = file("before.csv", "Email,Pacing,Sleep", "4,5");
+        StringBuilder text = new StringBuilder("Email,Pacing,Sleep\n");
+        for (int p = 0; p < 11; p++) {
+            text.append("p").append(p).append("@example.org,").append(1 + p % 5).append(",5\n");
+        }
+        Path after = Files.writeString(folder.resolve("after.csv"), text.toString());
+        Proposal proposal =
+                Intake.propose(ImportedStudy.request(folder, List.of(before, after), "Email"));
+        assertThat(proposal.lines())
+                .anyMatch(line -> line.contains("no rating of after.csv is above 7"));
+    }
+
+    @Test
+    void a_heading_with_a_word_more_in_the_other_file_is_still_the_column_to_match_by()
+            throws IOException {
+        Path before = file("before.csv", "Email,Pacing", "4");
+        Path after = file("after.csv", "Your email address,Pacing", "4");
+        Proposal proposal =
+                Intake.propose(ImportedStudy.request(folder, List.of(before, after), "Email"));
+        assertThat(proposal.doubts()).isEmpty();
+    }
+
+    @Test
+    void before_the_training_is_no_look_back_in_the_file_from_before() throws IOException {
+        Path before =
+                file(
+                        "before.csv",
+                        "Email,\"Before the training, how confident with pacing?\"",
+                        "4");
+        Path after = file("after.csv", "Email,How confident with pacing?", "4");
+        ImportRequest request = ImportedStudy.request(folder, List.of(before, after), "Email");
+        ImportedStudy.of(request);
+        Proposal again = Intake.propose(request);
+        assertThat(again.mapping().waves()).allMatch(wave -> wave.of(Use.THEN).isEmpty());
+        assertThat(again.doubts()).isEmpty();
+    }
+
     private static List<String> targets(Proposal proposal, int wave) {
         return proposal.mapping().waves().get(wave).of(Use.ITEM).stream()
                 .map(ColumnUse::target)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,8 @@ class DrawingTest {
 
     @Test
     void theSameDrawingGivesTheSameBytes() {
-        Findings findings = SmallStudies.all().get("reviewed links and a total");
+        Findings findings =
+                Objects.requireNonNull(SmallStudies.all().get("reviewed links and a total"));
 
         List<String> once = svg(findings);
         List<String> again = svg(findings);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -164,7 +165,9 @@ class ReportTextTest {
 
     @Test
     void whatIsNotEstimableSaysWhy() {
-        assertThat(ReportWords.of(SmallStudies.all().get("one person")).prose())
+        assertThat(
+                        ReportWords.of(Objects.requireNonNull(SmallStudies.all().get("one person")))
+                                .prose())
                 .contains(
                         "For Pacing, before to after, the paired t test is not estimable, because it needs at least two complete pairs.")
                 .contains("The one pair went up.");
@@ -172,13 +175,21 @@ class ReportTextTest {
 
     @Test
     void aComparisonThatWasPlannedAndNotMadeIsSaidToBeMissing() {
-        assertThat(ReportWords.of(SmallStudies.all().get("one wave answered")).prose())
+        assertThat(
+                        ReportWords.of(
+                                        Objects.requireNonNull(
+                                                SmallStudies.all().get("one wave answered")))
+                                .prose())
                 .contains("Change | all facets (before to after) | no instrument was answered");
     }
 
     @Test
     void whereNothingIsShownTheTextSaysSoAndNotThatNothingChanged() {
-        assertThat(ReportWords.of(SmallStudies.all().get("nothing is shown")).prose())
+        assertThat(
+                        ReportWords.of(
+                                        Objects.requireNonNull(
+                                                SmallStudies.all().get("nothing is shown")))
+                                .prose())
                 .contains("For Pacing, no difference was shown between before (M = ")
                 .doesNotContain("did not change")
                 .doesNotContain("higher at after than");
@@ -186,7 +197,11 @@ class ReportTextTest {
 
     @Test
     void scoresThatFellAreSaidToBeLower() {
-        assertThat(ReportWords.of(SmallStudies.all().get("scores fell")).prose())
+        assertThat(
+                        ReportWords.of(
+                                        Objects.requireNonNull(
+                                                SmallStudies.all().get("scores fell")))
+                                .prose())
                 .contains("For Pacing, scores were lower at after (M = ")
                 .doesNotContain("For Pacing, scores were higher");
     }

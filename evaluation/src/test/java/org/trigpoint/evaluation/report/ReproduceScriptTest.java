@@ -137,7 +137,8 @@ class ReproduceScriptTest {
         StudyFiles.write(study, scratch.resolve("study"));
         StudyFolder folder = StudyFolder.read(scratch.resolve("study"));
         Findings findings = Evaluation.of(folder);
-        Path report = Files.createDirectories(scratch.resolve("report/tables")).getParent();
+        Path report = scratch.resolve("report");
+        Files.createDirectories(report.resolve("tables"));
         for (ResultTable table : ResultTables.of(findings)) {
             Files.writeString(report.resolve("tables").resolve(table.name() + ".csv"), table.csv());
         }

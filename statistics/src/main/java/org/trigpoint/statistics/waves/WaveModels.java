@@ -138,7 +138,7 @@ public final class WaveModels {
     private SimpleMatrix sequentialDifferences() {
         SimpleMatrix products = new SimpleMatrix(waves, waves);
         for (int t = 0; t < waves; t++) {
-            double answered = table.answeredScores(t).length;
+            double answered = (double) table.peopleWith(t);
             products.set(0, 0, products.get(0, 0) + answered);
             products.set(t, t, t == 0 ? products.get(0, 0) : answered);
             if (t > 0) {

@@ -21,7 +21,7 @@ final class MatchingGateTest {
     @ParameterizedTest
     @ValueSource(ints = {30, 60, 120, 250, 500, 745})
     void a_code_of_twelve_elements_keeps_the_promise_at_every_size(int people) {
-        Score score = MatchingFigures.score(Scenario.TWELVE, people, SEED, 2_500);
+        Score score = MatchingFigures.score(Scenario.TWELVE, people, SEED, 1_500);
         assertThat(score.automaticRecall()).isGreaterThanOrEqualTo(0.80);
         assertThat(score.automaticFalse()).isLessThanOrEqualTo(0.001);
         assertThat(score.reviewShare()).isLessThanOrEqualTo(0.15);
@@ -33,7 +33,7 @@ final class MatchingGateTest {
             value = Scenario.class,
             names = {"TWELVE_CARELESS_FEWER", "TWELVE_BETA", "TWELVE_MANY_LOST", "TWELVE_SIBLINGS"})
     void the_promise_holds_when_errors_losses_or_people_are_less_kind(Scenario scenario) {
-        Score score = MatchingFigures.score(scenario, 250, SEED, 2_500);
+        Score score = MatchingFigures.score(scenario, 250, SEED, 1_500);
         assertThat(score.automaticRecall()).isGreaterThanOrEqualTo(0.80);
         assertThat(score.automaticFalse()).isLessThanOrEqualTo(0.001);
         assertThat(score.reviewShare()).isLessThanOrEqualTo(0.15);
