@@ -1,7 +1,9 @@
 package org.trigpoint.evaluation.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.trigpoint.evaluation.change.Comparison;
 import org.trigpoint.evaluation.change.ComparisonRole;
@@ -76,26 +78,23 @@ final class ChangeSection {
                     .forEach(comparison -> contents.paragraph(sentences.of(comparison)));
         }
         changeTable(contrast, comparisons, contents);
+        ofEach(comparisons)
+                .forEach((suffix, own) -> changes.addTo(contents, contrast, own, suffix));
         sizesTable(contrast, comparisons, contents);
         countsTable(contrast, comparisons, contents);
         certainTable(contrast, comparisons, contents);
-        for (InstrumentId instrument : instruments) {
-            List<Comparison> own =
-                    comparisons.stream()
-                            .filter(comparison ->
-                                    comparison.outcome().instrument().equals(instrument))
-                            .toList();
-            String suffix =
-                    telling.findings().measured().stream()
-                                            .map(comparison -> comparison.outcome().instrument())
-                                            .distinct()
-                                            .count()
-                                    > 1
-                            ? "-" + instrument.value()
-                            : "";
-            slopes.addTo(contents, contrast, own, suffix);
-            changes.addTo(contents, contrast, own, suffix);
+        ofEach(comparisons).forEach((suffix, own) -> slopes.addTo(contents, contrast, own, suffix));
+    }
+
+    /// The comparisons instrument by instrument, by what tells the files of their figures apart.
+    private Map<String, List<Comparison>> ofEach(List<Comparison> comparisons) {
+        boolean several = Telling.instruments(telling.findings().measured()).size() > 1;
+        Map<String, List<Comparison>> own = new LinkedHashMap<>();
+        for (Comparison comparison : comparisons) {
+            String suffix = several ? "-" + comparison.outcome().instrument().value() : "";
+            own.computeIfAbsent(suffix, _ -> new ArrayList<>()).add(comparison);
         }
+        return own;
     }
 
     private void changeTable(Contrast contrast, List<Comparison> comparisons, Contents contents) {
