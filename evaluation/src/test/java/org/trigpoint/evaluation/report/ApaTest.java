@@ -88,10 +88,7 @@ class ApaTest {
                 .containsExactly(
                         Phrase.Style.SYMBOL,
                         Phrase.Style.PLAIN,
-                        Phrase.Style.PLAIN,
-                        Phrase.Style.PLAIN,
                         Phrase.Style.SUBSCRIPT,
-                        Phrase.Style.PLAIN,
                         Phrase.Style.PLAIN);
         assertThatThrownBy(() -> Phrase.marked("{}", "a", "b"))
                 .isInstanceOf(IllegalArgumentException.class)
