@@ -29,7 +29,7 @@ final class DesignPitfalls {
                                 .flatMap(icc -> icc.designEffectMeanSize().optional());
                 if (effect.isPresent() && effect.get() >= DESIGN_EFFECT) {
                     parts.add(
-                            EstimatesPitfalls.name(comparison)
+                            findings.nameOf(comparison)
                                     + " by "
                                     + clustered.column()
                                     + " (design effect "

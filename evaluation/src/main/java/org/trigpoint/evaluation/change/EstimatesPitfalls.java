@@ -35,7 +35,8 @@ final class EstimatesPitfalls {
         for (Comparison comparison : findings.measured()) {
             if (comparison.role() != ComparisonRole.PRIMARY) {
                 reasonOf(comparison.statistics().t())
-                        .ifPresent(reason -> parts.add(name(comparison) + " (" + reason + ")"));
+                        .ifPresent(reason ->
+                                parts.add(findings.nameOf(comparison) + " (" + reason + ")"));
             }
         }
         return parts.isEmpty()
@@ -64,7 +65,7 @@ final class EstimatesPitfalls {
             Optional<Double> ranks = rankP(comparison.statistics());
             if (t.isPresent() && ranks.isPresent() && (t.get() < ALPHA) != (ranks.get() < ALPHA)) {
                 parts.add(
-                        name(comparison)
+                        findings.nameOf(comparison)
                                 + " (t-test "
                                 + Say.p(t.get())
                                 + ", signed-rank test "
@@ -125,7 +126,7 @@ final class EstimatesPitfalls {
                 double ratio = Math.abs(dz.get() / dav.get());
                 if (ratio > 1.5 || ratio < 1 / 1.5) {
                     parts.add(
-                            name(comparison)
+                            findings.nameOf(comparison)
                                     + " (d_z "
                                     + Say.number(dz.get())
                                     + ", d_av "
@@ -156,7 +157,10 @@ final class EstimatesPitfalls {
                     .filter(outliers -> outliers.beyondOuterFences() > 0)
                     .ifPresent(outliers ->
                             parts.add(
-                                    name(comparison) + " (" + outliers.beyondOuterFences() + ")"));
+                                    findings.nameOf(comparison)
+                                            + " ("
+                                            + outliers.beyondOuterFences()
+                                            + ")"));
         }
         return parts.isEmpty()
                 ? Optional.empty()
@@ -168,13 +172,5 @@ final class EstimatesPitfalls {
                                 "Changes beyond three times the interquartile range: "
                                         + Say.few(parts)
                                         + ". They are kept; look at them in the data, and at the trimmed and rank-based results beside the mean."));
-    }
-
-    static String name(Comparison comparison) {
-        return comparison.label()
-                + ", "
-                + comparison.contrast().from()
-                + " to "
-                + comparison.contrast().to();
     }
 }

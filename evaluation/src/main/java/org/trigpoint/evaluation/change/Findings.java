@@ -2,6 +2,8 @@ package org.trigpoint.evaluation.change;
 
 import java.util.List;
 import java.util.Optional;
+import org.trigpoint.evaluation.study.Contrast;
+import org.trigpoint.evaluation.study.WaveId;
 
 /// What an analysis returned: everything a report says, and nothing that a reader cannot trace.
 ///
@@ -43,6 +45,25 @@ public record Findings(
     Findings with(List<Warning> found) {
         return new Findings(
                 study, flow, scores, comparisons, groups, models, reliability, comparator, found);
+    }
+
+    /// What a report calls a wave.
+    public String labelOf(WaveId wave) {
+        return flow.stream()
+                .filter(known -> known.wave().equals(wave))
+                .map(WaveFlow::label)
+                .findFirst()
+                .orElse(wave.value());
+    }
+
+    /// What a report calls a comparison: `Pacing, Before to After`.
+    public String nameOf(Comparison comparison) {
+        Contrast contrast = comparison.contrast();
+        return comparison.label()
+                + ", "
+                + labelOf(contrast.from())
+                + " to "
+                + labelOf(contrast.to());
     }
 
     /// The comparison named as primary, where one is and it could be made.

@@ -57,7 +57,7 @@ final class PeoplePitfalls {
                                 + " of "
                                 + counts.answeredFrom()
                                 + " ("
-                                + name(comparison)
+                                + findings.nameOf(comparison)
                                 + ")");
             }
         }
@@ -226,7 +226,7 @@ final class PeoplePitfalls {
                         50,
                         "Some answers were linked to people by hand",
                         "From certain links alone, "
-                                + name(comparison)
+                                + findings.nameOf(comparison)
                                 + " changes by "
                                 + comparison
                                         .certainOnly()
@@ -247,10 +247,6 @@ final class PeoplePitfalls {
                                 + " over "
                                 + comparison.counts().pairs()
                                 + "."));
-    }
-
-    private static String name(Comparison comparison) {
-        return EstimatesPitfalls.name(comparison);
     }
 
     static Optional<Warning> notConsented(Findings findings) {

@@ -63,7 +63,13 @@ final class ScalePitfalls {
                             .flatMap(ends -> share.apply(ends).optional())
                             .orElse(0.0);
             if (facet && scores.description().n() > 0 && at >= AT_THE_END) {
-                parts.add(scores.label() + " at " + scores.wave() + " (" + Say.percent(at) + ")");
+                parts.add(
+                        scores.label()
+                                + " at "
+                                + findings.labelOf(scores.wave())
+                                + " ("
+                                + Say.percent(at)
+                                + ")");
             }
         }
         return parts;
@@ -91,7 +97,7 @@ final class ScalePitfalls {
                                     && oldham.p().optional().orElse(1.0) < ALPHA)
                     .ifPresent(oldham ->
                             parts.add(
-                                    EstimatesPitfalls.name(comparison)
+                                    findings.nameOf(comparison)
                                             + " (r = "
                                             + Say.number(oldham.r().orElseThrow())
                                             + ")"));
@@ -154,7 +160,7 @@ final class ScalePitfalls {
                             parts.add(
                                     finding.label()
                                             + " at "
-                                            + finding.wave()
+                                            + findings.labelOf(finding.wave())
                                             + " (alpha "
                                             + Say.number(alpha)
                                             + ")"));

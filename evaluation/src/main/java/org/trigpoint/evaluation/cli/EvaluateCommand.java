@@ -76,7 +76,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (!findings.study().about().synthetic().isEmpty()) {
             said.println(findings.study().about().synthetic());
         }
-        findings.primary().ifPresent(primary -> said.println(primarySentence(primary)));
+        findings.primary().ifPresent(primary -> said.println(primarySentence(findings, primary)));
         findings.warnings().stream()
                 .limit(Findings.AT_THE_TOP)
                 .forEach(warning -> said.println("! " + warning.title()));
@@ -87,7 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
         said.flush();
     }
 
-    private static String primarySentence(Comparison primary) {
+    private static String primarySentence(Findings findings, Comparison primary) {
         String change =
                 primary.statistics()
                         .meanChange()
@@ -102,11 +102,7 @@ final class EvaluateCommand implements Callable<Integer> {
                         .orElse("");
         String p = primary.statistics().p().optional().map(value -> ", " + Say.p(value)).orElse("");
         return "Primary: "
-                + primary.label()
-                + ", "
-                + primary.contrast().from()
-                + " to "
-                + primary.contrast().to()
+                + findings.nameOf(primary)
                 + ", "
                 + primary.counts().pairs()
                 + " pairs: "
