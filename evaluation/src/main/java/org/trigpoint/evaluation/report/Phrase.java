@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /// Words in a line of the report: plain ones, symbols of statistics in italics, subscripts.
 ///
-/// @param runs in reading order
+/// @param runs in reading order; neighbours of one style are one run
 record Phrase(List<Run> runs) {
     private static final Pattern SYMBOLS = Pattern.compile("\\b([dg])_(z|av)\\b");
 
@@ -42,7 +42,18 @@ record Phrase(List<Run> runs) {
     }
 
     Phrase {
-        runs = List.copyOf(runs);
+        List<Run> whole = new ArrayList<>();
+        for (Run run : runs) {
+            boolean alike =
+                    !whole.isEmpty()
+                            && whole.getLast().style == run.style
+                            && whole.getLast().target.equals(run.target);
+            whole.add(
+                    alike
+                            ? new Run(whole.removeLast().text + run.text, run.style, run.target)
+                            : run);
+        }
+        runs = List.copyOf(whole);
     }
 
     /// Plain words, exactly as they are.

@@ -19,6 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
@@ -35,6 +36,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 /// A report as a Word document that is ready to edit: real headings, tables, captions with counting
 /// fields, and figures as pictures with alternative texts.
 final class WordReport {
+    private static final String WORDS =
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
     /// Twentieths of a point: A4 and its margins.
     private static final long PAGE_WIDTH = 11906;
 
@@ -91,7 +95,10 @@ final class WordReport {
         margins.setBottom(BigInteger.valueOf(MARGIN));
         margins.setLeft(BigInteger.valueOf(MARGIN));
         margins.setRight(BigInteger.valueOf(MARGIN));
+        margins.setHeader(BigInteger.valueOf(500));
         margins.setFooter(BigInteger.valueOf(500));
+        margins.setGutter(BigInteger.ZERO);
+        sayThatItIsOfToday(word);
         XWPFParagraph footer = word.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         footer.setStyle("Footer");
         field(footer, "PAGE", "1");
@@ -99,6 +106,19 @@ final class WordReport {
         properties.setTitle(report.title());
         properties.setCreator("Trigpoint");
         properties.setSubjectProperty(report.kind());
+    }
+
+    /// Without this Word opens the document as one of 2007, in its compatibility mode.
+    private static void sayThatItIsOfToday(XWPFDocument word) {
+        try (XmlCursor settings = word.getSettings().getCTSettings().newCursor()) {
+            settings.toFirstContentToken();
+            settings.beginElement("compat", WORDS);
+            settings.beginElement("compatSetting", WORDS);
+            settings.insertAttributeWithValue("name", WORDS, "compatibilityMode");
+            settings.insertAttributeWithValue(
+                    "uri", WORDS, "http://schemas.microsoft.com/office/word");
+            settings.insertAttributeWithValue("val", WORDS, "15");
+        }
     }
 
     private static XWPFParagraph line(XWPFDocument word, String style, Phrase text) {
