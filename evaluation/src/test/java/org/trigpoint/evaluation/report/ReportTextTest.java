@@ -229,6 +229,15 @@ class ReportTextTest {
     }
 
     @Test
+    void theRangeOfTheScoresAndTheRuleOfAdjustmentAreTold() {
+        assertThat(ReportWords.of(SYNTHETIC).prose())
+                .contains("Scores can be from 0 to 10.")
+                .contains("adjusted by the rule of Holm (1979); the primary comparison stands");
+        assertThat(ReportWords.of(SmallStudies.all().get("nobody changed")).prose())
+                .contains("adjusted by the rule of Holm (1979).");
+    }
+
+    @Test
     void aThenTestIsSaidToMixRecalibrationAndRecall() {
         assertThat(ReportWords.of(SYNTHETIC).prose())
                 .contains("recalibration and recall are not separable");
