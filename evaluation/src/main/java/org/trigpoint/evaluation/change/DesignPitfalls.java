@@ -160,7 +160,7 @@ final class DesignPitfalls {
                                 "plan-not-locked",
                                 42,
                                 "The analysis plan has no date",
-                                "A primary comparison is named, but `locked_on` does not say since when. A reader cannot tell that it was chosen before the results were seen."));
+                                "A primary comparison is named, but locked_on in study.yaml does not say since when. A reader cannot tell that it was chosen before the results were seen."));
     }
 
     static Optional<Warning> groupsDifferAtBaseline(Findings findings) {

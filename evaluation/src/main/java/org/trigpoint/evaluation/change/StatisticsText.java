@@ -1,9 +1,9 @@
 package org.trigpoint.evaluation.change;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Writes a [StatisticsTree] for people: one statistic a line, its name in words with the rule
@@ -21,7 +21,7 @@ public final class StatisticsText {
     /// The tree as lines of text.
     public static String of(StatisticsTree.Branch tree) {
         StatisticsText writer = new StatisticsText(names());
-        writer.branch(tree, 0);
+        writer.branch(tree, 0, "");
         return writer.text.toString();
     }
 
@@ -38,33 +38,51 @@ public final class StatisticsText {
         return names;
     }
 
-    private void branch(StatisticsTree.Branch branch, int depth) {
+    private void branch(StatisticsTree.Branch branch, int depth, String parent) {
+        Map<StatisticsTree.Node, String> before = new HashMap<>();
         for (Map.Entry<String, StatisticsTree.Node> entry : branch.nodes().entrySet()) {
-            String name = name(entry.getKey());
+            String name = name(parent, entry.getKey());
             switch (entry.getValue()) {
                 case StatisticsTree.Branch below -> {
                     if (depth == 0) {
                         text.append('\n');
                     }
-                    text.append("  ".repeat(depth)).append(name).append('\n');
-                    branch(below, depth + 1);
+                    String same = before.putIfAbsent(below, name);
+                    if (same == null) {
+                        text.append("  ".repeat(depth)).append(name).append('\n');
+                        branch(below, depth + 1, entry.getKey());
+                    } else {
+                        line(depth, name, "the same: " + same);
+                    }
                 }
-                case StatisticsTree.Node leaf -> line(depth, name, () -> value(leaf));
+                case StatisticsTree.Node leaf -> line(depth, name, value(entry.getKey(), leaf));
             }
         }
     }
 
-    private void line(int depth, String name, Supplier<String> value) {
+    private void line(int depth, String name, String value) {
         String label = "  ".repeat(depth) + name;
         text.append(label)
                 .append(" ".repeat(Math.max(1, WIDTH - label.length())))
                 .append(' ')
-                .append(value.get())
+                .append(value)
                 .append('\n');
     }
 
-    private String name(String key) {
-        return names.getProperty(key, key.replace('_', ' '));
+    /// A key's name, which may depend on the block it stands in.
+    private String name(String parent, String key) {
+        String block = parent.startsWith("margin_") ? "margin" : parent;
+        String own = names.getProperty(block + "." + key);
+        return own == null ? names.getProperty(key, key.replace('_', ' ')) : own;
+    }
+
+    /// A p of 0 is one that no double can hold.
+    private static String value(String key, StatisticsTree.Node node) {
+        boolean underflow =
+                node instanceof StatisticsTree.Figure(double figure)
+                        && figure == 0
+                        && StatisticsTree.isProbability(key);
+        return underflow ? "below 5e-324" : value(node);
     }
 
     private static String value(StatisticsTree.Node node) {

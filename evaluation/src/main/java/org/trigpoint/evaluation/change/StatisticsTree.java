@@ -75,6 +75,26 @@ public record StatisticsTree(Branch results, SequencedMap<String, String> undefi
         return new StatisticsTree(branch, undefined);
     }
 
+    /// Whether a p that stands as 0 is anywhere in the results: one smaller than any double.
+    public boolean hasUnderflow() {
+        return hasUnderflow("", results);
+    }
+
+    /// Whether a key names the probability of a test.
+    static boolean isProbability(String key) {
+        return key.equals("p") || key.startsWith("p_") || key.endsWith("_p");
+    }
+
+    private static boolean hasUnderflow(String key, Node node) {
+        return switch (node) {
+            case Branch branch ->
+                    branch.nodes().entrySet().stream()
+                            .anyMatch(entry -> hasUnderflow(entry.getKey(), entry.getValue()));
+            case Figure(double value) -> value == 0 && isProbability(key);
+            case Items _, Text _, Truth _, Undefined _ -> false;
+        };
+    }
+
     private static void collect(String path, Node node, Map<String, String> undefined) {
         switch (node) {
             case Branch branch ->

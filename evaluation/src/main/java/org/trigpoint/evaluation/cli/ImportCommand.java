@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.evaluation.intake.DuplicateRule;
 import org.trigpoint.evaluation.intake.ImportOutcome;
@@ -149,7 +150,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ImportRequest request = request();
-        Proposal proposal = Intake.propose(request);
+        Proposal proposal = watched("reading the files", () -> Intake.propose(request));
         PrintWriter say = spec.commandLine().getOut();
         if (!quiet) {
             proposal.lines().forEach(say::println);
@@ -158,12 +159,29 @@ final class ImportCommand implements Callable<Integer> {
         if (!accepted(request, proposal)) {
             return ExitCode.FAULTS;
         }
+        RandomGenerator random = seed == null ? new SecureRandom() : new Random(seed);
         ImportOutcome outcome =
-                Intake.carryOut(
-                        request, proposal, seed == null ? new SecureRandom() : new Random(seed));
+                watched("matching people", () -> Intake.carryOut(request, proposal, random));
         tell(outcome, say);
         say.flush();
         return ExitCode.DONE;
+    }
+
+    /// Work on files, which may fail as files do.
+    private interface Work<T> {
+        T done() throws IOException;
+    }
+
+    /// Does some work while a person who is watching is told what it is.
+    private <T> T watched(String what, Work<T> work) throws IOException {
+        try (Progress progress =
+                Progress.of(
+                        spec.commandLine().getErr(),
+                        quiet ? Progress.Wish.QUIET : Progress.Wish.SHOWN,
+                        1)) {
+            progress.step(what);
+            return work.done();
+        }
     }
 
     private ImportRequest request() {

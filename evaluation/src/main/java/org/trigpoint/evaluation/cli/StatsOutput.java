@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.trigpoint.evaluation.change.StatisticsJson;
 import org.trigpoint.evaluation.change.StatisticsText;
@@ -50,7 +52,7 @@ final class StatsOutput {
             json.writeFieldName("undefined");
             StatisticsJson.writeUndefined(tree, json);
             json.writeArrayFieldStart("warnings");
-            for (String warning : report.warnings()) {
+            for (String warning : warnings(report, tree)) {
                 json.writeString(warning);
             }
             json.writeEndArray();
@@ -62,11 +64,19 @@ final class StatsOutput {
     }
 
     private static String asText(StatsReport report) {
-        StringBuilder text = new StringBuilder();
-        text.append(StatisticsText.of(StatisticsTree.of(report.results()).results()));
-        for (String warning : report.warnings()) {
+        StatisticsTree tree = StatisticsTree.of(report.results());
+        StringBuilder text = new StringBuilder(StatisticsText.of(tree.results()));
+        for (String warning : warnings(report, tree)) {
             text.append('\n').append("Note: ").append(warning).append('\n');
         }
         return text.toString();
+    }
+
+    private static List<String> warnings(StatsReport report, StatisticsTree tree) {
+        List<String> warnings = new ArrayList<>(report.warnings());
+        if (tree.hasUnderflow()) {
+            warnings.add("A p of 0 is one below 5e-324, the smallest number that can be held.");
+        }
+        return warnings;
     }
 }

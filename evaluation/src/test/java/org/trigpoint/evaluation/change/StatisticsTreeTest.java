@@ -98,6 +98,35 @@ final class StatisticsTreeTest {
                 .contains("not estimable, because: all differences are zero");
     }
 
+    @Test
+    void aPThatNoDoubleCanHoldIsNotPrintedAsZero() {
+        Map<String, Object> results = new LinkedHashMap<>();
+        results.put("p", 0.0);
+        results.put("sd", 0.0);
+        StatisticsTree tree = StatisticsTree.of(Map.of("w1->w2", results));
+        assertThat(tree.hasUnderflow()).isTrue();
+        assertThat(StatisticsText.of(tree.results())).containsOnlyOnce("below 5e-324");
+        results.put("p", 1e-300);
+        assertThat(StatisticsTree.of(results).hasUnderflow()).isFalse();
+    }
+
+    @Test
+    void aBlockThatRepeatsAnotherIsNotPrintedTwice() {
+        Map<String, Object> results = new LinkedHashMap<>();
+        results.put("pre", Map.of("mean", 4.25));
+        results.put("pre_complete", Map.of("mean", 4.25));
+        assertThat(StatisticsText.of(StatisticsTree.of(results).results()))
+                .contains("the same: First wave, all who answered")
+                .containsOnlyOnce("4.2500");
+    }
+
+    @Test
+    void aNameDependsOnItsBlockWhereItMust() {
+        String text =
+                StatisticsText.of(StatisticsTree.of(Map.of("shapiro", Map.of("p", 0.5))).results());
+        assertThat(text).contains("p (small: not normal)");
+    }
+
     private static String json(Object result) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {

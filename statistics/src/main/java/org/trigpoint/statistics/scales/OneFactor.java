@@ -217,8 +217,9 @@ final class OneFactor {
 
     private static SimpleMatrix direction(Point at, List<Integer> free, SimpleMatrix slope) {
         SimpleMatrix exact = part(at.curvature(), free);
-        double least = SymmetricEigen.of(exact).smallest();
-        SimpleMatrix curvature = least > 1e-9 ? exact : part(at.expectedCurvature(), free);
+        // where two largest eigenvalues coincide the exact curvature is not finite
+        boolean usable = !exact.hasUncountable() && SymmetricEigen.of(exact).smallest() > 1e-9;
+        SimpleMatrix curvature = usable ? exact : part(at.expectedCurvature(), free);
         return curvature.solve(slope).negative();
     }
 
