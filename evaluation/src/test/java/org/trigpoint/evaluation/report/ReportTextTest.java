@@ -238,6 +238,21 @@ class ReportTextTest {
     }
 
     @Test
+    void severalInstrumentsHaveFiguresOfTheirOwnAndTheirOwnRanges() {
+        Findings findings = SmallStudies.all().get("two instruments");
+
+        assertThat(ReportWords.document(findings).figures().map(Block.Figure::name))
+                .contains(
+                        "changes-before-after-confidence",
+                        "changes-before-after-wellbeing",
+                        "trajectories-wellbeing")
+                .doesNotHaveDuplicates();
+        assertThat(ReportWords.of(findings).prose())
+                .contains("2 to 10 for Well-being: Calm", "1 to 5 for Well-being: Energy")
+                .contains("Well-being: Total");
+    }
+
+    @Test
     void aThenTestIsSaidToMixRecalibrationAndRecall() {
         assertThat(ReportWords.of(SYNTHETIC).prose())
                 .contains("recalibration and recall are not separable");
