@@ -39,6 +39,12 @@ final class SlopesFigure {
         }
         String from = telling.wave(contrast.from());
         String to = telling.wave(contrast.to());
+        SharedPrefix prefix = SharedPrefix.of(shown.stream().map(Comparison::label).toList());
+        List<Pictured> pictured =
+                shown.stream()
+                        .map(comparison ->
+                                new Pictured(prefix.without(comparison.label()), comparison))
+                        .toList();
         StringBuilder alternative = new StringBuilder();
         for (Comparison comparison : shown) {
             alternative
@@ -56,17 +62,19 @@ final class SlopesFigure {
         }
         contents.figure(
                 "slopes-" + contrast.from() + "-" + contrast.to() + suffix,
-                Phrase.marked(
-                        "Scores at {} (left) and {} (right), person by person. Each thin line is one pair or several alike, thicker where more people share it; dashed where the score fell. Bars at the sides show how often each score was given, slate for {} and moss for {}; the heavy line joins both means. The whole scale is shown; *n* is the number of pairs.",
-                        from,
-                        to,
-                        from,
-                        to),
+                prefix.start()
+                        .then(
+                                Phrase.marked(
+                                        "Scores at {} (left) and {} (right), person by person. Each thin line is one pair or several alike, thicker where more people share it; dashed where the score fell. Bars at the sides show how often each score was given, slate for {} and moss for {}; the heavy line joins both means. The whole scale is shown; *n* is the number of pairs.",
+                                        from,
+                                        to,
+                                        from,
+                                        to)),
                 alternative.toString().strip(),
                 Panels.in(Sketch.WIDE, TITLE + PLOT + FOOT, shown.size())
-                        .draw(lettering, shown, this::panel),
+                        .draw(lettering, pictured, this::panel),
                 Panels.in(Sketch.NARROW, TITLE + PLOT + FOOT, shown.size())
-                        .draw(lettering, shown, this::panel));
+                        .draw(lettering, pictured, this::panel));
     }
 
     private record Ends(double before, double after) implements Comparable<Ends> {
@@ -77,8 +85,12 @@ final class SlopesFigure {
         }
     }
 
-    private void panel(Sketch sketch, Comparison comparison, double x, double y, double width) {
-        sketch.block(x, y, comparison.label(), width, Sketch.TEXT, Ink.INK, Drawing.Weight.BOLD, 2);
+    /// A comparison and what its panel is called.
+    private record Pictured(String label, Comparison comparison) {}
+
+    private void panel(Sketch sketch, Pictured pictured, double x, double y, double width) {
+        Comparison comparison = pictured.comparison;
+        sketch.block(x, y, pictured.label, width, Sketch.TEXT, Ink.INK, Drawing.Weight.BOLD, 2);
         PairTally pairs = comparison.pairs();
         double low =
                 comparison

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,8 +92,7 @@ class DrawingTest {
 
     @Test
     void theSameDrawingGivesTheSameBytes() {
-        Findings findings =
-                Objects.requireNonNull(SmallStudies.all().get("reviewed links and a total"));
+        Findings findings = SmallStudies.named("reviewed links and a total");
 
         List<String> once = svg(findings);
         List<String> again = svg(findings);
@@ -116,7 +114,7 @@ class DrawingTest {
 
     @Test
     void eachScoreOfTheExampleHasItsBarAtItsOwnHeight() {
-        Findings findings = SmallStudies.all().get("one facet");
+        Findings findings = SmallStudies.named("one facet");
         Drawing slopes =
                 ReportWords.document(findings)
                         .figures()
@@ -146,6 +144,23 @@ class DrawingTest {
             assertThat(bar.y() + bar.height() / 2)
                     .isCloseTo(zero + (ten - zero) * score / 10, within(1e-9));
         }
+    }
+
+    @Test
+    void theTitleOfAnInstrumentStandsInTheCaptionAndNotInEveryPanel() {
+        Block.Figure figure =
+                ReportWords.document(SmallStudies.named("two instruments"))
+                        .figures()
+                        .filter(found -> found.name().equals("changes-before-after-wellbeing"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(figure.caption().plain())
+                .startsWith("Well-being: Mean change from before to after");
+        assertThat(places(figure.wide()).stream().map(Place::text))
+                .contains("Calm", "Energy", "Total");
+        assertThat(SharedPrefix.of(List.of("Pacing", "Pain: sleep")).words()).isEmpty();
+        assertThat(SharedPrefix.of(List.of("One: a")).without("One: a")).isEqualTo("One: a");
     }
 
     @Test

@@ -100,6 +100,14 @@ final class SmallStudies {
         return all;
     }
 
+    static Findings named(String what) {
+        Findings found = all().get(what);
+        if (found == null) {
+            throw new IllegalArgumentException("There is no small study with " + what);
+        }
+        return found;
+    }
+
     /// A second questionnaire of two items rated 1 to 5, summed, with a total, beside the first.
     private static Findings twoInstruments() {
         Study one =
