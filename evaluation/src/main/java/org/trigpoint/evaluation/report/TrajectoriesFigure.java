@@ -91,7 +91,7 @@ final class TrajectoriesFigure {
                         ? Math.max(Math.ceil(most(course)), low + 1)
                         : range.maximum().toDouble();
         double top = y + TITLE + 4;
-        Axis axis = Axis.over(low, high, top + PLOT, top, 2);
+        Axis axis = Axis.over(low, high, top + PLOT, top);
         double left = x + 20;
         for (double value : axis.labelled()) {
             sketch.line(left, axis.at(value), x + width, axis.at(value), Ink.LINE, 0.7);

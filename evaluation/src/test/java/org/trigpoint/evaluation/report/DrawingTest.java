@@ -1,6 +1,7 @@
 package org.trigpoint.evaluation.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +115,40 @@ class DrawingTest {
     }
 
     @Test
+    void eachScoreOfTheExampleHasItsBarAtItsOwnHeight() {
+        Findings findings = SmallStudies.all().get("one facet");
+        Drawing slopes =
+                ReportWords.document(findings)
+                        .figures()
+                        .filter(figure -> figure.name().startsWith("slopes"))
+                        .findFirst()
+                        .orElseThrow()
+                        .wide();
+        // before: 0 to 4, so five bars on the slate side; after: 1 to 7
+        List<Drawing.Box> slate =
+                slopes.marks().stream()
+                        .filter(Drawing.Box.class::isInstance)
+                        .map(Drawing.Box.class::cast)
+                        .filter(box -> box.ink() == Ink.SLATE)
+                        .toList();
+        List<Drawing.Line> grid =
+                slopes.marks().stream()
+                        .filter(Drawing.Line.class::isInstance)
+                        .map(Drawing.Line.class::cast)
+                        .filter(line -> line.ink() == Ink.LINE)
+                        .toList();
+        double zero = grid.getFirst().y1();
+        double ten = grid.getLast().y1();
+
+        assertThat(slate).hasSize(5);
+        for (int score = 0; score < 5; score++) {
+            Drawing.Box bar = slate.get(score);
+            assertThat(bar.y() + bar.height() / 2)
+                    .isCloseTo(zero + (ten - zero) * score / 10, within(1e-9));
+        }
+    }
+
+    @Test
     void wordsTooLongForALineEndInAnEllipsisThatFits() {
         String word = "Donaudampfschifffahrt".repeat(5);
 
@@ -127,12 +162,14 @@ class DrawingTest {
 
     @Test
     void anAxisOverAWholeScaleIsLabelledAtItsEnds() {
-        Axis axis = Axis.over(0, 10, 150, 0, 2);
+        Axis axis = Axis.over(0, 10, 150, 0);
 
         assertThat(axis.labelled()).containsExactly(0.0, 5.0, 10.0);
         assertThat(axis.at(0)).isEqualTo(150);
         assertThat(axis.at(10)).isEqualTo(0);
         assertThat(axis.label(-5)).isEqualTo("\u22125");
+        assertThat(Axis.over(1, 5, 0, 1).labelled()).containsExactly(1.0, 3.0, 5.0);
+        assertThat(Axis.over(7, 28, 0, 1).label(17.5)).isEqualTo("17.5");
         assertThat(Axis.around(-0.4, 3.08, 0, 100, 5).labelled())
                 .containsExactly(-1.0, 0.0, 1.0, 2.0, 3.0, 4.0);
     }

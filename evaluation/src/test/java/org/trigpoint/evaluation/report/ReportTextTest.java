@@ -229,6 +229,30 @@ class ReportTextTest {
     }
 
     @Test
+    void theRangeOfTheScoresAndTheRuleOfAdjustmentAreTold() {
+        assertThat(ReportWords.of(SYNTHETIC).prose())
+                .contains("Scores can be from 0 to 10.")
+                .contains("adjusted by the rule of Holm (1979); the primary comparison stands");
+        assertThat(ReportWords.of(SmallStudies.all().get("nobody changed")).prose())
+                .contains("adjusted by the rule of Holm (1979).");
+    }
+
+    @Test
+    void severalInstrumentsHaveFiguresOfTheirOwnAndTheirOwnRanges() {
+        Findings findings = SmallStudies.all().get("two instruments");
+
+        assertThat(ReportWords.document(findings).figures().map(Block.Figure::name))
+                .contains(
+                        "changes-before-after-confidence",
+                        "changes-before-after-wellbeing",
+                        "trajectories-wellbeing")
+                .doesNotHaveDuplicates();
+        assertThat(ReportWords.of(findings).prose())
+                .contains("2 to 10 for Well-being: Calm", "1 to 5 for Well-being: Energy")
+                .contains("Well-being: Total");
+    }
+
+    @Test
     void aThenTestIsSaidToMixRecalibrationAndRecall() {
         assertThat(ReportWords.of(SYNTHETIC).prose())
                 .contains("recalibration and recall are not separable");
