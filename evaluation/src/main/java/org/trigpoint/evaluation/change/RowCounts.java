@@ -25,6 +25,7 @@ final class RowCounts {
     private final int pairs;
     private final int[] tables;
     private final List<ScoreTrie> levels = new ArrayList<>();
+    private final int[] firstWave;
     private final int[] recentProducts;
     private final int[] recentTotals;
     private final long[][] products;
@@ -42,6 +43,7 @@ final class RowCounts {
         for (int wave = 1; wave < waves; wave++) {
             levels.add(new ScoreTrie());
         }
+        this.firstWave = new int[facets];
         this.recentProducts = new int[facets * facets];
         this.recentTotals = new int[facets];
         this.products = new long[facets][facets];
@@ -94,16 +96,16 @@ final class RowCounts {
     /// Products are added up below the diagonal alone; [#settle()] mirrors them.
     private void addComplete(int[] codes) {
         complete++;
-        int next = 0;
-        int end = facets * waves;
-        for (int i = 0; i < end; i += waves) {
-            int x = codes[i];
-            for (int j = 0; j <= i; j += waves) {
-                recentProducts[next++] += x * codes[j];
-            }
-        }
         for (int i = 0; i < facets; i++) {
-            recentTotals[i] += codes[i * waves];
+            firstWave[i] = codes[i * waves];
+        }
+        int next = 0;
+        for (int i = 0; i < facets; i++) {
+            int x = firstWave[i];
+            recentTotals[i] += x;
+            for (int j = 0; j <= i; j++) {
+                recentProducts[next++] += x * firstWave[j];
+            }
         }
     }
 
