@@ -20,9 +20,9 @@ record Axis(double low, double high, double start, double end, double step) {
         }
     }
 
-    /// An axis over a whole scale, labelled at about `labels` round values.
-    static Axis over(double low, double high, double start, double end, int labels) {
-        return new Axis(low, high, start, end, roundStep((high - low) / labels));
+    /// An axis over a whole scale, labelled at both ends and in the middle.
+    static Axis over(double low, double high, double start, double end) {
+        return new Axis(low, high, start, end, (high - low) / 2);
     }
 
     /// An axis widened to round values.
@@ -48,19 +48,19 @@ record Axis(double low, double high, double start, double end, double step) {
         return start + (value - low) / (high - low) * (end - start);
     }
 
-    /// The labelled values.
+    /// The labelled values, from the lowest upwards.
     List<Double> labelled() {
         List<Double> values = new ArrayList<>();
-        long first = (long) Math.ceil(low / step - 1e-9);
-        for (long i = first; i * step <= high + step * 1e-9; i++) {
-            values.add(i * step);
+        for (int i = 0; low + i * step <= high + step * 1e-9; i++) {
+            values.add(low + i * step);
         }
         return values;
     }
 
-    /// A labelled value in words, with as many decimals as the step needs and a true minus sign.
+    /// A labelled value in words, with as many decimals as the labels need and a true minus sign.
     String label(double value) {
-        int decimals = Math.max(0, (int) Math.ceil(-Math.log10(step) - 1e-9));
+        boolean whole = step == Math.rint(step) && low == Math.rint(low);
+        int decimals = whole ? 0 : Math.max(1, (int) Math.ceil(-Math.log10(step) - 1e-9));
         String text = String.format(Locale.ROOT, "%." + decimals + "f", value + 0.0);
         return text.replaceFirst("^-", "\u2212");
     }

@@ -28,6 +28,7 @@ final class ChangesFigure {
                         comparison.statistics().meanChange().optional().isPresent())) {
             return;
         }
+        SharedPrefix prefix = SharedPrefix.of(comparisons.stream().map(Comparison::label).toList());
         StringBuilder alternative = new StringBuilder();
         for (Comparison comparison : comparisons) {
             alternative
@@ -40,14 +41,16 @@ final class ChangesFigure {
         }
         contents.figure(
                 "changes-" + contrast.from() + "-" + contrast.to() + suffix,
-                Phrase.marked(
-                        "Mean change from {} with {} intervals. Right of the zero line scores were higher at {}; left of it, lower. The intervals are not adjusted for their number, and facets stand in the order of the questionnaire, not by size. *n* is the number of pairs.",
-                        telling.contrast(contrast),
-                        telling.level().said(),
-                        telling.wave(contrast.to())),
+                prefix.start()
+                        .then(
+                                Phrase.marked(
+                                        "Mean change from {} with {} intervals. Right of the zero line scores were higher at {}; left of it, lower. The intervals are not adjusted for their number, and facets stand in the order of the questionnaire, not by size. *n* is the number of pairs.",
+                                        telling.contrast(contrast),
+                                        telling.level().said(),
+                                        telling.wave(contrast.to()))),
                 alternative.toString().strip(),
-                wide(contrast, comparisons),
-                narrow(contrast, comparisons));
+                wide(contrast, comparisons, prefix),
+                narrow(contrast, comparisons, prefix));
     }
 
     private String said(Comparison comparison) {
@@ -77,7 +80,7 @@ final class ChangesFigure {
         return Axis.around(low, high == low ? low + 1 : high, start, end, 5);
     }
 
-    private Drawing wide(Contrast contrast, List<Comparison> comparisons) {
+    private Drawing wide(Contrast contrast, List<Comparison> comparisons, SharedPrefix prefix) {
         Sketch sketch = new Sketch(lettering);
         double labels = 190;
         double values = 190;
@@ -94,10 +97,7 @@ final class ChangesFigure {
         for (int i = 0; i < comparisons.size(); i++) {
             Comparison comparison = comparisons.get(i);
             double y = 6 + (i + 0.5) * ROW_WIDE;
-            String label =
-                    lettering.shortened(
-                            comparison.label(), labels, Sketch.TEXT, Drawing.Weight.REGULAR);
-            sketch.words(labels, y + 4.5, label, Sketch.TEXT, Ink.INK, Drawing.Anchor.END);
+            label(sketch, prefix.without(comparison.label()), labels, y);
             row(sketch, comparison, axis, y);
             sketch.words(
                     Sketch.WIDE - values,
@@ -117,7 +117,21 @@ final class ChangesFigure {
         return sketch.drawn(Sketch.WIDE, bottom + 44);
     }
 
-    private Drawing narrow(Contrast contrast, List<Comparison> comparisons) {
+    /// A label that ends at `x`, in one line or in two smaller ones.
+    private void label(Sketch sketch, String label, double x, double y) {
+        if (lettering.width(label, Sketch.TEXT, Drawing.Weight.REGULAR) <= x) {
+            sketch.words(x, y + 4.5, label, Sketch.TEXT, Ink.INK, Drawing.Anchor.END);
+            return;
+        }
+        List<String> lines = lettering.lines(label, x, Sketch.SMALL, Drawing.Weight.REGULAR, 2);
+        double next = lines.size() == 1 ? y + 4 : y - 2;
+        for (String line : lines) {
+            sketch.words(x, next, line, Sketch.SMALL, Ink.INK, Drawing.Anchor.END);
+            next += 12;
+        }
+    }
+
+    private Drawing narrow(Contrast contrast, List<Comparison> comparisons, SharedPrefix prefix) {
         Sketch sketch = new Sketch(lettering);
         Axis axis = axis(comparisons, 12, Sketch.NARROW - 12);
         double bottom = 4 + comparisons.size() * ROW_NARROW;
@@ -135,7 +149,10 @@ final class ChangesFigure {
                     2,
                     y + 14,
                     lettering.shortened(
-                            comparison.label(), room, Sketch.SMALL, Drawing.Weight.BOLD),
+                            prefix.without(comparison.label()),
+                            room,
+                            Sketch.SMALL,
+                            Drawing.Weight.BOLD),
                     Sketch.SMALL,
                     Ink.INK,
                     Drawing.Anchor.START);

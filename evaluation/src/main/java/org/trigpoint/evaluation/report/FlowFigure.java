@@ -59,9 +59,7 @@ final class FlowFigure {
         if (head.comparators() > 0) {
             out.add(head.comparators() + " more in the comparison group");
         }
-        stages.add(
-                new Stage(
-                        "Agreed to the study", Say.count(head.people(), "person", "people"), out));
+        stages.add(new Stage("In the study", Say.count(head.people(), "person", "people"), out));
         for (WaveFlow wave : telling.measuredWaves()) {
             List<String> beside = new ArrayList<>();
             if (wave.asked() > wave.answered()) {

@@ -159,23 +159,39 @@ final class HtmlBlocks {
 
     static String inline(Phrase phrase, Plain plain) {
         StringBuilder inline = new StringBuilder();
-        for (Phrase.Run run : phrase.runs()) {
-            String text = Markup.escaped(run.text());
-            String set =
-                    switch (run.style()) {
-                        case PLAIN -> plain == Plain.BARE ? text : "<span>" + text + "</span>";
-                        case SYMBOL -> "<i>" + text + "</i>";
-                        case SUBSCRIPT -> "<sub>" + text + "</sub>";
-                        case STRONG -> "<b>" + text + "</b>";
-                        case LINE_END -> "<br/>";
-                        case CODE -> "<code>" + text + "</code>";
-                    };
-            inline.append(
-                    run.target()
-                            .map(target ->
-                                    "<a href=\"#" + Markup.escaped(target) + "\">" + set + "</a>")
-                            .orElse(set));
+        List<Phrase.Run> runs = phrase.runs();
+        for (int i = 0; i < runs.size(); i++) {
+            boolean subscripted =
+                    runs.get(i).style() == Phrase.Style.SYMBOL
+                            && i + 1 < runs.size()
+                            && runs.get(i + 1).style() == Phrase.Style.SUBSCRIPT;
+            if (subscripted) {
+                // a line must not end between a symbol and its subscript
+                inline.append("<span class=\"w\">")
+                        .append(set(runs.get(i), plain))
+                        .append(set(runs.get(i + 1), plain))
+                        .append("</span>");
+                i++;
+            } else {
+                inline.append(set(runs.get(i), plain));
+            }
         }
         return inline.toString();
+    }
+
+    private static String set(Phrase.Run run, Plain plain) {
+        String text = Markup.escaped(run.text());
+        String set =
+                switch (run.style()) {
+                    case PLAIN -> plain == Plain.BARE ? text : "<span>" + text + "</span>";
+                    case SYMBOL -> "<i>" + text + "</i>";
+                    case SUBSCRIPT -> "<sub>" + text + "</sub>";
+                    case STRONG -> "<b>" + text + "</b>";
+                    case LINE_END -> "<br/>";
+                    case CODE -> "<code>" + text + "</code>";
+                };
+        return run.target()
+                .map(target -> "<a href=\"#" + Markup.escaped(target) + "\">" + set + "</a>")
+                .orElse(set);
     }
 }

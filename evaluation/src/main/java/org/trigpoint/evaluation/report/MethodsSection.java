@@ -60,10 +60,24 @@ final class MethodsSection {
                         : "p values of the family of "
                                 + family
                                 + " tests (facets by planned comparisons) are adjusted by "
-                                + Telling.adjustment(plan.multiplicity())
-                                + "\u2019s rule; the primary comparison stands outside it.");
-        sentences.add("No test was chosen by looking at another, and no answer was filled in.");
+                                + rule(plan.multiplicity())
+                                + (findings.primary().isPresent()
+                                        ? "; the primary comparison stands outside it."
+                                        : "."));
+        sentences.add(
+                "No test was chosen by looking at another, and no missing wave was filled in.");
         return Phrase.of(String.join(" ", sentences));
+    }
+
+    private static String rule(Multiplicity rule) {
+        return switch (rule) {
+            case HOLM -> "the rule of Holm (1979)";
+            case HOCHBERG -> "the rule of Hochberg (1988)";
+            case BONFERRONI -> "Bonferroni\u2019s rule";
+            case BH -> "the rule of Benjamini and Hochberg (1995)";
+            case BY -> "the rule of Benjamini and Yekutieli (2001)";
+            case NONE -> "no rule";
+        };
     }
 
     private static List<Block.Term> conventions() {
@@ -72,7 +86,7 @@ final class MethodsSection {
         term(
                 terms,
                 Phrase.of("Scores"),
-                "ratings are read as exact decimals, so that ties are those a reader of the file sees; items that point down are turned round.");
+                "ratings are read as exact decimals, so that ties are those a reader of the file sees; items that point down are turned round; where a facet may be scored from some of its items, it is scored from those answered.");
         term(
                 terms,
                 Phrase.marked("*g*~z~"),
@@ -85,10 +99,6 @@ final class MethodsSection {
                 terms,
                 Phrase.of("Signed-rank test"),
                 "changes of zero dropped, mid-ranks for ties, V the sum of positive ranks, p by the exact law of all sign flips of those ranks for up to 1000 changes, else the normal approximation with continuity correction (Wilcoxon 1945). Rank-biserial: (V \u2212 W) \u00f7 (V + W) (Kerby 2014). Hodges\u2013Lehmann: median of all Walsh averages, zeros included.");
-        term(
-                terms,
-                Phrase.of("Adjustment"),
-                "Holm (1979), Hochberg (1988), Bonferroni, Benjamini and Hochberg (1995) or Benjamini and Yekutieli (2001), as the plan names it.");
         term(
                 terms,
                 Phrase.of("Mixed models"),

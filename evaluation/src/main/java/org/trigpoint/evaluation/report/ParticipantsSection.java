@@ -44,8 +44,7 @@ final class ParticipantsSection {
                                         + Say.count(head.comparators(), "person", "people")
                                         + " of the comparison group"
                                 : "")
-                        + " agreed to the study and "
-                        + (head.people() + head.comparators() == 1 ? "is" : "are")
+                        + (head.people() + head.comparators() == 1 ? " is" : " are")
                         + " part of this analysis."
                         + setting);
         if (head.notConsented() > 0) {

@@ -2,9 +2,11 @@ package org.trigpoint.evaluation.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.trigpoint.evaluation.change.Say;
 import org.trigpoint.evaluation.change.WaveFlow;
 import org.trigpoint.evaluation.change.WaveScores;
@@ -13,6 +15,7 @@ import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.statistics.Description;
 import org.trigpoint.statistics.Estimate;
 import org.trigpoint.statistics.Extremes;
+import org.trigpoint.statistics.Scale;
 
 /// Every outcome at every wave, described.
 final class RatingsSection {
@@ -43,6 +46,7 @@ final class RatingsSection {
         contents.section("Ratings at each wave");
         contents.paragraph(
                 "The tables describe everyone who answered a wave, whether or not they answered another. They are not to be read as change: different people stand behind each wave.");
+        contents.paragraph(ranges());
         for (int start = 0; start < waves.size(); start += WAVES) {
             List<WaveFlow> beside = waves.subList(start, Math.min(waves.size(), start + WAVES));
             String which =
@@ -53,6 +57,30 @@ final class RatingsSection {
             spread(contents, all, beside, which);
         }
         figure.addTo(contents);
+    }
+
+    /// The lowest and the highest possible score, outcome by outcome or for all at once.
+    private Phrase ranges() {
+        Map<String, Set<String>> labels = new LinkedHashMap<>();
+        for (WaveScores scores : telling.findings().scores()) {
+            scores.range()
+                    .map(RatingsSection::said)
+                    .ifPresent(range ->
+                            labels.computeIfAbsent(range, _ -> new LinkedHashSet<>())
+                                    .add(scores.label()));
+        }
+        boolean all =
+                telling.findings().scores().stream().allMatch(scores -> scores.range().isPresent());
+        if (labels.size() == 1 && all) {
+            return Phrase.of("Scores can be from " + labels.keySet().iterator().next() + ".");
+        }
+        List<String> parts = new ArrayList<>();
+        labels.forEach((range, of) -> parts.add(range + " for " + String.join("; ", of)));
+        return Phrase.of(parts.isEmpty() ? "" : "Scores can be from " + Say.list(parts) + ".");
+    }
+
+    private static String said(Scale range) {
+        return Apa.df(range.minimum().toDouble()) + " to " + Apa.df(range.maximum().toDouble());
     }
 
     private static boolean has(Map<WaveId, WaveScores> row, WaveFlow wave) {

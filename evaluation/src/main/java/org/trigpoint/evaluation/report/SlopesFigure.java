@@ -19,6 +19,9 @@ final class SlopesFigure {
     /// the scale.
     private static final int MOST_LINES = 150;
 
+    /// Bars that still have room above each other.
+    private static final int MOST_BARS = 20;
+
     private final Telling telling;
     private final Lettering lettering;
 
@@ -36,6 +39,12 @@ final class SlopesFigure {
         }
         String from = telling.wave(contrast.from());
         String to = telling.wave(contrast.to());
+        SharedPrefix prefix = SharedPrefix.of(shown.stream().map(Comparison::label).toList());
+        List<Pictured> pictured =
+                shown.stream()
+                        .map(comparison ->
+                                new Pictured(prefix.without(comparison.label()), comparison))
+                        .toList();
         StringBuilder alternative = new StringBuilder();
         for (Comparison comparison : shown) {
             alternative
@@ -53,17 +62,19 @@ final class SlopesFigure {
         }
         contents.figure(
                 "slopes-" + contrast.from() + "-" + contrast.to() + suffix,
-                Phrase.marked(
-                        "Scores at {} (left) and {} (right), person by person. Each thin line is one pair or several alike, thicker where more people share it; dashed where the score fell. Bars at the sides show how often each score was given, slate for {} and moss for {}; the heavy line joins both means. The whole scale is shown; *n* is the number of pairs.",
-                        from,
-                        to,
-                        from,
-                        to),
+                prefix.start()
+                        .then(
+                                Phrase.marked(
+                                        "Scores at {} (left) and {} (right), person by person. Each thin line is one pair or several alike, thicker where more people share it; dashed where the score fell. Bars at the sides show how often each score was given, slate for {} and moss for {}; the heavy line joins both means. The whole scale is shown; *n* is the number of pairs.",
+                                        from,
+                                        to,
+                                        from,
+                                        to)),
                 alternative.toString().strip(),
                 Panels.in(Sketch.WIDE, TITLE + PLOT + FOOT, shown.size())
-                        .draw(lettering, shown, this::panel),
+                        .draw(lettering, pictured, this::panel),
                 Panels.in(Sketch.NARROW, TITLE + PLOT + FOOT, shown.size())
-                        .draw(lettering, shown, this::panel));
+                        .draw(lettering, pictured, this::panel));
     }
 
     private record Ends(double before, double after) implements Comparable<Ends> {
@@ -74,8 +85,12 @@ final class SlopesFigure {
         }
     }
 
-    private void panel(Sketch sketch, Comparison comparison, double x, double y, double width) {
-        sketch.block(x, y, comparison.label(), width, Sketch.TEXT, Ink.INK, Drawing.Weight.BOLD, 2);
+    /// A comparison and what its panel is called.
+    private record Pictured(String label, Comparison comparison) {}
+
+    private void panel(Sketch sketch, Pictured pictured, double x, double y, double width) {
+        Comparison comparison = pictured.comparison;
+        sketch.block(x, y, pictured.label, width, Sketch.TEXT, Ink.INK, Drawing.Weight.BOLD, 2);
         PairTally pairs = comparison.pairs();
         double low =
                 comparison
@@ -90,7 +105,7 @@ final class SlopesFigure {
                         .map(end -> end.toDouble())
                         .orElse(Math.max(most(pairs), least(pairs) + 1));
         double top = y + TITLE + 4;
-        Axis axis = Axis.over(low, high, top + PLOT, top, 2);
+        Axis axis = Axis.over(low, high, top + PLOT, top);
         double plotLeft = x + 18;
         for (double value : axis.labelled()) {
             double at = axis.at(value);
@@ -108,7 +123,7 @@ final class SlopesFigure {
         double right = x + width - bars - 3;
         Map<Ends, Long> lines = lines(pairs, low, high);
         lines(sketch, lines, axis, left, right);
-        double step = (high - low) / 10;
+        double step = step(low, high);
         distribution(
                 sketch, binned(lines, low, step, Side.BEFORE), axis, low, step, left - 3, -bars);
         distribution(
@@ -175,13 +190,18 @@ final class SlopesFigure {
         });
     }
 
+    /// Whole numbers where there are few enough, else tenths of the scale.
+    private static double step(double low, double high) {
+        boolean whole = low == Math.rint(low) && high == Math.rint(high);
+        return whole && high - low <= MOST_BARS ? 1 : (high - low) / 10;
+    }
+
     private enum Side {
         BEFORE,
         AFTER
     }
 
-    /// How many scores fall to each tenth of the scale; whole numbers on a scale from 0 to 10 each
-    /// have their own.
+    /// How many scores fall to each step of the scale.
     private static Map<Long, Long> binned(
             Map<Ends, Long> lines, double low, double step, Side side) {
         Map<Long, Long> bins = new TreeMap<>();
@@ -202,7 +222,7 @@ final class SlopesFigure {
             double x,
             double reach) {
         long most = bins.values().stream().mapToLong(Long::longValue).max().orElse(1);
-        double height = PLOT / 10 * 0.72;
+        double height = Math.min(PLOT / 10, Math.abs(axis.at(step) - axis.at(0))) * 0.72;
         bins.forEach((bin, count) -> {
             double length = Math.abs(reach) * count / most;
             double at = axis.at(low + bin * step);

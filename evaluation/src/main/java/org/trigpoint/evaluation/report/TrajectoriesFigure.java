@@ -46,10 +46,13 @@ final class TrajectoriesFigure {
     }
 
     private void addTo(Contents contents, String suffix, Map<Outcome, List<WaveScores>> outcomes) {
+        List<List<WaveScores>> rows =
+                outcomes.values().stream().filter(scores -> scores.size() > 2).toList();
+        SharedPrefix prefix =
+                SharedPrefix.of(rows.stream().map(row -> row.getFirst().label()).toList());
         List<Course> courses =
-                outcomes.values().stream()
-                        .filter(scores -> scores.size() > 2)
-                        .map(scores -> new Course(scores.getFirst().label(), scores))
+                rows.stream()
+                        .map(row -> new Course(prefix.without(row.getFirst().label()), row))
                         .toList();
         if (courses.isEmpty()) {
             return;
@@ -63,8 +66,10 @@ final class TrajectoriesFigure {
         }
         contents.figure(
                 "trajectories" + suffix,
-                Phrase.marked(
-                        "Mean score at each time point with 95\u00a0% intervals, of everyone who answered it; *n* below. Different people stand behind each point, so the line leads the eye and is no person\u2019s course. The whole scale is shown."),
+                prefix.start()
+                        .then(
+                                Phrase.marked(
+                                        "Mean score at each time point with 95\u00a0% intervals, of everyone who answered it; *n* below. Different people stand behind each point, so the line leads the eye and is no person\u2019s course. The whole scale is shown.")),
                 alternative.toString().strip(),
                 Panels.in(Sketch.WIDE, TITLE + PLOT + FOOT, courses.size())
                         .draw(lettering, courses, this::panel),
@@ -91,7 +96,7 @@ final class TrajectoriesFigure {
                         ? Math.max(Math.ceil(most(course)), low + 1)
                         : range.maximum().toDouble();
         double top = y + TITLE + 4;
-        Axis axis = Axis.over(low, high, top + PLOT, top, 2);
+        Axis axis = Axis.over(low, high, top + PLOT, top);
         double left = x + 20;
         for (double value : axis.labelled()) {
             sketch.line(left, axis.at(value), x + width, axis.at(value), Ink.LINE, 0.7);

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 /// Readable pseudonyms: a word from hill and moor and a number (`Heron-27`), drawn at random, so
 /// that neither the word nor the order of drawing says anything about the person.
 public final class Pseudonyms {
-    private static final List<String> WORDS =
+    static final List<String> WORDS =
             List.of(
                     "Alder",
                     "Aspen",

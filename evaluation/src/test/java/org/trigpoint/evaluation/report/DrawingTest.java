@@ -1,10 +1,10 @@
 package org.trigpoint.evaluation.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,8 +92,7 @@ class DrawingTest {
 
     @Test
     void theSameDrawingGivesTheSameBytes() {
-        Findings findings =
-                Objects.requireNonNull(SmallStudies.all().get("reviewed links and a total"));
+        Findings findings = SmallStudies.named("reviewed links and a total");
 
         List<String> once = svg(findings);
         List<String> again = svg(findings);
@@ -114,6 +113,57 @@ class DrawingTest {
     }
 
     @Test
+    void eachScoreOfTheExampleHasItsBarAtItsOwnHeight() {
+        Findings findings = SmallStudies.named("one facet");
+        Drawing slopes =
+                ReportWords.document(findings)
+                        .figures()
+                        .filter(figure -> figure.name().startsWith("slopes"))
+                        .findFirst()
+                        .orElseThrow()
+                        .wide();
+        // before: 0 to 4, so five bars on the slate side; after: 1 to 7
+        List<Drawing.Box> slate =
+                slopes.marks().stream()
+                        .filter(Drawing.Box.class::isInstance)
+                        .map(Drawing.Box.class::cast)
+                        .filter(box -> box.ink() == Ink.SLATE)
+                        .toList();
+        List<Drawing.Line> grid =
+                slopes.marks().stream()
+                        .filter(Drawing.Line.class::isInstance)
+                        .map(Drawing.Line.class::cast)
+                        .filter(line -> line.ink() == Ink.LINE)
+                        .toList();
+        double zero = grid.getFirst().y1();
+        double ten = grid.getLast().y1();
+
+        assertThat(slate).hasSize(5);
+        for (int score = 0; score < 5; score++) {
+            Drawing.Box bar = slate.get(score);
+            assertThat(bar.y() + bar.height() / 2)
+                    .isCloseTo(zero + (ten - zero) * score / 10, within(1e-9));
+        }
+    }
+
+    @Test
+    void theTitleOfAnInstrumentStandsInTheCaptionAndNotInEveryPanel() {
+        Block.Figure figure =
+                ReportWords.document(SmallStudies.named("two instruments"))
+                        .figures()
+                        .filter(found -> found.name().equals("changes-before-after-wellbeing"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(figure.caption().plain())
+                .startsWith("Well-being: Mean change from before to after");
+        assertThat(places(figure.wide()).stream().map(Place::text))
+                .contains("Calm", "Energy", "Total");
+        assertThat(SharedPrefix.of(List.of("Pacing", "Pain: sleep")).words()).isEmpty();
+        assertThat(SharedPrefix.of(List.of("One: a")).without("One: a")).isEqualTo("One: a");
+    }
+
+    @Test
     void wordsTooLongForALineEndInAnEllipsisThatFits() {
         String word = "Donaudampfschifffahrt".repeat(5);
 
@@ -127,12 +177,14 @@ class DrawingTest {
 
     @Test
     void anAxisOverAWholeScaleIsLabelledAtItsEnds() {
-        Axis axis = Axis.over(0, 10, 150, 0, 2);
+        Axis axis = Axis.over(0, 10, 150, 0);
 
         assertThat(axis.labelled()).containsExactly(0.0, 5.0, 10.0);
         assertThat(axis.at(0)).isEqualTo(150);
         assertThat(axis.at(10)).isEqualTo(0);
         assertThat(axis.label(-5)).isEqualTo("\u22125");
+        assertThat(Axis.over(1, 5, 0, 1).labelled()).containsExactly(1.0, 3.0, 5.0);
+        assertThat(Axis.over(7, 28, 0, 1).label(17.5)).isEqualTo("17.5");
         assertThat(Axis.around(-0.4, 3.08, 0, 100, 5).labelled())
                 .containsExactly(-1.0, 0.0, 1.0, 2.0, 3.0, 4.0);
     }

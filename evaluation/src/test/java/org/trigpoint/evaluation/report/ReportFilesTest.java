@@ -197,8 +197,7 @@ class ReportFilesTest {
                 assertThat(table.getRow(0).isRepeatHeader()).isTrue();
             }
             assertThat(word.getAllPictures()).hasSize((int) document.figures().count());
-            assertThat(word.getDocument().xmlText())
-                    .contains("descr=\"Agreed to the study: 48 people");
+            assertThat(word.getDocument().xmlText()).contains("descr=\"In the study: 48 people");
             assertThat(word.getProperties().getCoreProperties().getTitle())
                     .isEqualTo(findings.study().about().title());
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -165,9 +164,7 @@ class ReportTextTest {
 
     @Test
     void whatIsNotEstimableSaysWhy() {
-        assertThat(
-                        ReportWords.of(Objects.requireNonNull(SmallStudies.all().get("one person")))
-                                .prose())
+        assertThat(ReportWords.of(SmallStudies.named("one person")).prose())
                 .contains(
                         "For Pacing, before to after, the paired t test is not estimable, because it needs at least two complete pairs.")
                 .contains("The one pair went up.");
@@ -175,21 +172,13 @@ class ReportTextTest {
 
     @Test
     void aComparisonThatWasPlannedAndNotMadeIsSaidToBeMissing() {
-        assertThat(
-                        ReportWords.of(
-                                        Objects.requireNonNull(
-                                                SmallStudies.all().get("one wave answered")))
-                                .prose())
+        assertThat(ReportWords.of(SmallStudies.named("one wave answered")).prose())
                 .contains("Change | all facets (before to after) | no instrument was answered");
     }
 
     @Test
     void whereNothingIsShownTheTextSaysSoAndNotThatNothingChanged() {
-        assertThat(
-                        ReportWords.of(
-                                        Objects.requireNonNull(
-                                                SmallStudies.all().get("nothing is shown")))
-                                .prose())
+        assertThat(ReportWords.of(SmallStudies.named("nothing is shown")).prose())
                 .contains("For Pacing, no difference was shown between before (M = ")
                 .doesNotContain("did not change")
                 .doesNotContain("higher at after than");
@@ -197,11 +186,7 @@ class ReportTextTest {
 
     @Test
     void scoresThatFellAreSaidToBeLower() {
-        assertThat(
-                        ReportWords.of(
-                                        Objects.requireNonNull(
-                                                SmallStudies.all().get("scores fell")))
-                                .prose())
+        assertThat(ReportWords.of(SmallStudies.named("scores fell")).prose())
                 .contains("For Pacing, scores were lower at after (M = ")
                 .doesNotContain("For Pacing, scores were higher");
     }
@@ -226,6 +211,30 @@ class ReportTextTest {
         assertThat(telling)
                 .containsExactly(
                         "Note. Not shown: East and North. Groups of fewer than 8 pairs are suppressed, and any group from which they could be worked out.");
+    }
+
+    @Test
+    void theRangeOfTheScoresAndTheRuleOfAdjustmentAreTold() {
+        assertThat(ReportWords.of(SYNTHETIC).prose())
+                .contains("Scores can be from 0 to 10.")
+                .contains("adjusted by the rule of Holm (1979); the primary comparison stands");
+        assertThat(ReportWords.of(SmallStudies.named("nobody changed")).prose())
+                .contains("adjusted by the rule of Holm (1979).");
+    }
+
+    @Test
+    void severalInstrumentsHaveFiguresOfTheirOwnAndTheirOwnRanges() {
+        Findings findings = SmallStudies.named("two instruments");
+
+        assertThat(ReportWords.document(findings).figures().map(Block.Figure::name))
+                .contains(
+                        "changes-before-after-confidence",
+                        "changes-before-after-wellbeing",
+                        "trajectories-wellbeing")
+                .doesNotHaveDuplicates();
+        assertThat(ReportWords.of(findings).prose())
+                .contains("2 to 10 for Well-being: Calm", "1 to 5 for Well-being: Energy")
+                .contains("Well-being: Total");
     }
 
     @Test

@@ -26,57 +26,6 @@ public final class SyntheticStudy {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
     private static final int PEOPLE = 48;
 
-    private static final List<String> PSEUDONYMS =
-            List.of(
-                    "Alder",
-                    "Aspen",
-                    "Avocet",
-                    "Beech",
-                    "Bilberry",
-                    "Birch",
-                    "Bittern",
-                    "Bracken",
-                    "Bramble",
-                    "Brook",
-                    "Bunting",
-                    "Clover",
-                    "Coot",
-                    "Crake",
-                    "Curlew",
-                    "Dipper",
-                    "Dunlin",
-                    "Elder",
-                    "Fern",
-                    "Finch",
-                    "Foxglove",
-                    "Gannet",
-                    "Goldeneye",
-                    "Gorse",
-                    "Grebe",
-                    "Harebell",
-                    "Hawthorn",
-                    "Hazel",
-                    "Heather",
-                    "Heron",
-                    "Holly",
-                    "Juniper",
-                    "Kestrel",
-                    "Knapweed",
-                    "Lapwing",
-                    "Larch",
-                    "Linnet",
-                    "Mallow",
-                    "Marten",
-                    "Merlin",
-                    "Nettle",
-                    "Osprey",
-                    "Plover",
-                    "Rowan",
-                    "Sedge",
-                    "Thistle",
-                    "Willow",
-                    "Wren");
-
     /// Where confidence in a facet starts and how far it rises, in points.
     private record Rise(double before, double gain) {}
 
@@ -121,7 +70,7 @@ public final class SyntheticStudy {
         List<Participant> participants = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
             int employer = random.nextInt(employers.length);
-            ParticipantId id = new ParticipantId(PSEUDONYMS.get(i));
+            ParticipantId id = new ParticipantId(Pseudonyms.WORDS.get(i));
             participants.add(participant(id, employer));
             answers(id, instrument, employers[employer] + 1.1 * normal());
         }
