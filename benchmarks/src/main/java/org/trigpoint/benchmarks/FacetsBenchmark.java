@@ -98,6 +98,7 @@ public final class FacetsBenchmark {
         command.addAll(
                 List.of(
                         "-XX:+UseSerialGC",
+                        "-XX:-UsePerfData",
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx" + heap + "m",
                         "-cp",

@@ -25,8 +25,8 @@ final class RowCounts {
     private final int pairs;
     private final int[] tables;
     private final List<ScoreTrie> levels = new ArrayList<>();
-    private final int[] firstWave;
-    private final int[] recentProducts;
+    private final long[] firstWave;
+    private final long[] recentProducts;
     private final int[] recentTotals;
     private final long[][] products;
     private final long[] totals;
@@ -43,8 +43,8 @@ final class RowCounts {
         for (int wave = 1; wave < waves; wave++) {
             levels.add(new ScoreTrie());
         }
-        this.firstWave = new int[facets];
-        this.recentProducts = new int[facets * facets];
+        this.firstWave = new long[facets / 2 + 1];
+        this.recentProducts = new long[facets * (facets + 3) / 2];
         this.recentTotals = new int[facets];
         this.products = new long[facets][facets];
         this.totals = new long[facets];
@@ -105,20 +105,22 @@ final class RowCounts {
         return score;
     }
 
-    /// Products are added up below the diagonal alone; [#settle()] mirrors them.
+    /// Products are added up below the diagonal alone, two at a time: a pair of ratings stands in the
+    /// halves of one long, and so do their products with a third. [#settle()] takes them apart.
     private void addComplete(int[] codes) {
         complete++;
-        int[] ratings = firstWave;
-        int[] products = recentProducts;
+        long[] twins = firstWave;
+        long[] products = recentProducts;
         int[] totals = recentTotals;
         int width = waves;
         int next = 0;
-        for (int i = 0; i < ratings.length; i++) {
+        for (int i = 0; i < totals.length; i++) {
             int x = codes[i * width];
-            ratings[i] = x;
             totals[i] += x;
-            for (int j = 0; j <= i; j++) {
-                products[next++] += x * ratings[j];
+            int half = i >> 1;
+            twins[half] = (i & 1) == 0 ? x : twins[half] + ((long) x << 32);
+            for (int twin = 0; twin <= half; twin++) {
+                products[next++] += x * twins[twin];
             }
         }
     }
@@ -135,17 +137,26 @@ final class RowCounts {
         }
     }
 
-    /// Moves recent sums on before they can overflow: at the latest after 200,000 people.
+    /// Moves recent sums on before they can overflow: at the latest after 400,000 people, when the
+    /// lower half of a long would spill into the upper.
     void settle() {
         int next = 0;
         for (int i = 0; i < facets; i++) {
             totals[i] += recentTotals[i];
             recentTotals[i] = 0;
-            for (int j = 0; j <= i; j++) {
-                products[i][j] += recentProducts[next];
-                products[j][i] = products[i][j];
+            for (int twin = 0; twin <= i >> 1; twin++) {
+                long both = recentProducts[next];
                 recentProducts[next++] = 0;
+                settle(i, 2 * twin, both & 0xFFFF_FFFFL);
+                settle(i, 2 * twin + 1, both >>> 32);
             }
+        }
+    }
+
+    private void settle(int i, int j, long product) {
+        if (j <= i) {
+            products[i][j] += product;
+            products[j][i] = products[i][j];
         }
     }
 
