@@ -51,45 +51,26 @@ public final class FacetsBenchmark {
         Path small = RatingsFile.write(folder, 24);
         Path large = RatingsFile.write(folder, people);
         train(large);
-        row(
-                "facets, whole process, AOT cache",
-                people,
-                Spread.of(1, RUNS, () -> process(large, true)));
-        row(
-                "facets, whole process, no cache",
-                people,
-                Spread.of(1, RUNS, () -> process(large, false)));
-        row("facets, whole process, AOT cache", 24, Spread.of(1, RUNS, () -> process(small, true)));
-        row("facets, warm", people, Spread.of(10, RUNS, () -> inThisProcess(large)));
-        row("facets, warm", 24, Spread.of(50, RUNS, () -> inThisProcess(small)));
-        memory(people);
+        row("whole process, AOT cache", people, Spread.of(1, RUNS, () -> process(large, true)));
+        row("whole process, no cache", people, Spread.of(1, RUNS, () -> process(large, false)));
         if (Files.exists(script)) {
-            Spread r =
-                    Spread.of(
-                            0,
-                            1,
-                            () ->
-                                    run(
-                                            List.of(
-                                                    "Rscript",
-                                                    script.toString(),
-                                                    large.toString(),
-                                                    "dt")));
-            row("R data.table, the same tests (paired.R, mode dt)", people, r);
+            List<String> r = List.of("Rscript", script.toString(), large.toString(), "dt");
+            row("R data.table (paired.R, dt)", people, Spread.of(0, 3, () -> run(r)));
         }
+        row("whole process, AOT cache", 24, Spread.of(1, RUNS, () -> process(small, true)));
+        row("warm", people, Spread.of(10, RUNS, () -> inThisProcess(large)));
+        row("warm", 24, Spread.of(50, RUNS, () -> inThisProcess(small)));
+        memory(large, people);
+        memory(RatingsFile.write(folder, 4 * people), 4 * people);
     }
 
-    private void memory(int people) throws Exception {
-        for (int size : new int[] {people / 10, people, 4 * people}) {
-            Path file = RatingsFile.write(folder, size);
-            for (int heap = 32; heap <= 128; heap *= 2) {
-                if (passes(command(file, true, heap))) {
-                    System.out.println(
-                            "| facets, heap enough | " + size + " people | " + heap + " MB |");
-                    break;
-                }
+    /// Prints the smallest heap, doubling from 8 MB, in which the job is done.
+    private void memory(Path file, int people) throws InterruptedException {
+        for (int heap = 8; heap <= 128; heap *= 2) {
+            if (passes(command(file, true, heap))) {
+                System.out.println("| heap enough | " + people + " people | " + heap + " MB |");
+                return;
             }
-            Files.delete(file);
         }
     }
 
@@ -99,6 +80,7 @@ public final class FacetsBenchmark {
 
     private void train(Path file) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(command(file, false, 128));
+        command.remove("-XX:TieredStopAtLevel=1");
         command.add(1, "-XX:AOTCacheOutput=" + cache);
         run(command);
     }
@@ -116,6 +98,7 @@ public final class FacetsBenchmark {
         command.addAll(
                 List.of(
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-Xmx" + heap + "m",
                         "-cp",
                         System.getProperty("java.class.path"),

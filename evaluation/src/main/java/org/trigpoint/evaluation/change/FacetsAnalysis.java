@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.trigpoint.statistics.paired.PairedOptions;
 import org.trigpoint.statistics.scales.ItemAnalysis;
 import org.trigpoint.statistics.waves.WaveComparison;
@@ -22,6 +23,11 @@ public final class FacetsAnalysis {
     /// The results by name: `facets`, one entry a pair of waves (`w1_w2` …), `scale`, and
     /// `reliability_` with the first wave's name.
     public static Map<String, Object> of(FacetCounts counts, PairedOptions options) {
+        // neither needs the facets, nor do they need it: with two processors it comes for nothing
+        CompletableFuture<WaveComparison> scale =
+                CompletableFuture.supplyAsync(() -> WaveComparison.of(counts.scale(), options));
+        CompletableFuture<ItemAnalysis> reliability =
+                CompletableFuture.supplyAsync(() -> ItemAnalysis.of(counts.firstWave()));
         Map<String, Object> results = new LinkedHashMap<>();
         List<String> waves = counts.layout().waves();
         results.put("facets", counts.layout().facets());
@@ -32,8 +38,8 @@ public final class FacetsAnalysis {
                         ChangeOfFacets.of(counts, before, after, options));
             }
         }
-        results.put("scale", WaveComparison.of(counts.scale(), options));
-        results.put("reliability_" + waves.getFirst(), ItemAnalysis.of(counts.firstWave()));
+        results.put("scale", scale.join());
+        results.put("reliability_" + waves.getFirst(), reliability.join());
         return results;
     }
 }

@@ -58,18 +58,12 @@ final class RowCounts {
     }
 
     /// Counts one person's codes, in the order of [FacetLayout#columns()].
+    ///
+    /// This and what it calls run once a person: fields are read into locals first, since before
+    /// the optimising compiler has seen this code every use of a field is a load.
     void add(int[] codes) {
         people++;
-        int table = 0;
-        for (int first = 0; first < codes.length; first += waves) {
-            for (int before = first; before < first + waves - 1; before++) {
-                int row = codes[before] * STRIDE;
-                for (int after = before + 1; after < first + waves; after++) {
-                    tables[table + row + codes[after]]++;
-                    table += TABLE;
-                }
-            }
-        }
+        countPairs(codes);
         int path = score(codes, 0);
         if (path >>> 16 == facets) {
             addComplete(codes);
@@ -84,11 +78,29 @@ final class RowCounts {
         }
     }
 
+    private void countPairs(int[] codes) {
+        int[] counts = tables;
+        int width = waves;
+        int table = 0;
+        for (int first = 0; first < codes.length; first += width) {
+            int last = first + width - 1;
+            for (int before = first; before < last; before++) {
+                int row = codes[before] * STRIDE;
+                for (int after = before + 1; after <= last; after++) {
+                    counts[table + row + codes[after]]++;
+                    table += TABLE;
+                }
+            }
+        }
+    }
+
     /// How many facets are answered at a wave (upper half) and what they add up to (lower half).
     private int score(int[] codes, int wave) {
+        int width = waves;
         int score = 0;
-        for (int i = wave; i < codes.length; i += waves) {
-            score += codes[i] == MISSING ? 0 : codes[i] + (1 << 16);
+        for (int i = wave; i < codes.length; i += width) {
+            int code = codes[i];
+            score += code == MISSING ? 0 : code + (1 << 16);
         }
         return score;
     }
@@ -96,15 +108,17 @@ final class RowCounts {
     /// Products are added up below the diagonal alone; [#settle()] mirrors them.
     private void addComplete(int[] codes) {
         complete++;
-        for (int i = 0; i < facets; i++) {
-            firstWave[i] = codes[i * waves];
-        }
+        int[] ratings = firstWave;
+        int[] products = recentProducts;
+        int[] totals = recentTotals;
+        int width = waves;
         int next = 0;
-        for (int i = 0; i < facets; i++) {
-            int x = firstWave[i];
-            recentTotals[i] += x;
+        for (int i = 0; i < ratings.length; i++) {
+            int x = codes[i * width];
+            ratings[i] = x;
+            totals[i] += x;
             for (int j = 0; j <= i; j++) {
-                recentProducts[next++] += x * firstWave[j];
+                products[next++] += x * ratings[j];
             }
         }
     }

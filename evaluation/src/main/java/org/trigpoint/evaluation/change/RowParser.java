@@ -43,9 +43,11 @@ final class RowParser {
 
     private int row(byte[] block, int start) {
         int at = start;
-        int columns = slotOfColumn.length;
+        int[] slots = slotOfColumn;
+        int[] ratings = codes;
+        int columns = slots.length;
         for (int column = 0; column < columns; column++) {
-            int slot = slotOfColumn[column];
+            int slot = slots[column];
             if (slot < 0) {
                 at = pastLabel(block, at);
             } else {
@@ -57,9 +59,9 @@ final class RowParser {
                         value = value * 10 + digit;
                         at++;
                     }
-                    codes[slot] = value;
+                    ratings[slot] = value;
                 } else {
-                    codes[slot] = RowCounts.MISSING;
+                    ratings[slot] = RowCounts.MISSING;
                 }
             }
             if (column < columns - 1) {

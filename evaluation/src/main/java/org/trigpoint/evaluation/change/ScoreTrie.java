@@ -46,13 +46,17 @@ final class ScoreTrie {
     }
 
     private int idOf(long key) {
-        int mask = slots.length - 1;
+        long[] taken = slots;
+        int[] numbers = ids;
+        int mask = taken.length - 1;
         int slot = slotOf(key, mask);
-        while (ids[slot] >= 0) {
-            if (slots[slot] == key) {
-                return ids[slot];
+        int id = numbers[slot];
+        while (id >= 0) {
+            if (taken[slot] == key) {
+                return id;
             }
             slot = slot + 1 & mask;
+            id = numbers[slot];
         }
         return add(key, slot);
     }

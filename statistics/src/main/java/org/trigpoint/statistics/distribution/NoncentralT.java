@@ -158,11 +158,11 @@ public final class NoncentralT {
         // a t next to 0 would put the step of Φ at infinity; beyond `high` is all that matters
         double step = Math.clamp(delta / t, -2 * high, 2 * high);
         double stepWidth = Math.min(1 / Math.abs(t), high);
-        int perCentre = (int) (2 * REACH) + 1;
+        int perCentre = (int) REACH + 1;
         double[] edges = new double[2 * perCentre + 2];
         int next = 0;
         for (int i = 0; i < perCentre; i++) {
-            double offset = i - REACH;
+            double offset = 2 * i - REACH;
             edges[next++] = Math.clamp(mode + offset * width, low, high);
             edges[next++] = Math.clamp(step + offset * stepWidth, low, high);
         }
