@@ -48,6 +48,7 @@ public final class Trigpoint {
     /// What all command lines have in common.
     static CommandLine configured(CommandLine line) {
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(100);
         line.setExecutionExceptionHandler(new WhatWentWrong());
         return line;
     }
