@@ -29,11 +29,11 @@ final class RenewOldClasses {
 
     public static void main(String[] arguments) throws Exception {
         Path jar = Path.of(arguments[0]);
-        Path renewed = Files.createTempFile(jar.toAbsolutePath().getParent(), "renewed", ".tmp");
+        Path renewed = jar.resolveSibling(jar.getFileName() + ".renewed");
         try {
             renew(jar, renewed);
             verify(renewed);
-            Files.copy(renewed, jar, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(renewed, jar, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(renewed);
         }
