@@ -105,8 +105,8 @@ final class RowCounts {
         return score;
     }
 
-    /// Products are added up below the diagonal alone, two at a time: a pair of ratings stands in the
-    /// halves of one long, and so do their products with a third. [#settle()] takes them apart.
+    /// Products are added up below the diagonal alone, two at a time: a pair of ratings stands in
+    /// the halves of one long, and so do their products with a third. [#settle()] takes them apart.
     private void addComplete(int[] codes) {
         complete++;
         long[] twins = firstWave;
