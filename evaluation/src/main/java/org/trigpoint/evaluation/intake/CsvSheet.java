@@ -11,6 +11,7 @@ import java.util.List;
 import org.trigpoint.evaluation.tables.Dialect;
 import org.trigpoint.evaluation.tables.Fault;
 import org.trigpoint.evaluation.tables.FaultsFoundException;
+import org.trigpoint.evaluation.tables.OpenQuote;
 import org.trigpoint.evaluation.tables.TextFile;
 
 /// Reads a CSV export as bare cells: survey tools write several heading rows, the same heading
@@ -22,10 +23,12 @@ final class CsvSheet {
     ///   or a row with more cells than the heading
     static Sheet read(Path path) {
         TextFile source = TextFile.read(path, Dialect.ANY);
+        char separator = separatorOf(source.text());
+        OpenQuote.refuse(source, separator);
         List<Sheet.Line> lines = new ArrayList<>();
         try (CsvReader<CsvRecord> reader =
                 CsvReader.builder()
-                        .fieldSeparator(separatorOf(source.text()))
+                        .fieldSeparator(separator)
                         .skipEmptyLines(true)
                         .allowExtraFields(true)
                         .allowMissingFields(true)

@@ -33,6 +33,7 @@ public record CsvFile(Table table, String encoding, char separator) {
     /// Reads text that is already in hand, as [#read(Path, Dialect)] reads a file.
     public static CsvFile parse(TextFile source, Dialect dialect) {
         char separator = separatorOf(source, dialect);
+        OpenQuote.refuse(source, separator);
         List<CsvRecord> records = recordsOf(source, separator);
         if (records.isEmpty()) {
             throw new FaultsFoundException(
