@@ -199,6 +199,7 @@ final class FindingsJson {
                     "clustered",
                     comparison.clustered().stream().map(FindingsJson::clustered).toList());
         }
+        // A comparison of everyone is never suppressed; groups are, each for itself.
         map.put("suppressed", false);
         return map;
     }

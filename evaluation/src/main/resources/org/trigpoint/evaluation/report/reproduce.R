@@ -25,11 +25,13 @@ result_table <- function(name) read_table(file.path(report, "tables", paste0(nam
 # --- holding numbers against the tables ------------------------------------------------------------------------------------
 
 checked <- 0
+held <- 0
 differences <- character(0)
 hold <- function(where, ours, table, tolerance = 1e-9) {
   want <- suppressWarnings(as.numeric(table))
   ours <- if (length(ours) == 1 && is.finite(ours)) ours else NA_real_
   checked <<- checked + 1
+  if (!is.na(want)) held <<- held + 1
   same <- if (is.na(want) || is.na(ours)) is.na(want) && is.na(ours) else abs(ours - want) <= tolerance * max(1, abs(want))
   if (!same) differences <<- c(differences, sprintf("%s: table %s, R %s", where, format(want, digits = 15), format(ours, digits = 15)))
 }
@@ -423,6 +425,8 @@ for (i in seq_len(NROW(table))) {
         if (!is.null(fit) && min(fit$uniquenesses) > 1e-6) {
           scale <- sqrt(diag(s)); loading <- sum(fit$loadings[, 1] * scale); own <- sum(fit$uniquenesses * scale^2)
           hold(paste(where, "omega"), loading^2 / (loading^2 + own), row$omega, 1e-5)
+        } else {
+          cat("R's factanal has no proper solution:", where, "\n")
         }
       }
     }
@@ -443,6 +447,7 @@ random_intercept <- function() {
     found <- suppressMessages(coef(summary(fit)))
     # at the edge of its range the variance of people has no curvature, and with it degrees of freedom no value
     singular <- lme4::getME(fit, "theta") < 1e-3
+    if (singular) cat("no degrees of freedom at the edge of the model:", rows$label[1], "\n")
     kr <- if (singular) NULL else suppressMessages(suppressWarnings(tryCatch(coef(summary(fit, ddf = "Kenward-Roger")), error = function(e) NULL)))
     kr_vcov <- if (is.null(kr)) NULL else as.matrix(pbkrtest::vcovAdj(fit))
     for (i in seq_along(waves)) {
@@ -500,4 +505,12 @@ if (length(differences)) {
   cat(differences, sep = "\n")
   stop(sprintf("%d of %d numbers differ", length(differences), checked), call. = FALSE)
 }
+# a number that no line above looked at must not pass for a checked one
+words <- c("instrument", "outcome", "label", "wave", "kind", "from", "to", "role", "column", "group", "suppressed", "method")
+written <- 0
+for (file in list.files(file.path(report, "tables"), "[.]csv$")) {
+  table <- result_table(sub("[.]csv$", "", file))
+  written <- written + sum(!is.na(table[, !(names(table) %in% words), drop = FALSE]))
+}
+if (held < written) cat(sprintf("%d of %d numbers in the tables were left out, for the reasons above\n", written - held, written))
 cat(sprintf("%d numbers computed again in R; all agree\n", checked))
