@@ -24,6 +24,7 @@ class HouseRulesTest {
     static final ArchRule importsPointAgainstTheFlowOfData =
             layeredArchitecture()
                     .consideringOnlyDependenciesInLayers()
+                    .withOptionalLayers(true)
                     .layer("statistics")
                     .definedBy("org.trigpoint.statistics..")
                     .layer("tables")
@@ -34,6 +35,14 @@ class HouseRulesTest {
                     .definedBy("org.trigpoint.evaluation.intake..")
                     .layer("change")
                     .definedBy("org.trigpoint.evaluation.change..")
+                    .layer("interviews")
+                    .definedBy("org.trigpoint.evaluation.interviews..")
+                    .layer("themes")
+                    .definedBy("org.trigpoint.evaluation.themes")
+                    .layer("exchange")
+                    .definedBy("org.trigpoint.evaluation.themes.exchange..")
+                    .layer("display")
+                    .definedBy("org.trigpoint.evaluation.display..")
                     .layer("report")
                     .definedBy("org.trigpoint.evaluation.report..")
                     .layer("cli")
@@ -43,15 +52,40 @@ class HouseRulesTest {
                     .whereLayer("report")
                     .mayOnlyBeAccessedByLayers("cli")
                     .whereLayer("intake")
+                    .mayOnlyBeAccessedByLayers("interviews", "cli")
+                    .whereLayer("exchange")
                     .mayOnlyBeAccessedByLayers("cli")
-                    .whereLayer("change")
+                    .whereLayer("display")
                     .mayOnlyBeAccessedByLayers("report", "cli")
+                    .whereLayer("themes")
+                    .mayOnlyBeAccessedByLayers("exchange", "display", "report", "cli")
+                    .whereLayer("interviews")
+                    .mayOnlyBeAccessedByLayers("themes", "exchange", "display", "report", "cli")
+                    .whereLayer("change")
+                    .mayOnlyBeAccessedByLayers("display", "report", "cli")
                     .whereLayer("study")
-                    .mayOnlyBeAccessedByLayers("intake", "change", "report", "cli")
+                    .mayOnlyBeAccessedByLayers(
+                            "intake",
+                            "change",
+                            "interviews",
+                            "themes",
+                            "exchange",
+                            "display",
+                            "report",
+                            "cli")
                     .whereLayer("tables")
-                    .mayOnlyBeAccessedByLayers("study", "intake", "change", "report", "cli")
+                    .mayOnlyBeAccessedByLayers(
+                            "study",
+                            "intake",
+                            "change",
+                            "interviews",
+                            "themes",
+                            "exchange",
+                            "display",
+                            "report",
+                            "cli")
                     .whereLayer("statistics")
-                    .mayOnlyBeAccessedByLayers("change", "report", "cli")
+                    .mayOnlyBeAccessedByLayers("change", "themes", "display", "report", "cli")
                     .because(
                             "data moves from statistics and study to findings to report, and imports point the other way");
 

@@ -8,6 +8,8 @@ import org.trigpoint.evaluation.study.PlanText;
 import org.trigpoint.evaluation.study.Study;
 import org.trigpoint.evaluation.study.StudyFolder;
 import org.trigpoint.evaluation.study.Wave;
+import org.trigpoint.evaluation.themes.MixedStudy;
+import org.trigpoint.evaluation.themes.ThematicAnalysis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -27,7 +29,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StudyFolder read = StudyFolder.read(folder);
+        MixedStudy whole = MixedStudy.read(folder);
+        StudyFolder read = whole.folder();
         Study study = read.study();
         PrintWriter out = spec.commandLine().getOut();
         out.println(study.about().title() + ": no faults.");
@@ -40,6 +43,20 @@ final class CheckCommand implements Callable<Integer> {
                             .distinct()
                             .count();
             out.println("  " + wave.label() + ": " + answered + " answered");
+        }
+        ThematicAnalysis analysis = whole.analysis();
+        if (!analysis.isEmpty()) {
+            out.println(
+                    "  interviews "
+                            + analysis.interviews().all().size()
+                            + ", codes "
+                            + analysis.codebook().codes().size()
+                            + ", codings "
+                            + analysis.codings().size()
+                            + ", themes "
+                            + analysis.themes().size()
+                            + ", memos "
+                            + analysis.memos().size());
         }
         out.println("  digest of the study  " + read.digest());
         out.println("  digest of the plan   " + PlanText.digestOf(study.plan()));

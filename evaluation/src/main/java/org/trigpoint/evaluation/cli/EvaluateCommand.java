@@ -11,6 +11,7 @@ import org.trigpoint.evaluation.change.Findings;
 import org.trigpoint.evaluation.change.Say;
 import org.trigpoint.evaluation.report.ReportFolder;
 import org.trigpoint.evaluation.study.StudyFolder;
+import org.trigpoint.evaluation.themes.MixedStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,7 +56,7 @@ final class EvaluateCommand implements Callable<Integer> {
                         quiet ? Progress.Wish.QUIET : Progress.Wish.SHOWN,
                         5)) {
             progress.step("reading the study folder");
-            StudyFolder study = StudyFolder.read(folder);
+            StudyFolder study = MixedStudy.read(folder).folder();
             progress.step("comparing waves");
             findings = Evaluation.of(study);
             ReportFolder.write(study, findings, target, Trigpoint.VERSION, progress::step);

@@ -1,8 +1,8 @@
 package org.trigpoint.evaluation.study;
 
-import static org.trigpoint.evaluation.study.YamlValues.date;
-import static org.trigpoint.evaluation.study.YamlValues.decimal;
-import static org.trigpoint.evaluation.study.YamlValues.wholeNumber;
+import static org.trigpoint.evaluation.tables.YamlValues.date;
+import static org.trigpoint.evaluation.tables.YamlValues.decimal;
+import static org.trigpoint.evaluation.tables.YamlValues.wholeNumber;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -14,6 +14,7 @@ final class FolderFiles {
                     "interviews.csv",
                     "codebook.yaml",
                     "codings.csv",
+                    "memos.yaml",
                     "themes.yaml",
                     "amendments.csv",
                     "links.csv");

@@ -1,6 +1,6 @@
 package org.trigpoint.evaluation.study;
 
-import static org.trigpoint.evaluation.study.YamlValues.decimal;
+import static org.trigpoint.evaluation.tables.YamlValues.decimal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.trigpoint.evaluation.tables.Cells;
 import org.trigpoint.evaluation.tables.Fault;
 import org.trigpoint.evaluation.tables.Faults;
 import org.trigpoint.evaluation.tables.Table;

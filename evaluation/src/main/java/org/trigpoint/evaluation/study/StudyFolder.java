@@ -38,10 +38,25 @@ public record StudyFolder(Study study, List<InputFile> inputs, String digest) {
         inputs = List.copyOf(inputs);
     }
 
-    /// Reads a folder and checks every rule of the format.
+    /// What reads further files of a study folder, once its numbers are read.
+    @FunctionalInterface
+    public interface FurtherFiles {
+        /// @param study what was read, possibly with faults
+        /// @param faults is told what is wrong
+        void read(Path folder, Study study, Faults faults);
+    }
+
+    /// Reads the numbers of a folder and checks every rule for them.
     ///
     /// @throws FaultsFoundException with all faults of all files at once
     public static StudyFolder read(Path folder) {
+        return read(folder, (_, _, _) -> {});
+    }
+
+    /// Reads the numbers of a folder, then what else of it a caller knows.
+    ///
+    /// @throws FaultsFoundException with all faults of all files at once
+    public static StudyFolder read(Path folder, FurtherFiles further) {
         if (!Files.isDirectory(folder)) {
             throw new FaultsFoundException(
                     Fault.ofFile(
@@ -87,7 +102,7 @@ public record StudyFolder(Study study, List<InputFile> inputs, String digest) {
                         optional(folder, "amendments.csv", faults, small::amendments),
                         optional(folder, "links.csv", faults, small::links));
         checkComparator(study, faults);
-        QualitativeFiles.check(folder, study, faults);
+        further.read(folder, study, faults);
         faults.throwIfAny();
         List<InputFile> inputs = inputs(folder);
         return new StudyFolder(study, inputs, digestOf(inputs));

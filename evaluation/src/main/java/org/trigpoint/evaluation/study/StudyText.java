@@ -5,22 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.trigpoint.evaluation.tables.Written;
+import org.trigpoint.evaluation.tables.YamlText;
 
 /// A study as the text of study.yaml: the counterpart of [StudyYaml].
 final class StudyText {
-    private static final DumpSettings SETTINGS =
-            DumpSettings.builder()
-                    .setDefaultFlowStyle(FlowStyle.BLOCK)
-                    .setIndicatorIndent(2)
-                    .setIndentWithIndicator(true)
-                    .setWidth(120)
-                    .build();
-
     private StudyText() {}
 
     static String of(Study study) {
@@ -32,28 +21,28 @@ final class StudyText {
         yaml.put("waves", study.waves().stream().map(StudyText::wave).toList());
         yaml.put("groups", study.groups());
         yaml.put("analysis", plan(study.plan()));
-        return new Dump(SETTINGS).dumpToString(yaml);
+        return YamlText.of(yaml);
     }
 
     private static void about(About about, Map<String, Object> yaml) {
         yaml.put("title", about.title());
-        putText(yaml, "synthetic", about.synthetic());
-        putText(yaml, "setting", about.setting());
-        putText(yaml, "programme", about.programme());
+        YamlText.put(yaml, "synthetic", about.synthetic());
+        YamlText.put(yaml, "setting", about.setting());
+        YamlText.put(yaml, "programme", about.programme());
         if (about.start().isPresent()) {
             Map<String, Object> dates = new LinkedHashMap<>();
             dates.put("start", about.start().get().toString());
-            putText(dates, "text", about.dates());
+            YamlText.put(dates, "text", about.dates());
             yaml.put("dates", dates);
         } else {
-            putText(yaml, "dates", about.dates());
+            YamlText.put(yaml, "dates", about.dates());
         }
         about.ethics()
                 .ifPresent(ethics -> {
                     Map<String, Object> map = new LinkedHashMap<>();
                     map.put("kind", Written.of(ethics.kind()));
                     ethics.decidedOn().ifPresent(on -> map.put("decided_on", on.toString()));
-                    putText(map, "reference", ethics.reference());
+                    YamlText.put(map, "reference", ethics.reference());
                     yaml.put("ethics", map);
                 });
         yaml.put("withdrawn", about.withdrawn());
@@ -72,10 +61,10 @@ final class StudyText {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("id", instrument.id().value());
         map.put("title", instrument.title());
-        putText(map, "version", instrument.version());
-        putText(map, "language", instrument.language());
-        putText(map, "licence", instrument.licence());
-        putText(map, "citation", instrument.citation());
+        YamlText.put(map, "version", instrument.version());
+        YamlText.put(map, "language", instrument.language());
+        YamlText.put(map, "licence", instrument.licence());
+        YamlText.put(map, "citation", instrument.citation());
         List<Scale> scales = instrument.items().stream().map(Item::scale).distinct().toList();
         if (scales.size() == 1) {
             map.put("scale", scale(scales.getFirst()));
@@ -103,7 +92,7 @@ final class StudyText {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("id", item.id().value());
         map.put("facet", item.facet().value());
-        putText(map, "text", item.text());
+        YamlText.put(map, "text", item.text());
         if (withScale) {
             map.put("scale", scale(item.scale()));
         }
@@ -120,8 +109,8 @@ final class StudyText {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("min", number(scale.min()));
         map.put("max", number(scale.max()));
-        putText(map, "low", scale.low());
-        putText(map, "high", scale.high());
+        YamlText.put(map, "low", scale.low());
+        YamlText.put(map, "high", scale.high());
         if (scale.step().compareTo(BigDecimal.ONE) != 0) {
             map.put("step", number(scale.step()));
         }
@@ -154,9 +143,5 @@ final class StudyText {
             return plain.longValueExact();
         }
         return plain.doubleValue();
-    }
-
-    private static void putText(Map<String, Object> map, String key, String text) {
-        Stream.of(text).filter(some -> !some.isEmpty()).forEach(some -> map.put(key, some));
     }
 }

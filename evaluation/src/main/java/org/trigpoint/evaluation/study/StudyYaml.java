@@ -1,7 +1,7 @@
 package org.trigpoint.evaluation.study;
 
-import static org.trigpoint.evaluation.study.YamlValues.date;
-import static org.trigpoint.evaluation.study.YamlValues.wholeNumber;
+import static org.trigpoint.evaluation.tables.YamlValues.date;
+import static org.trigpoint.evaluation.tables.YamlValues.wholeNumber;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -263,32 +263,6 @@ class StudyFolderTest {
     }
 
     @Test
-    void codingsMustLieWithinTheirText() throws IOException {
-        write(
-                "interviews.csv",
-                "interview,participant,date,interviewer,minutes,language\nI1,Alder,2026-05-01,R1,30,en\n");
-        write("interviews/I1.v1.txt", "I draw the alarm \uD83D\uDD14 now.");
-        write("codebook.yaml", "codes:\n  - {guid: c1, name: Alarm}\n");
-        String heading = "guid,interview,version,start,end,code,coder,coded_at,layer,memo\n";
-        write("codings.csv", heading + "k1,I1,1,0,23,c1,R1,2026-05-02T10:00:00Z,first,\n");
-        assertThat(StudyFolder.read(folder).inputs())
-                .extracting(InputFile::name)
-                .contains("interviews/I1.v1.txt", "codings.csv");
-        write(
-                "codings.csv",
-                heading
-                        + "k1,I1,1,0,24,c2,R1,2026-05-02T10:00:00Z,first,\nk1,I1,2,0,3,c1,R1,,first,\n");
-        assertThat(faults())
-                .hasSize(4)
-                .anyMatch(fault ->
-                        fault.contains(
-                                "the excerpt 0 to 24 does not lie within the text of 23 characters"))
-                .anyMatch(fault -> fault.contains("c2 is no code of codebook.yaml"))
-                .anyMatch(fault -> fault.contains("the coding k1 is there twice"))
-                .anyMatch(fault -> fault.contains("there is no text interviews/I1.v2.txt"));
-    }
-
-    @Test
     void writingIntoAFolderOfOtherThingsIsRefusedAndLeavesItAsItIs() throws IOException {
         Path other = Files.createDirectories(folder.resolve("photographs"));
         Files.writeString(other.resolve("cat.txt"), "a cat");

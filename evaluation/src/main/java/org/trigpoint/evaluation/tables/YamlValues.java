@@ -1,4 +1,4 @@
-package org.trigpoint.evaluation.study;
+package org.trigpoint.evaluation.tables;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -6,15 +6,14 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.trigpoint.evaluation.tables.YamlMap;
 
 /// Dates and numbers in a YAML map, each with a fault where the text is none.
-final class YamlValues {
+public final class YamlValues {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,9})?");
 
     private YamlValues() {}
 
-    static Optional<LocalDate> date(YamlMap yaml, String key) {
+    public static Optional<LocalDate> date(YamlMap yaml, String key) {
         Optional<String> text = yaml.text(key);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -27,7 +26,7 @@ final class YamlValues {
         }
     }
 
-    static OptionalLong wholeNumber(YamlMap yaml, String key, long least, long most) {
+    public static OptionalLong wholeNumber(YamlMap yaml, String key, long least, long most) {
         Optional<BigDecimal> number = decimal(yaml, key);
         if (number.isEmpty()) {
             return OptionalLong.empty();
@@ -46,7 +45,7 @@ final class YamlValues {
         return OptionalLong.of(value.longValueExact());
     }
 
-    static Optional<BigDecimal> decimal(YamlMap yaml, String key) {
+    public static Optional<BigDecimal> decimal(YamlMap yaml, String key) {
         Optional<String> text = yaml.text(key);
         if (text.isEmpty()) {
             return Optional.empty();

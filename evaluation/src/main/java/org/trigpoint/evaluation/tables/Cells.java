@@ -1,23 +1,19 @@
-package org.trigpoint.evaluation.study;
+package org.trigpoint.evaluation.tables;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.trigpoint.evaluation.tables.Fault;
-import org.trigpoint.evaluation.tables.Faults;
-import org.trigpoint.evaluation.tables.Table;
-import org.trigpoint.evaluation.tables.Written;
 
-/// One row of a table of the study folder, whose cells are asked for by heading; a cell that does
-/// not hold what is asked for adds a fault and counts as blank.
-record Cells(Table table, Table.Row row, Faults faults) {
+/// One row of a table, whose cells are asked for by heading; a cell that does not hold what is
+/// asked for adds a fault and counts as blank.
+public record Cells(Table table, Table.Row row, Faults faults) {
     private static final Pattern RATING = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d+,\\d+");
 
     /// The cell's text; empty where it is blank or the table has no such column.
-    Optional<String> text(String column) {
+    public Optional<String> text(String column) {
         int index = table.indexOf(column);
         return index < 0 || row.cell(index).isEmpty()
                 ? Optional.empty()
@@ -25,7 +21,7 @@ record Cells(Table table, Table.Row row, Faults faults) {
     }
 
     /// The cell's text; a blank one is a fault.
-    Optional<String> required(String column) {
+    public Optional<String> required(String column) {
         Optional<String> text = text(column);
         if (text.isEmpty()) {
             fault(column, "the cell is blank", "Fill it in, or delete the row.");
@@ -33,7 +29,7 @@ record Cells(Table table, Table.Row row, Faults faults) {
         return text;
     }
 
-    Optional<LocalDate> date(String column) {
+    public Optional<LocalDate> date(String column) {
         Optional<String> text = text(column);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -47,7 +43,7 @@ record Cells(Table table, Table.Row row, Faults faults) {
     }
 
     /// A decimal number exactly as written.
-    Optional<BigDecimal> decimal(String column) {
+    public Optional<BigDecimal> decimal(String column) {
         Optional<String> text = text(column);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -70,7 +66,7 @@ record Cells(Table table, Table.Row row, Faults faults) {
     }
 
     /// One of an enum's constants in lower case with dashes.
-    <E extends Enum<E>> Optional<E> oneOf(String column, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> oneOf(String column, Class<E> type) {
         Optional<String> text = text(column);
         for (E constant : type.getEnumConstants()) {
             if (text.isPresent() && Written.of(constant).equals(text.get())) {
@@ -86,7 +82,7 @@ record Cells(Table table, Table.Row row, Faults faults) {
         return Optional.empty();
     }
 
-    void fault(String column, String what, String remedy) {
+    public void fault(String column, String what, String remedy) {
         faults.add(new Fault(table.file(), row.line(), column, what, remedy));
     }
 }
