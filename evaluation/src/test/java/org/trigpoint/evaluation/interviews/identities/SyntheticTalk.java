@@ -313,8 +313,9 @@ final class SyntheticTalk {
                                         + name.charAt(at)
                                         + name.substring(at + 2);
                     };
-            boolean lettersOnly = made.chars().allMatch(Character::isLetter);
-            if (!made.equals(name) && lettersOnly) {
+            boolean ofLetters =
+                    Character.isLetter(name.charAt(at)) && Character.isLetter(name.charAt(at + 1));
+            if (!made.equals(name) && ofLetters) {
                 return made;
             }
         }
