@@ -82,7 +82,7 @@ public sealed interface NewCodes {
         record TooFew(int needed) implements Outcome {}
 
         /// The base has no codes, so that shares of it are not defined.
-        record EmptyBase() implements Outcome {}
+        record BaseWithoutCodes() implements Outcome {}
     }
 
     /// Counts new codes, unless the analysis is reflexive or says not what it is.
@@ -120,8 +120,7 @@ public sealed interface NewCodes {
         for (Interview interview : interviews) {
             Set<CodeId> here =
                     codings.stream()
-                            .filter(coding ->
-                                    coding.excerpt().interview().equals(interview.id()))
+                            .filter(coding -> coding.excerpt().interview().equals(interview.id()))
                             .map(Coding::code)
                             .collect(Collectors.toCollection(LinkedHashSet::new));
             List<CodeId> added =
@@ -145,13 +144,11 @@ public sealed interface NewCodes {
         }
         int baseCodes = steps.get(rule.base() - 1).codesSoFar();
         if (baseCodes == 0) {
-            return new Outcome.EmptyBase();
+            return new Outcome.BaseWithoutCodes();
         }
         int added = 0;
         for (int end = rule.base() + rule.run(); end <= steps.size(); end++) {
-            added =
-                    steps.get(end - 1).codesSoFar()
-                            - steps.get(end - rule.run() - 1).codesSoFar();
+            added = steps.get(end - 1).codesSoFar() - steps.get(end - rule.run() - 1).codesSoFar();
             if ((double) added / baseCodes <= rule.threshold().doubleValue()) {
                 return new Outcome.Met(end, baseCodes, added);
             }

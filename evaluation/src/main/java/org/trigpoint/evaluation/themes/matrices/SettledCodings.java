@@ -40,8 +40,8 @@ public final class SettledCodings {
                         .map(Coding::excerpt)
                         .sorted(
                                 Comparator.comparing(Excerpt::interview)
-                                        .thenComparing(Excerpt::version)
-                                        .thenComparing(Excerpt::start))
+                                        .thenComparingInt(Excerpt::version)
+                                        .thenComparingInt(Excerpt::start))
                         .toList();
         List<Excerpt> passages = new ArrayList<>();
         for (Excerpt next : sorted) {

@@ -53,8 +53,8 @@ public record Spread(int voices, int interviews, List<OfTheme> themes) {
             voices = List.copyOf(voices);
         }
 
-        /// Whether one voice has more than half the passages of a theme that several share. The rule
-        /// is ours.
+        /// Whether one voice has more than half the passages of a theme that several share. The
+        /// rule is ours.
         public boolean restsOnOneVoice() {
             return voices.size() >= SEVERAL
                     && leading.filter(voice -> 2 * voice.passages() > passages).isPresent();
@@ -86,12 +86,10 @@ public record Spread(int voices, int interviews, List<OfTheme> themes) {
                             voices));
         }
         Set<Voice> heard = new HashSet<>(voices.values());
-        heard.removeIf(
-                voice ->
-                        voices.entrySet().stream()
-                                .noneMatch(entry ->
-                                        entry.getValue().equals(voice)
-                                                && coded.contains(entry.getKey())));
+        heard.removeIf(voice ->
+                voices.entrySet().stream()
+                        .noneMatch(entry ->
+                                entry.getValue().equals(voice) && coded.contains(entry.getKey())));
         return new Spread(heard.size(), coded.size(), themes);
     }
 
@@ -99,16 +97,15 @@ public record Spread(int voices, int interviews, List<OfTheme> themes) {
             Theme theme, List<Coding> codings, Map<InterviewId, Voice> voices) {
         List<Excerpt> passages = SettledCodings.passages(codings);
         Map<Voice, Integer> byVoice = new LinkedHashMap<>();
-        voices.forEach(
-                (interview, voice) -> {
-                    long found =
-                            passages.stream()
-                                    .filter(passage -> passage.interview().equals(interview))
-                                    .count();
-                    if (found > 0) {
-                        byVoice.merge(voice, Math.toIntExact(found), Integer::sum);
-                    }
-                });
+        voices.forEach((interview, voice) -> {
+            long found =
+                    passages.stream()
+                            .filter(passage -> passage.interview().equals(interview))
+                            .count();
+            if (found > 0) {
+                byVoice.merge(voice, Math.toIntExact(found), Integer::sum);
+            }
+        });
         long interviews = passages.stream().map(Excerpt::interview).distinct().count();
         return new OfTheme(
                 theme.id(),
@@ -126,8 +123,7 @@ public record Spread(int voices, int interviews, List<OfTheme> themes) {
                         .map(entry -> new Leading(entry.getKey(), entry.getValue()))
                         .sorted(Comparator.comparingInt(Leading::passages).reversed())
                         .toList();
-        boolean tied =
-                sorted.size() > 1 && sorted.get(0).passages() == sorted.get(1).passages();
+        boolean tied = sorted.size() > 1 && sorted.get(0).passages() == sorted.get(1).passages();
         return sorted.isEmpty() || tied ? Optional.empty() : Optional.of(sorted.getFirst());
     }
 }
