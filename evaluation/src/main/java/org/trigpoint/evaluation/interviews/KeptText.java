@@ -134,8 +134,7 @@ public record KeptText(String text, SequencedMap<String, String> labels) {
 
     /// Lines without blanks at their ends; several empty lines become one, or none.
     private static String paragraphs(String text, String between) {
-        String stripped =
-                text.lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+        String stripped = text.lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
         return stripped.strip().replaceAll("\n{2,}", between) + "\n";
     }
 
@@ -143,5 +142,4 @@ public record KeptText(String text, SequencedMap<String, String> labels) {
     public static boolean isKept(String text) {
         return of(text, Naming.asWritten()).text().equals(text);
     }
-
 }

@@ -70,7 +70,8 @@ record SpeakerLine(String label, Optional<Duration> at, int words) {
             Pattern.compile("\\p{L}{1,3}[ _-]?\\d{1,4}|\\p{Lu}\\p{Ll}+-\\d{2,}");
 
     private static final Pattern NAME =
-            Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'\u2019.-]*,?(?: (?:\\p{Lu}|\\d)[^ ]*){0,3}(?: \\([^()]{1,40}\\))?");
+            Pattern.compile(
+                    "\\p{Lu}[\\p{L}\\p{M}'\u2019.-]*,?(?: (?:\\p{Lu}|\\d)[^ ]*){0,3}(?: \\([^()]{1,40}\\))?");
 
     private static final Set<String> ASKING =
             Set.of(

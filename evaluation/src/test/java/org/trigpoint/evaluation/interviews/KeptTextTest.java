@@ -60,8 +60,7 @@ class KeptTextTest {
                         "Anna: How?\nBen: Why?\nP1: Well.",
                         new KeptText.Naming(List.of("anna", "ben"), Map.of()));
 
-        assertThat(kept.labels().values())
-                .containsExactly("Interviewer 1", "Interviewer 2", "P1");
+        assertThat(kept.labels().values()).containsExactly("Interviewer 1", "Interviewer 2", "P1");
     }
 
     @Test
@@ -79,9 +78,25 @@ class KeptTextTest {
     void keepingAKeptTextChangesNothing() {
         List<String> pieces =
                 List.of(
-                        "Interviewer: ", "P07 00:01:02: ", "[00:12] Anna: ", "Ben Low   0:12\n",
-                        "Remember: ", "Anna: ", "pain", " sleep ", "\n", "\n\n", "😀", "e\u0301t ",
-                        "A: ", "Date: 3 May\n", "[laughs] ", "\t", "12:30 ", ": ", "(Leeds) ");
+                        "Interviewer: ",
+                        "P07 00:01:02: ",
+                        "[00:12] Anna: ",
+                        "Ben Low   0:12\n",
+                        "Remember: ",
+                        "Anna: ",
+                        "pain",
+                        " sleep ",
+                        "\n",
+                        "\n\n",
+                        "😀",
+                        "e\u0301t ",
+                        "A: ",
+                        "Date: 3 May\n",
+                        "[laughs] ",
+                        "\t",
+                        "12:30 ",
+                        ": ",
+                        "(Leeds) ");
         for (int seed = 0; seed < 2_000; seed++) {
             Random random = new Random(seed);
             StringBuilder text = new StringBuilder();
@@ -92,8 +107,9 @@ class KeptTextTest {
 
             assertThat(KeptText.isKept(kept)).as("seed %d: %s", seed, text).isTrue();
             for (String word : List.of("pain", "sleep", "😀", "laughs", "Leeds")) {
-                assertThat(kept.split(word, -1)).as("seed %d", seed).hasSameSizeAs(
-                        text.toString().split(word, -1));
+                assertThat(kept.split(word, -1))
+                        .as("seed %d", seed)
+                        .hasSameSizeAs(text.toString().split(word, -1));
             }
         }
     }

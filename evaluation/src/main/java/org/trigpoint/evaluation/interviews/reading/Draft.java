@@ -9,8 +9,7 @@ import java.util.Optional;
 /// @param text with any line ends
 /// @param guessedEncoding as in [Transcript#guessedEncoding]
 /// @param leftOut as in [Transcript#leftOut]
-record Draft(
-        String format, String text, Optional<String> guessedEncoding, List<String> leftOut) {
+record Draft(String format, String text, Optional<String> guessedEncoding, List<String> leftOut) {
     Draft(String format, String text, List<String> leftOut) {
         this(format, text, Optional.empty(), leftOut);
     }

@@ -109,7 +109,8 @@ final class PdfText {
         while (!lines.isEmpty() && lines.getLast().replace(PARAGRAPH, "").isBlank()) {
             lines.removeLast();
         }
-        if (!lines.isEmpty() && PAGE_NUMBER.matcher(lines.getLast().replace(PARAGRAPH, "").strip()).matches()) {
+        if (!lines.isEmpty()
+                && PAGE_NUMBER.matcher(lines.getLast().replace(PARAGRAPH, "").strip()).matches()) {
             lines.removeLast();
             return String.join("\n", lines) + "\n";
         }

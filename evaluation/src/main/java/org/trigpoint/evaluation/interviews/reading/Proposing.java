@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trigpoint.evaluation.interviews.AwaitedInterview;
 import org.trigpoint.evaluation.interviews.Interview;
+import org.trigpoint.evaluation.interviews.InterviewFiles;
 import org.trigpoint.evaluation.interviews.InterviewId;
 import org.trigpoint.evaluation.interviews.Interviews;
 import org.trigpoint.evaluation.interviews.KeptText;
@@ -133,7 +134,7 @@ public record Proposing(
                     "it belongs to no participant; put the pseudonym into the file's name, or use --participant");
         }
         return new AwaitedInterview(
-                row.map(AwaitedInterview::id).orElseGet(() -> free(taken)),
+                row.map(AwaitedInterview::id).orElseGet(() -> free(participant, taken)),
                 participant,
                 told.date().or(() -> row.flatMap(AwaitedInterview::date)).or(() -> date(stem)),
                 row.map(AwaitedInterview::interviewer).orElse(""),
@@ -148,8 +149,7 @@ public record Proposing(
     }
 
     /// Those that fit and are not part of a longer one that fits: I1 is part of I12.
-    private static <T> List<T> longest(
-            Iterable<T> all, Predicate<T> fits, Naming<T> naming) {
+    private static <T> List<T> longest(Iterable<T> all, Predicate<T> fits, Naming<T> naming) {
         List<T> found = new ArrayList<>();
         all.forEach(some -> {
             if (fits.test(some)) {
@@ -168,10 +168,7 @@ public record Proposing(
 
     /// Whether a name stands whole in a file's name; blanks, dashes and underscores are alike.
     private static boolean isIn(String stem, String name) {
-        String pattern =
-                "(?<![\\p{L}\\p{N}])"
-                        + Pattern.quote(alike(name))
-                        + "(?![\\p{L}\\p{N}])";
+        String pattern = "(?<![\\p{L}\\p{N}])" + Pattern.quote(alike(name)) + "(?![\\p{L}\\p{N}])";
         return Pattern.compile(pattern).matcher(alike(stem)).find();
     }
 
@@ -195,14 +192,30 @@ public record Proposing(
         }
     }
 
-    private static InterviewId free(List<InterviewId> taken) {
-        int number = 1;
+    /// The participant's pseudonym where no other interview has it, or else a number.
+    private static InterviewId free(Optional<ParticipantId> participant, List<InterviewId> taken) {
+        Optional<String> own =
+                participant
+                        .map(ParticipantId::value)
+                        .filter(name -> InterviewFiles.NAME.matcher(name).matches());
+        if (own.isPresent() && isFree(own.get(), taken)) {
+            return new InterviewId(own.get());
+        }
+        int number = own.isPresent() ? 2 : 1;
         while (true) {
-            String name = String.format(Locale.ROOT, "I%02d", number++);
-            if (taken.stream().noneMatch(id -> id.value().equalsIgnoreCase(name))) {
+            String name =
+                    own.isPresent()
+                            ? own.get() + "-" + number
+                            : String.format(Locale.ROOT, "I%02d", number);
+            if (isFree(name, taken)) {
                 return new InterviewId(name);
             }
+            number++;
         }
+    }
+
+    private static boolean isFree(String name, List<InterviewId> taken) {
+        return taken.stream().noneMatch(id -> id.value().equalsIgnoreCase(name));
     }
 
     /// Who asks, by what was said, by the labels, or as the only one beside the participant; and
@@ -225,9 +238,10 @@ public record Proposing(
                 this.told
                         .participantLabel()
                         .filter(label -> contains(labels, label))
-                        .or(() -> row.participant()
-                                .map(ParticipantId::value)
-                                .filter(label -> contains(labels, label)));
+                        .or(() ->
+                                row.participant()
+                                        .map(ParticipantId::value)
+                                        .filter(label -> contains(labels, label)));
         List<String> others =
                 labels.stream()
                         .filter(label ->
@@ -235,7 +249,9 @@ public record Proposing(
                                         && !new SpeakerLabel(label).asks()
                                         && own.filter(label::equalsIgnoreCase).isEmpty())
                         .toList();
-        boolean someoneAsks = !named.isEmpty() || labels.stream().anyMatch(label -> new SpeakerLabel(label).asks());
+        boolean someoneAsks =
+                !named.isEmpty()
+                        || labels.stream().anyMatch(label -> new SpeakerLabel(label).asks());
         List<String> asking = named;
         if (!someoneAsks && own.isPresent() && others.size() == 1) {
             asking = others;

@@ -21,12 +21,41 @@ final class RtfText {
     /// Destinations whose content is not what somebody said.
     private static final Set<String> ASIDE =
             Set.of(
-                    "fonttbl", "colortbl", "stylesheet", "info", "pict", "header", "headerl",
-                    "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "object",
-                    "fldinst", "annotation", "atnid", "atnauthor", "footnote", "themedata",
-                    "datastore", "listtable", "listoverridetable", "revtbl", "rsidtbl",
-                    "generator", "xmlnstbl", "latentstyles", "colorschememapping", "listtext",
-                    "pntext", "filetbl", "nonshppict", "bkmkstart", "bkmkend");
+                    "fonttbl",
+                    "colortbl",
+                    "stylesheet",
+                    "info",
+                    "pict",
+                    "header",
+                    "headerl",
+                    "headerr",
+                    "headerf",
+                    "footer",
+                    "footerl",
+                    "footerr",
+                    "footerf",
+                    "object",
+                    "fldinst",
+                    "annotation",
+                    "atnid",
+                    "atnauthor",
+                    "footnote",
+                    "themedata",
+                    "datastore",
+                    "listtable",
+                    "listoverridetable",
+                    "revtbl",
+                    "rsidtbl",
+                    "generator",
+                    "xmlnstbl",
+                    "latentstyles",
+                    "colorschememapping",
+                    "listtext",
+                    "pntext",
+                    "filetbl",
+                    "nonshppict",
+                    "bkmkstart",
+                    "bkmkend");
 
     private static final Map<String, String> SIGNS =
             Map.ofEntries(

@@ -43,17 +43,18 @@ public final class TranscriptFile {
         refuseWhatNobodyWrote(file, text);
         if (text.isBlank()) {
             throw new FaultsFoundException(
-                    Fault.ofFile(file, "there are no words in it", "Check that it is the right file."));
+                    Fault.ofFile(
+                            file, "there are no words in it", "Check that it is the right file."));
         }
-        return new Transcript(
-                file, draft.format(), text, draft.guessedEncoding(), draft.leftOut());
+        return new Transcript(file, draft.format(), text, draft.guessedEncoding(), draft.leftOut());
     }
 
     private static byte[] bytes(String file, Path path) {
         try {
             if (Files.isDirectory(path)) {
                 throw new FaultsFoundException(
-                        Fault.ofFile(file, "this is a folder, not a file", "Name the files in it."));
+                        Fault.ofFile(
+                                file, "this is a folder, not a file", "Name the files in it."));
             }
             if (Files.size(path) > LARGEST) {
                 throw new FaultsFoundException(
@@ -101,8 +102,7 @@ public final class TranscriptFile {
                         Captions.text(decoded.text()),
                         decoded.guess(),
                         Captions.leftOut(decoded.text()))
-                : new Draft(
-                        "plain text", decoded.text(), decoded.guess(), java.util.List.of());
+                : new Draft("plain text", decoded.text(), decoded.guess(), java.util.List.of());
     }
 
     private static boolean startsWith(byte[] bytes, String first) {
@@ -111,16 +111,19 @@ public final class TranscriptFile {
     }
 
     private static void refuseWhatNobodyWrote(String file, String text) {
-        Mojibake.in(text).ifPresent(sign -> {
-            throw new FaultsFoundException(
-                    Fault.ofLine(
-                            file,
-                            sign.line(),
-                            "\"" + sign.written() + "\" is what becomes of "
-                                    + sign.meant()
-                                    + " when a text is opened in the wrong encoding and saved again",
-                            "Go back to the file as it was first exported. If there is none, replace these characters by hand, and save as UTF-8."));
-        });
+        Mojibake.in(text)
+                .ifPresent(sign -> {
+                    throw new FaultsFoundException(
+                            Fault.ofLine(
+                                    file,
+                                    sign.line(),
+                                    "\""
+                                            + sign.written()
+                                            + "\" is what becomes of "
+                                            + sign.meant()
+                                            + " when a text is opened in the wrong encoding and saved again",
+                                    "Go back to the file as it was first exported. If there is none, replace these characters by hand, and save as UTF-8."));
+                });
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean control = c < ' ' && c != '\n' && c != '\t';
@@ -140,7 +143,9 @@ public final class TranscriptFile {
         } catch (IllegalArgumentException e) {
             throw new FaultsFoundException(
                     Fault.ofFile(
-                            file, "it holds half a character (a lone surrogate)", "Export it again."));
+                            file,
+                            "it holds half a character (a lone surrogate)",
+                            "Export it again."));
         }
     }
 

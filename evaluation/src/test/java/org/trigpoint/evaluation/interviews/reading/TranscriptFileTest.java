@@ -330,7 +330,8 @@ class TranscriptFileTest {
         assertThat(TranscriptFile.read(samples.resolve("qualcoder/ID2.odt")).text())
                 .startsWith("I have not studied much before, but")
                 .contains("course cost \u20AC200.00");
-        for (String name : java.util.List.of("Example_subtitles_1.vtt", "Example_subtitles_2.txt")) {
+        for (String name :
+                java.util.List.of("Example_subtitles_1.vtt", "Example_subtitles_2.txt")) {
             Transcript captions = TranscriptFile.read(samples.resolve("vtt").resolve(name));
             assertThat(captions.text())
                     .startsWith("Lorem ipsum dolor sit amet, consectetur adipiscing elit.")
@@ -341,7 +342,9 @@ class TranscriptFileTest {
 
     @Test
     void utf16WithAMarkIsNoGuess() throws IOException {
-        assertThat(TranscriptFile.read(file("a.txt", "P07: yes".getBytes(UTF_16))).guessedEncoding())
+        assertThat(
+                        TranscriptFile.read(file("a.txt", "P07: yes".getBytes(UTF_16)))
+                                .guessedEncoding())
                 .isEmpty();
         assertThat(
                         TranscriptFile.read(file("b.txt", "P07: yes".getBytes(UTF_16LE)))
