@@ -167,7 +167,7 @@ final class FindCommand implements Callable<Integer> {
         if (regex && (near != null || terms.size() > 1)) {
             throw usage("--regex takes one expression, and no --near.");
         }
-        if (facet == null && direction != null || facet != null && direction == null) {
+        if ((facet == null) != (direction == null)) {
             throw usage("--change FACET goes with one of --rose, --fell, --same.");
         }
         try {

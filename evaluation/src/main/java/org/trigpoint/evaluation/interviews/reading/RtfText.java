@@ -187,7 +187,7 @@ final class RtfText {
             return;
         }
         char c = source.charAt(at);
-        if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
             word();
             return;
         }
