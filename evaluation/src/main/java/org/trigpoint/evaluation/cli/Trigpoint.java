@@ -28,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
             ImportCommand.class,
             CheckCommand.class,
             UpgradeCommand.class,
+            ExchangeCommand.class,
             StatsCommand.class,
             WarmUpCommand.class,
             GenerateCompletion.class,
