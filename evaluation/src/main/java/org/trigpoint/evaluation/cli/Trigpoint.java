@@ -31,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
             FindCommand.class,
             PseudonymiseCommand.class,
             UpgradeCommand.class,
+            ExchangeCommand.class,
             StatsCommand.class,
             WarmUpCommand.class,
             GenerateCompletion.class,
