@@ -38,7 +38,10 @@ class HouseRulesTest {
                     .layer("interviews")
                     .definedBy("org.trigpoint.evaluation.interviews..")
                     .layer("themes")
-                    .definedBy("org.trigpoint.evaluation.themes")
+                    .definedBy(
+                            "org.trigpoint.evaluation.themes",
+                            "org.trigpoint.evaluation.themes.agreement..",
+                            "org.trigpoint.evaluation.themes.matrices..")
                     .layer("exchange")
                     .definedBy("org.trigpoint.evaluation.themes.exchange..")
                     .layer("display")

@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
             NewCommand.class,
             ImportCommand.class,
             CheckCommand.class,
+            PseudonymiseCommand.class,
             UpgradeCommand.class,
             StatsCommand.class,
             WarmUpCommand.class,
