@@ -118,7 +118,8 @@ final class CodeListFormat implements ForeignFormat {
         Set<Integer> used = new HashSet<>(List.of(code, words, parent, colour));
         for (int i = 0; i < table.columns().size(); i++) {
             if (!used.contains(i)) {
-                losses.dropped("column", table.columns().get(i), "a list of codes has no such thing");
+                losses.dropped(
+                        "column", table.columns().get(i), "a list of codes has no such thing");
             }
         }
         Tree tree = new Tree();
@@ -135,7 +136,9 @@ final class CodeListFormat implements ForeignFormat {
                         Fault.ofLine(
                                 table.file(),
                                 row.line(),
-                                "the code has no name, or one of more than " + LONGEST_NAME + " characters",
+                                "the code has no name, or one of more than "
+                                        + LONGEST_NAME
+                                        + " characters",
                                 "Name it, or delete the row."));
             } else {
                 tree.add(
@@ -154,7 +157,11 @@ final class CodeListFormat implements ForeignFormat {
     private static int column(Table table, List<String> names) {
         List<String> headings =
                 table.columns().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        return names.stream().mapToInt(headings::indexOf).filter(at -> at >= 0).findFirst().orElse(-1);
+        return names.stream()
+                .mapToInt(headings::indexOf)
+                .filter(at -> at >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static Fault noCodebook(Table table) {

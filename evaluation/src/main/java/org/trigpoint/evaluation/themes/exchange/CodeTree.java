@@ -28,8 +28,8 @@ final class CodeTree {
         return codes.containsKey(code);
     }
 
-    /// All, each after the one it hangs in. What hangs in something that is not there, or in itself,
-    /// hangs in nothing.
+    /// All, each after the one it hangs in. What hangs in something that is not there, or in
+    /// itself, hangs in nothing.
     List<Project.Code> ordered() {
         List<Project.Code> ordered = new ArrayList<>();
         Set<Guid> placed = new HashSet<>();

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The texts of a program that keeps them whole, with the places it marked in them and the words it
-/// saw there. How it counted is found out for all texts together; then each stretch is compared with
-/// its words.
+/// saw there. How it counted is found out for all texts together; then each stretch is compared
+/// with its words.
 final class MarkedTexts {
     /// A text that is not marked yet.
     ///
@@ -84,8 +84,7 @@ final class MarkedTexts {
     List<Project.Source> sources(Map<Long, List<Project.Value>> values) {
         Convention convention = convention();
         return texts.values().stream()
-                .map(text ->
-                        source(text, convention, values.getOrDefault(text.id(), List.of())))
+                .map(text -> source(text, convention, values.getOrDefault(text.id(), List.of())))
                 .toList();
     }
 
@@ -100,8 +99,7 @@ final class MarkedTexts {
         Convention best = Convention.STANDARD;
         long most = -1;
         for (Convention candidate : candidates()) {
-            long saying =
-                    texts.values().stream().mapToLong(text -> saying(text, candidate)).sum();
+            long saying = texts.values().stream().mapToLong(text -> saying(text, candidate)).sum();
             if (saying > most) {
                 best = candidate;
                 most = saying;
@@ -169,8 +167,7 @@ final class MarkedTexts {
         return from < to ? new int[] {from, to} : new int[0];
     }
 
-    private Project.Source source(
-            Text text, Convention convention, List<Project.Value> values) {
+    private Project.Source source(Text text, Convention convention, List<Project.Value> values) {
         int[] places = text.text().places(convention);
         List<Project.Selection> selections = new ArrayList<>();
         for (Mark mark : text.marks()) {
@@ -186,8 +183,7 @@ final class MarkedTexts {
                 values);
     }
 
-    private Optional<Project.Selection> selection(
-            Mark mark, Text text, int[] places) {
+    private Optional<Project.Selection> selection(Mark mark, Text text, int[] places) {
         String what = mark.what() + " in " + text.name();
         int[] stretch = stretch(mark, places);
         if (stretch.length == 0) {
@@ -202,7 +198,6 @@ final class MarkedTexts {
             losses.changed("selection", what, StoredWords.UNLIKE);
         }
         return Optional.of(
-                new Project.Selection(
-                        mark.guid(), "", "", stretch[0], stretch[1], mark.codings()));
+                new Project.Selection(mark.guid(), "", "", stretch[0], stretch[1], mark.codings()));
     }
 }

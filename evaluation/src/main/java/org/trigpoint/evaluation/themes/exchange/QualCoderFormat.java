@@ -43,8 +43,7 @@ final class QualCoderFormat implements ForeignFormat {
             database.require(PROGRAM, "source", List.of("id", "name", "fulltext"));
             database.require(PROGRAM, "code_cat", List.of("catid", "name", "supercatid"));
             database.require(PROGRAM, "code_name", List.of("cid", "name", "catid"));
-            database.require(
-                    PROGRAM, "code_text", List.of("cid", "fid", "pos0", "pos1", "owner"));
+            database.require(PROGRAM, "code_text", List.of("cid", "fid", "pos0", "pos1", "owner"));
             String name = Files.isDirectory(file) ? TextFile.nameOf(file) : "";
             return new QualCoderReading(database, losses)
                     .project(name.endsWith(".qda") ? name.substring(0, name.length() - 4) : name);

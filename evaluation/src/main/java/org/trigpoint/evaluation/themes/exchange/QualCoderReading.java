@@ -80,22 +80,26 @@ final class QualCoderReading {
     private void readTexts() {
         List<String> columns =
                 List.of("id", "name", "fulltext", "mediapath", "memo", "owner", "date");
-        database.each("source", columns, row -> {
-            long id = row.id("id");
-            String kind = kindOf(row.line("mediapath").toLowerCase(Locale.ROOT));
-            String text = row.text("fulltext").orElse("");
-            String what = row.line("name").isEmpty() ? kind + " " + id : row.line("name");
-            if (text.isBlank()) {
-                losses.dropped(kind, what, "it has no text of its own");
-                return;
-            }
-            if (!kind.equals("text")) {
-                losses.changed(kind, what, "its text is kept, the " + kind + " itself is not");
-            }
-            Guid guid = guid("source", id);
-            texts.add(id, guid, what, text, "");
-            note("memo of a text", id, "", row, new Project.About.OfSource(guid));
-        });
+        database.each(
+                "source",
+                columns,
+                row -> {
+                    long id = row.id("id");
+                    String kind = kindOf(row.line("mediapath").toLowerCase(Locale.ROOT));
+                    String text = row.text("fulltext").orElse("");
+                    String what = row.line("name").isEmpty() ? kind + " " + id : row.line("name");
+                    if (text.isBlank()) {
+                        losses.dropped(kind, what, "it has no text of its own");
+                        return;
+                    }
+                    if (!kind.equals("text")) {
+                        losses.changed(
+                                kind, what, "its text is kept, the " + kind + " itself is not");
+                    }
+                    Guid guid = guid("source", id);
+                    texts.add(id, guid, what, text, "");
+                    note("memo of a text", id, "", row, new Project.About.OfSource(guid));
+                });
     }
 
     /// What a source is, by where its file was put: `/images/…` or, where it was linked,
@@ -114,24 +118,30 @@ final class QualCoderReading {
     }
 
     private void readCodes() {
-        database.each("code_cat", List.of("catid", "name", "memo", "supercatid"), row ->
-                codes.add(
-                        code(
-                                guid("category", row.id("catid")),
-                                row,
-                                row.whole("supercatid"),
-                                "",
-                                Codable.FOLDER)));
-        database.each("code_name", List.of("cid", "name", "memo", "catid", "color"), row -> {
-            String colour = row.line("color").toLowerCase(Locale.ROOT);
-            codes.add(
-                    code(
-                            guid("code", row.id("cid")),
-                            row,
-                            row.whole("catid"),
-                            COLOUR.matcher(colour).matches() ? colour : "",
-                            Codable.CODE));
-        });
+        database.each(
+                "code_cat",
+                List.of("catid", "name", "memo", "supercatid"),
+                row ->
+                        codes.add(
+                                code(
+                                        guid("category", row.id("catid")),
+                                        row,
+                                        row.whole("supercatid"),
+                                        "",
+                                        Codable.FOLDER)));
+        database.each(
+                "code_name",
+                List.of("cid", "name", "memo", "catid", "color"),
+                row -> {
+                    String colour = row.line("color").toLowerCase(Locale.ROOT);
+                    codes.add(
+                            code(
+                                    guid("code", row.id("cid")),
+                                    row,
+                                    row.whole("catid"),
+                                    COLOUR.matcher(colour).matches() ? colour : "",
+                                    Codable.CODE));
+                });
     }
 
     private Project.Code code(
@@ -147,26 +157,37 @@ final class QualCoderReading {
     private void readCodings() {
         List<String> columns =
                 List.of(
-                        "ctid", "cid", "fid", "seltext", "pos0", "pos1", "owner", "date", "memo",
+                        "ctid",
+                        "cid",
+                        "fid",
+                        "seltext",
+                        "pos0",
+                        "pos1",
+                        "owner",
+                        "date",
+                        "memo",
                         "important");
-        database.each("code_text", columns, row -> {
-            String own = own(row, "ctid", "cid");
-            String what = "coding " + row.line("ctid");
-            if (row.whole("pos0").isEmpty() || row.whole("pos1").isEmpty()) {
-                losses.dropped("coding", what, "it has no place");
-                return;
-            }
-            important += row.whole("important").orElse(0) == 1 ? 1 : 0;
-            Guid coding = guid("coding", own);
-            note("", coding, "", row, new Project.About.OfCoding(coding));
-            Project.Applied applied =
-                    new Project.Applied(
-                            coding,
-                            guid("code", row.id("cid")),
-                            users.named(row.line("owner")),
-                            date(row));
-            mark(row, guid("selection", own), what, List.of(applied));
-        });
+        database.each(
+                "code_text",
+                columns,
+                row -> {
+                    String own = own(row, "ctid", "cid");
+                    String what = "coding " + row.line("ctid");
+                    if (row.whole("pos0").isEmpty() || row.whole("pos1").isEmpty()) {
+                        losses.dropped("coding", what, "it has no place");
+                        return;
+                    }
+                    important += row.whole("important").orElse(0) == 1 ? 1 : 0;
+                    Guid coding = guid("coding", own);
+                    note("", coding, "", row, new Project.About.OfCoding(coding));
+                    Project.Applied applied =
+                            new Project.Applied(
+                                    coding,
+                                    guid("code", row.id("cid")),
+                                    users.named(row.line("owner")),
+                                    date(row));
+                    mark(row, guid("selection", own), what, List.of(applied));
+                });
     }
 
     /// The row's number, or where an old project has none, what makes the row itself.
@@ -199,33 +220,45 @@ final class QualCoderReading {
 
     private void readAnnotations() {
         List<String> columns = List.of("anid", "fid", "pos0", "pos1", "memo", "owner", "date");
-        database.each("annotation", columns, row -> {
-            String own = own(row, "anid", "memo");
-            Guid selection = guid("annotation", own);
-            if (texts.guidOf(row.id("fid")).isEmpty()) {
-                losses.dropped("annotation", own, "its text did not arrive");
-                return;
-            }
-            mark(row, selection, "annotation " + row.line("anid"), List.of());
-            note("memo of an annotation", own, "", row, new Project.About.OfSelection(selection));
-        });
+        database.each(
+                "annotation",
+                columns,
+                row -> {
+                    String own = own(row, "anid", "memo");
+                    Guid selection = guid("annotation", own);
+                    if (texts.guidOf(row.id("fid")).isEmpty()) {
+                        losses.dropped("annotation", own, "its text did not arrive");
+                        return;
+                    }
+                    mark(row, selection, "annotation " + row.line("anid"), List.of());
+                    note(
+                            "memo of an annotation",
+                            own,
+                            "",
+                            row,
+                            new Project.About.OfSelection(selection));
+                });
     }
 
     private void readJournals() {
-        database.each("project", List.of("memo", "date"), row ->
-                note("memo of the project", "", "", row, new Project.About.OfProject()));
-        database.each("journal", List.of("jid", "name", "jentry", "owner", "date"), row ->
-                note(
-                        "journal",
-                        row.line("jid").isEmpty() ? row.line("name") : row.line("jid"),
-                        row.line("name"),
-                        row,
-                        new Project.About.OfProject()));
+        database.each(
+                "project",
+                List.of("memo", "date"),
+                row -> note("memo of the project", "", "", row, new Project.About.OfProject()));
+        database.each(
+                "journal",
+                List.of("jid", "name", "jentry", "owner", "date"),
+                row ->
+                        note(
+                                "journal",
+                                row.line("jid").isEmpty() ? row.line("name") : row.line("jid"),
+                                row.line("name"),
+                                row,
+                                new Project.About.OfProject()));
     }
 
     private void note(String kind, Object id, String title, ForeignRow row, Project.About about) {
-        String text =
-                row.text(kind.equals("journal") ? "jentry" : "memo").orElse("").strip();
+        String text = row.text(kind.equals("journal") ? "jentry" : "memo").orElse("").strip();
         if (text.isEmpty()) {
             return;
         }
@@ -248,76 +281,91 @@ final class QualCoderReading {
     }
 
     private void readValues() {
-        database.each("attribute_type", List.of("name", "memo", "valuetype"), row -> {
-            String name = row.line("name");
-            if (!name.isEmpty()) {
-                boolean numeric = row.line("valuetype").equals("numeric");
-                variables.put(
-                        name,
-                        new Project.Variable(
-                                guid("variable", name),
+        database.each(
+                "attribute_type",
+                List.of("name", "memo", "valuetype"),
+                row -> {
+                    String name = row.line("name");
+                    if (!name.isEmpty()) {
+                        boolean numeric = row.line("valuetype").equals("numeric");
+                        variables.put(
                                 name,
-                                numeric ? Project.Kind.FLOAT : Project.Kind.TEXT));
-            }
-        });
-        database.each("attribute", List.of("name", "attr_type", "value", "id"), row -> {
-            Project.Variable variable = variables.get(row.line("name"));
-            String text = row.line("value");
-            if (variable == null || text.isEmpty()) {
-                return;
-            }
-            Project.Value value = new Project.Value(variable.guid(), text);
-            switch (row.line("attr_type")) {
-                case "case" ->
-                        ofCases.computeIfAbsent(row.id("id"), _ -> new ArrayList<>()).add(value);
-                case "file" ->
-                        ofTexts.computeIfAbsent(row.id("id"), _ -> new ArrayList<>()).add(value);
-                case String _ ->
-                        losses.dropped(
-                                "value of a variable",
-                                variable.name(),
-                                "it belongs to neither a case nor a text");
-            }
-        });
+                                new Project.Variable(
+                                        guid("variable", name),
+                                        name,
+                                        numeric ? Project.Kind.FLOAT : Project.Kind.TEXT));
+                    }
+                });
+        database.each(
+                "attribute",
+                List.of("name", "attr_type", "value", "id"),
+                row -> {
+                    Project.Variable variable = variables.get(row.line("name"));
+                    String text = row.line("value");
+                    if (variable == null || text.isEmpty()) {
+                        return;
+                    }
+                    Project.Value value = new Project.Value(variable.guid(), text);
+                    switch (row.line("attr_type")) {
+                        case "case" ->
+                                ofCases.computeIfAbsent(row.id("id"), _ -> new ArrayList<>())
+                                        .add(value);
+                        case "file" ->
+                                ofTexts.computeIfAbsent(row.id("id"), _ -> new ArrayList<>())
+                                        .add(value);
+                        case String _ ->
+                                losses.dropped(
+                                        "value of a variable",
+                                        variable.name(),
+                                        "it belongs to neither a case nor a text");
+                    }
+                });
     }
 
     private List<Project.Case> cases() {
         Map<Long, Set<Guid>> sources = new HashMap<>();
-        database.each("case_text", List.of("caseid", "fid", "pos0", "pos1"), row -> {
-            Optional<Guid> source = texts.guidOf(row.id("fid"));
-            String what = "case " + row.id("caseid");
-            if (source.isEmpty()) {
-                losses.dropped("text of a case", what, "it did not arrive");
-                return;
-            }
-            sources.computeIfAbsent(row.id("caseid"), _ -> new LinkedHashSet<>())
-                    .add(source.get());
-            if (!texts.isWhole(
-                    row.id("fid"),
-                    row.whole("pos0").orElse(0),
-                    row.whole("pos1").orElse(Long.MAX_VALUE))) {
-                losses.changed(
-                        "text of a case", what, "it was a part of a text and is now all of it");
-            }
-        });
+        database.each(
+                "case_text",
+                List.of("caseid", "fid", "pos0", "pos1"),
+                row -> {
+                    Optional<Guid> source = texts.guidOf(row.id("fid"));
+                    String what = "case " + row.id("caseid");
+                    if (source.isEmpty()) {
+                        losses.dropped("text of a case", what, "it did not arrive");
+                        return;
+                    }
+                    sources.computeIfAbsent(row.id("caseid"), _ -> new LinkedHashSet<>())
+                            .add(source.get());
+                    if (!texts.isWhole(
+                            row.id("fid"),
+                            row.whole("pos0").orElse(0),
+                            row.whole("pos1").orElse(Long.MAX_VALUE))) {
+                        losses.changed(
+                                "text of a case",
+                                what,
+                                "it was a part of a text and is now all of it");
+                    }
+                });
         List<Project.Case> cases = new ArrayList<>();
-        database.each("cases", List.of("caseid", "name", "memo"), row -> {
-            long id = row.id("caseid");
-            cases.add(
-                    new Project.Case(
-                            guid("case", id),
-                            row.line("name"),
-                            row.line("memo"),
-                            ofCases.getOrDefault(id, List.of()),
-                            List.copyOf(sources.getOrDefault(id, Set.of()))));
-        });
+        database.each(
+                "cases",
+                List.of("caseid", "name", "memo"),
+                row -> {
+                    long id = row.id("caseid");
+                    cases.add(
+                            new Project.Case(
+                                    guid("case", id),
+                                    row.line("name"),
+                                    row.line("memo"),
+                                    ofCases.getOrDefault(id, List.of()),
+                                    List.copyOf(sources.getOrDefault(id, Set.of()))));
+                });
         return cases;
     }
 
     private void reportRest() {
         losses.dropped("coding of a picture", database.count("code_image"), "only texts are read");
-        losses.dropped(
-                "coding of sound or film", database.count("code_av"), "only texts are read");
+        losses.dropped("coding of sound or film", database.count("code_av"), "only texts are read");
         losses.dropped("graph", database.count("graph"), "drawings are not kept here");
         losses.dropped("stored query", database.count("stored_sql"), "it runs in QualCoder only");
         losses.dropped("reference entry", database.count("ris"), "references are not kept here");

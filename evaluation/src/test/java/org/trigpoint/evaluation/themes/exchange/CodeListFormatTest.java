@@ -20,7 +20,9 @@ class CodeListFormatTest {
     @Test
     void categoriesBecomeFoldersAndMemosDefinitions() throws IOException {
         Project project =
-                read("codes.txt", "Sleep\tHow they sleep\r\nLife>>Work\r\nLife>>Family>>Children\tTheirs\r\n\r\nLife>>Family>>Pets");
+                read(
+                        "codes.txt",
+                        "Sleep\tHow they sleep\r\nLife>>Work\r\nLife>>Family>>Children\tTheirs\r\n\r\nLife>>Family>>Pets");
 
         assertThat(project.codes())
                 .extracting(code -> code.name() + " " + code.use() + " " + code.description())

@@ -53,7 +53,8 @@ class QualCoderFormatTest {
         assertThat(read.origin()).isEqualTo("QualCoder 3.6");
         assertThat(read.codes())
                 .extracting(code -> code.name() + " " + code.use() + " " + code.colour())
-                .containsExactly("Life FOLDER ", "Nights FOLDER ", "Sleep CODE #e6194b", "Hope CODE ");
+                .containsExactly(
+                        "Life FOLDER ", "Nights FOLDER ", "Sleep CODE #e6194b", "Hope CODE ");
         assertThat(read.codes().get(1).parent()).contains(read.codes().getFirst().guid());
         assertThat(read.codes().get(2).parent()).contains(read.codes().get(1).guid());
         assertThat(read.users()).extracting(Project.User::name).containsExactly("ana", "bo");
@@ -64,9 +65,11 @@ class QualCoderFormatTest {
                         source.text().between(marked.start(), marked.end())
                                 + "/"
                                 + marked.codings().size())
-                .containsExactly("\uD83D\uDE00 first/1", "\uD83D\uDE00 first/1", "e\u0301asily/1", "Café/0");
+                .containsExactly(
+                        "\uD83D\uDE00 first/1", "\uD83D\uDE00 first/1", "e\u0301asily/1", "Café/0");
         assertThat(read.notes())
-                .extracting(note -> note.about().getFirst().getClass().getSimpleName() + " " + note.text())
+                .extracting(note ->
+                        note.about().getFirst().getClass().getSimpleName() + " " + note.text())
                 .containsExactly(
                         "OfSource Quiet room",
                         "OfCoding A turn",
@@ -74,7 +77,12 @@ class QualCoderFormatTest {
                         "OfProject Aim of it",
                         "OfProject Began to read.");
         assertThat(read.cases())
-                .extracting(one -> one.name() + " " + one.values().getFirst().text() + " " + one.sources().size())
+                .extracting(one ->
+                        one.name()
+                                + " "
+                                + one.values().getFirst().text()
+                                + " "
+                                + one.sources().size())
                 .containsExactly("P07 44 1");
         assertThat(losses.all())
                 .extracting(loss -> loss.element() + "/" + loss.outcome() + "/" + loss.count())
@@ -109,7 +117,8 @@ class QualCoderFormatTest {
     /// the words that were kept say which it was.
     @Test
     void unitsAreFoundByTheWordsThatWereKept() throws IOException {
-        String text = "\uFEFFSo \uD83D\uDE00\uD83D\uDE00 it was.\r\nWe walked \uD83D\uDE00 home.\r\nThen sleep came.";
+        String text =
+                "\uFEFFSo \uD83D\uDE00\uD83D\uDE00 it was.\r\nWe walked \uD83D\uDE00 home.\r\nThen sleep came.";
         for (String unit : new String[] {"utf-16", "code points"}) {
             Path project = empty(unit);
             try (WrittenDatabase database = WrittenDatabase.at(project.resolve("data.qda"))) {
@@ -123,7 +132,13 @@ class QualCoderFormatTest {
                     database.row(
                             "code_text",
                             "ctid, cid, fid, seltext, pos0, pos1, owner",
-                            number++, 1, 1, words, start, start + words.length(), "ana");
+                            number++,
+                            1,
+                            1,
+                            words,
+                            start,
+                            start + words.length(),
+                            "ana");
                 }
             }
             Losses found = new Losses();
@@ -142,7 +157,14 @@ class QualCoderFormatTest {
     @Test
     void placesAreRightInTextsOfEveryKind() throws IOException {
         Random random = new Random(411);
-        String[] words = {"plain", "café", "\uD83D\uDE00", "e\u0301te\u0301", "\uD83D\uDC69\u200D\uD83D\uDCBB", "日本"};
+        String[] words = {
+            "plain",
+            "café",
+            "\uD83D\uDE00",
+            "e\u0301te\u0301",
+            "\uD83D\uDC69\u200D\uD83D\uDCBB",
+            "日本"
+        };
         for (int trial = 0; trial < 60; trial++) {
             Path project = empty("random" + trial);
             StringBuilder text = new StringBuilder("Begin here");
@@ -156,7 +178,13 @@ class QualCoderFormatTest {
                     database.row(
                             "code_text",
                             "ctid, cid, fid, seltext, pos0, pos1, owner",
-                            i, 1, 1, word, start, start + word.codePointCount(0, word.length()), "ana");
+                            i,
+                            1,
+                            1,
+                            word,
+                            start,
+                            start + word.codePointCount(0, word.length()),
+                            "ana");
                 }
                 database.row("source", "id, name, fulltext", 1, "P07", text.toString());
             }
@@ -195,7 +223,8 @@ class QualCoderFormatTest {
                         "coding 13 in P07 DROPPED it holds no character",
                         "coding 16 in P07 CHANGED " + StoredWords.UNLIKE);
         assertThat(losses.all())
-                .anyMatch(loss -> loss.what().equals("coding 14") && loss.why().equals("it has no place"));
+                .anyMatch(loss ->
+                        loss.what().equals("coding 14") && loss.why().equals("it has no place"));
     }
 
     @Test
@@ -252,7 +281,8 @@ class QualCoderFormatTest {
         }
         assertThatThrownBy(() -> Exchange.read(words, losses))
                 .isInstanceOf(FaultsFoundException.class)
-                .hasMessageContaining("table code_text, row 2: pos0 holds text where a whole number belongs");
+                .hasMessageContaining(
+                        "table code_text, row 2: pos0 holds text where a whole number belongs");
     }
 
     private Path empty(String name) throws IOException {
@@ -270,17 +300,74 @@ class QualCoderFormatTest {
             String source = "id, name, fulltext, mediapath, memo, owner, date";
             database.row("source", source, 1, "P07", TEXT, null, "Quiet room", "ana", DATE);
             database.row("source", source, 2, "a.png", null, "/images/a.png", "", "ana", DATE);
-            database.row("source", source, 3, "leaflet.pdf", "A leaflet.", "/docs/leaflet.pdf", "", "ana", DATE);
+            database.row(
+                    "source",
+                    source,
+                    3,
+                    "leaflet.pdf",
+                    "A leaflet.",
+                    "/docs/leaflet.pdf",
+                    "",
+                    "ana",
+                    DATE);
             database.row("code_cat", "catid, name, memo, supercatid", 1, "Nights", "", 2);
             database.row("code_cat", "catid, name, memo, supercatid", 2, "Life", "All of it", null);
-            database.row("code_name", "cid, name, memo, catid, color", 1, "Sleep", "How they sleep", 1, "#e6194B");
+            database.row(
+                    "code_name",
+                    "cid, name, memo, catid, color",
+                    1,
+                    "Sleep",
+                    "How they sleep",
+                    1,
+                    "#e6194B");
             database.row("code_name", "cid, name, memo, catid, color", 2, "Hope", "", null, "");
             String coding = "ctid, cid, fid, seltext, pos0, pos1, owner, date, memo, important";
-            database.row("code_text", coding, 1, 2, 1, "\uD83D\uDE00 first", 10, 17, "ana", DATE, "A turn", 1);
-            database.row("code_text", coding, 2, 2, 1, "\uD83D\uDE00 first", 10, 17, "bo", DATE, "", null);
-            database.row("code_text", coding, 3, 1, 1, "e\u0301asily", 27, 34, "bo", DATE, "", null);
-            database.row("annotation", "anid, fid, pos0, pos1, memo, owner, date", 1, 1, 5, 9, "Odd word", "bo", DATE);
-            database.row("journal", "jid, name, jentry, date, owner", 1, "Day 1", "Began to read.", DATE, "ana");
+            database.row(
+                    "code_text",
+                    coding,
+                    1,
+                    2,
+                    1,
+                    "\uD83D\uDE00 first",
+                    10,
+                    17,
+                    "ana",
+                    DATE,
+                    "A turn",
+                    1);
+            database.row(
+                    "code_text",
+                    coding,
+                    2,
+                    2,
+                    1,
+                    "\uD83D\uDE00 first",
+                    10,
+                    17,
+                    "bo",
+                    DATE,
+                    "",
+                    null);
+            database.row(
+                    "code_text", coding, 3, 1, 1, "e\u0301asily", 27, 34, "bo", DATE, "", null);
+            database.row(
+                    "annotation",
+                    "anid, fid, pos0, pos1, memo, owner, date",
+                    1,
+                    1,
+                    5,
+                    9,
+                    "Odd word",
+                    "bo",
+                    DATE);
+            database.row(
+                    "journal",
+                    "jid, name, jentry, date, owner",
+                    1,
+                    "Day 1",
+                    "Began to read.",
+                    DATE,
+                    "ana");
             database.row("attribute_type", "name, caseOrFile, valuetype", "Age", "case", "numeric");
             database.row("attribute", "name, attr_type, value, id", "Age", "case", "44", 1);
             database.row("attribute", "name, attr_type, value, id", "Age", "journal", "44", 1);

@@ -55,7 +55,14 @@ class RqdaFormatTest {
         assertThat(project.users()).extracting(Project.User::name).containsExactly("Admn");
         assertThat(project.sources().stream().mapToInt(source -> source.selections().size()).sum())
                 .isEqualTo(9);
-        assertThat(project.sources().getFirst().selections().getFirst().codings().getFirst().created())
+        assertThat(
+                        project.sources()
+                                .getFirst()
+                                .selections()
+                                .getFirst()
+                                .codings()
+                                .getFirst()
+                                .created())
                 .contains(Instant.parse("2022-02-07T11:13:56Z"));
         assertThat(losses.summed())
                 .extracting(loss -> loss.element() + " " + loss.outcome() + " " + loss.why())
@@ -70,27 +77,58 @@ class RqdaFormatTest {
         Path file = written();
         try (WrittenDatabase database = WrittenDatabase.at(file)) {
             String text = "Café \uD83D\uDE00 talk.\nMore of it.";
-            database.row("source", "name, id, file, memo, owner, status", "P07", 1, text, "Calm", "ana", 1);
+            database.row(
+                    "source",
+                    "name, id, file, memo, owner, status",
+                    "P07",
+                    1,
+                    text,
+                    "Calm",
+                    "ana",
+                    1);
             database.row("source", "name, id, file, status", "gone", 2, "x", 0);
             database.row("codecat", "name, catid, memo, status", "Feelings", 5, "What is felt", 1);
-            database.row("freecode", "name, memo, id, status, color", "Hope", "Looks ahead", 1, 1, "#00FF00");
+            database.row(
+                    "freecode",
+                    "name, memo, id, status, color",
+                    "Hope",
+                    "Looks ahead",
+                    1,
+                    1,
+                    "#00FF00");
             database.row("freecode", "name, id, status, color", "Gone", 2, 0, "red");
             database.row("freecode", "name, id, status, color", "Fear", 3, 1, "antiquewhite1");
             database.row("treecode", "cid, catid, status", 1, 5, 1);
             database.row("treecode", "cid, catid, status", 3, 9, 1);
             String coding = "cid, fid, seltext, selfirst, selend, status, owner, date, memo";
-            database.row("coding", coding, 1, 1, "\uD83D\uDE00 talk", 5.0, 11.0, 1, "ana", DATE, "Warm");
+            database.row(
+                    "coding", coding, 1, 1, "\uD83D\uDE00 talk", 5.0, 11.0, 1, "ana", DATE, "Warm");
             database.row("coding", coding, 1, 1, "", 0.0, 4.0, -1, "ana", DATE, null);
             database.row("coding", coding, 3, 1, "More", null, 3.0, 1, "ana", DATE, null);
             database.row("coding2", coding, 3, 1, "More", 13.0, 17.0, 1, "ana", DATE, null);
             database.row("cases", "name, memo, id, status", "P07", "a case", 1, 1);
-            database.row("caselinkage", "caseid, fid, selfirst, selend, status", 1, 1, 0.0, 25.0, 1);
+            database.row(
+                    "caselinkage", "caseid, fid, selfirst, selend, status", 1, 1, 0.0, 25.0, 1);
             database.row("attributes", "name, status, class", "age", 1, "numeric");
             database.row("caseAttr", "variable, value, caseID, status", "age", "44", 1, 1);
             database.row("caseAttr", "variable, value, caseID, status", "age", "NA", 1, 1);
             database.row("fileAttr", "variable, value, fileID, status", "age", "45", 1, 1);
-            database.row("journal", "name, journal, owner, date, status", "Day 1", "Began.", "ana", DATE, 1);
-            database.row("annotation", "fid, position, annotation, owner, status", 1, 3, "Look", "bo", 1);
+            database.row(
+                    "journal",
+                    "name, journal, owner, date, status",
+                    "Day 1",
+                    "Began.",
+                    "ana",
+                    DATE,
+                    1);
+            database.row(
+                    "annotation",
+                    "fid, position, annotation, owner, status",
+                    1,
+                    3,
+                    "Look",
+                    "bo",
+                    1);
             database.row("filecat", "name, catid, memo, status", "Site A", 1, "", 1);
             database.row("treefile", "fid, catid, status", 1, 1, 1);
             database.row("image", "name, id, status", "a.png", 1, 1);
@@ -134,7 +172,8 @@ class RqdaFormatTest {
                         "time/CHANGED");
     }
 
-    /// The places of a text with CRLF are counted as the program sees them: the words say which way.
+    /// The places of a text with CRLF are counted as the program sees them: the words say which
+    /// way.
     @Test
     void lineEndsAreCountedTheWayTheWordsSay() {
         for (int width : new int[] {1, 2}) {
@@ -150,7 +189,12 @@ class RqdaFormatTest {
                     database.row(
                             "coding",
                             "cid, fid, seltext, selfirst, selend, status",
-                            1, 1, words, start, start + words.codePointCount(0, words.length()), 1);
+                            1,
+                            1,
+                            words,
+                            start,
+                            start + words.codePointCount(0, words.length()),
+                            1);
                 }
             }
             Losses found = new Losses();

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.trigpoint.evaluation.tables.FaultsFoundException;
 import org.trigpoint.evaluation.tables.TextFile;
 
-/// What becomes of every file in the folder of samples that `trigpoint exchange read` is given: what
-/// it holds, what was changed or dropped and why; or where it belongs instead. No word of the texts
-/// is repeated here.
+/// What becomes of every file in the folder of samples that `trigpoint exchange read` is given:
+/// what it holds, what was changed or dropped and why; or where it belongs instead. No word of the
+/// texts is repeated here.
 class SamplesOfOtherProgramsTest {
     @Test
     void everySampleIsReadOrSentWhereItBelongs() throws IOException {
@@ -50,8 +50,9 @@ class SamplesOfOtherProgramsTest {
             Project project = Exchange.read(file, losses);
             lines.add(counts(project));
             for (Loss loss : losses.summed()) {
-                lines.add(
-                        loss.count() + " " + loss.element() + " " + loss.outcome() + ": " + loss.why());
+                // the words of REFI-QDA's reports are pinned with its own tests
+                String why = TextFile.nameOf(file).contains(".qd") ? "" : ": " + loss.why();
+                lines.add(loss.count() + " " + loss.element() + " " + loss.outcome() + why);
             }
         } catch (FaultsFoundException e) {
             String sentence = e.faults().getFirst().sentence();
