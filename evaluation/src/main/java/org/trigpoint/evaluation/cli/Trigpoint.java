@@ -29,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
             CheckCommand.class,
             PseudonymiseCommand.class,
             UpgradeCommand.class,
+            ExchangeCommand.class,
             StatsCommand.class,
             WarmUpCommand.class,
             GenerateCompletion.class,
