@@ -11,7 +11,6 @@ import org.trigpoint.evaluation.interviews.InterviewId;
 import org.trigpoint.evaluation.themes.CodeId;
 import org.trigpoint.evaluation.themes.Coding;
 import org.trigpoint.evaluation.themes.CodingId;
-import org.trigpoint.evaluation.themes.DisplayPlan;
 import org.trigpoint.evaluation.themes.ThematicAnalysis;
 import org.trigpoint.evaluation.themes.Theme;
 import org.trigpoint.evaluation.themes.ThemeId;
@@ -56,20 +55,23 @@ public record ThemeVoices(
         Map<CodingId, Quotation> quotations = new LinkedHashMap<>();
         Map<CodingId, Quotation> dissenting = new LinkedHashMap<>();
         for (DisplayRow row : rows) {
-            boolean alone =
-                    row.themes().size() == 1 && row.themes().getFirst().id().equals(theme.id());
-            boolean about = row.about().equals(new DisplayPlan.Subject.OfTheme(theme.id()));
+            boolean named = row.themes().contains(theme);
+            boolean alone = named && row.themes().size() == 1;
             for (Quotation quotation : row.quotations()) {
-                if (alone || about || isOf(quotation, codes, codings)) {
+                if (alone || isOf(quotation, codes, codings)) {
                     quotations.putIfAbsent(quotation.coding(), quotation);
                 }
             }
+            // what dissents in a row of other themes speaks for its own
             for (Quotation quotation : row.dissenting()) {
-                if (alone || about || isOf(quotation, codes, codings)) {
+                if (named) {
                     dissenting.putIfAbsent(quotation.coding(), quotation);
+                } else if (isOf(quotation, codes, codings)) {
+                    quotations.putIfAbsent(quotation.coding(), quotation);
                 }
             }
         }
+        quotations.keySet().forEach(dissenting::remove);
         Map<String, Set<Excerpt>> voices = voices(analysis, codes);
         return new ThemeVoices(
                 theme,
