@@ -29,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
             ImportCommand.class,
             CheckCommand.class,
             DisplayCommand.class,
+            PseudonymiseCommand.class,
             UpgradeCommand.class,
             StatsCommand.class,
             WarmUpCommand.class,
