@@ -149,8 +149,7 @@ final class DisplayCommand implements Callable<Integer> {
     private static void print(Voices voices, PrintWriter out) {
         out.println(voices.study().about().title());
         out.println(
-                "Design: "
-                        + voices.display().design().map(Written::of).orElse("not named yet"));
+                "Design: " + voices.display().design().map(Written::of).orElse("not named yet"));
         for (DisplayRow row : voices.display().rows()) {
             out.println();
             out.println(row.label() + ": " + number(row));
@@ -183,7 +182,11 @@ final class DisplayCommand implements Callable<Integer> {
         Optional<Comparison> comparison = row.measured().compared();
         return comparison
                 .map(of ->
-                        of.statistics().meanChange().optional().map(Say::change).orElse("not estimable")
+                        of.statistics()
+                                        .meanChange()
+                                        .optional()
+                                        .map(Say::change)
+                                        .orElse("not estimable")
                                 + of.statistics()
                                         .ci95()
                                         .optional()
@@ -207,8 +210,7 @@ final class DisplayCommand implements Callable<Integer> {
         }
     }
 
-    private void writeWorksheet(
-            MixedStudy study, Findings findings, Path target, PrintWriter out)
+    private void writeWorksheet(MixedStudy study, Findings findings, Path target, PrintWriter out)
             throws IOException {
         if (Files.exists(target) && !replace) {
             throw new FaultsFoundException(
@@ -234,10 +236,7 @@ final class DisplayCommand implements Callable<Integer> {
                             + " left out: the people did not agree to be quoted, or the words are blank.");
         }
         out.println(
-                "Fill in the white cells, then: trigpoint display "
-                        + folder
-                        + " --read "
-                        + target);
+                "Fill in the white cells, then: trigpoint display " + folder + " --read " + target);
     }
 
     private void readBack(MixedStudy study, Path from, PrintWriter out) throws IOException {

@@ -24,8 +24,16 @@ public final class DisplayCsv {
         List<String> columns =
                 new ArrayList<>(
                         List.of(
-                                "about", "label", "measured", "pairs", "lost", "change",
-                                "ci95_lower", "ci95_upper", "g_z", "themes"));
+                                "about",
+                                "label",
+                                "measured",
+                                "pairs",
+                                "lost",
+                                "change",
+                                "ci95_lower",
+                                "ci95_upper",
+                                "g_z",
+                                "themes"));
         for (int i = 1; i <= DisplayPlan.MOST_QUOTATIONS; i++) {
             columns.add("quotation_" + i);
             columns.add("speaker_" + i);

@@ -22,13 +22,11 @@ final class SubjectKey {
     static Optional<DisplayPlan.Subject> read(String key) {
         if (key.startsWith(FACET) && key.length() > FACET.length()) {
             return Optional.of(
-                    new DisplayPlan.Subject.OfFacet(
-                            new FacetId(key.substring(FACET.length()))));
+                    new DisplayPlan.Subject.OfFacet(new FacetId(key.substring(FACET.length()))));
         }
         if (key.startsWith(THEME) && key.length() > THEME.length()) {
             return Optional.of(
-                    new DisplayPlan.Subject.OfTheme(
-                            new ThemeId(key.substring(THEME.length()))));
+                    new DisplayPlan.Subject.OfTheme(new ThemeId(key.substring(THEME.length()))));
         }
         return Optional.empty();
     }

@@ -96,8 +96,7 @@ public final class Worksheet {
             worksheet.display(display, offered.size());
             workbook.setActiveSheet(0);
             workbook.write(out);
-            return new Offered(
-                    offered.size(), study.analysis().codings().size() - offered.size());
+            return new Offered(offered.size(), study.analysis().codings().size() - offered.size());
         }
     }
 
@@ -140,8 +139,7 @@ public final class Worksheet {
                 cells, 2, comparison.map(of -> Integer.toString(of.counts().pairs())).orElse(""));
         styles.given(
                 cells, 3, comparison.map(of -> Integer.toString(of.counts().lost())).orElse(""));
-        styles.given(
-                cells, 4, comparison.map(Worksheet::change).orElse(row.measured().instead()));
+        styles.given(cells, 4, comparison.map(Worksheet::change).orElse(row.measured().instead()));
         styles.given(
                 cells,
                 5,
@@ -168,8 +166,7 @@ public final class Worksheet {
     }
 
     private void toFill(Row cells, Optional<DisplayPlan.Row> plan) {
-        styles.open(
-                cells, 6, plan.map(row -> names(row.themes())).orElse(""));
+        styles.open(cells, 6, plan.map(row -> names(row.themes())).orElse(""));
         List<CodingId> chosen = plan.map(DisplayPlan.Row::quotations).orElse(List.of());
         for (int i = 0; i < DisplayPlan.MOST_QUOTATIONS; i++) {
             styles.open(cells, 7 + i, i < chosen.size() ? reference(chosen.get(i)) : "");
@@ -304,10 +301,7 @@ public final class Worksheet {
         }
         Row design = sheet.createRow(at);
         styles.given(design, 0, "Design");
-        styles.open(
-                design,
-                1,
-                study.analysis().display().design().map(Written::of).orElse(""));
+        styles.open(design, 1, study.analysis().display().design().map(Written::of).orElse(""));
         offer(
                 sheet,
                 1,

@@ -129,9 +129,7 @@ public final class WorksheetReading {
     private Filled read(XSSFWorkbook workbook) {
         WorksheetSheet about = sheet(workbook, Worksheet.ABOUT);
         boolean ours =
-                about.row(0)
-                        .map(row -> about.text(row, 0).equals(Worksheet.MARK))
-                        .orElse(false);
+                about.row(0).map(row -> about.text(row, 0).equals(Worksheet.MARK)).orElse(false);
         if (!ours) {
             throw new FaultsFoundException(
                     Fault.ofFile(file, "this is no worksheet of a joint display", AGAIN));
@@ -149,8 +147,7 @@ public final class WorksheetReading {
         boolean overtaken =
                 !line(about, "Digest of the joint display").equals(now.display())
                         && !study.analysis().display().equals(plan);
-        return new Filled(
-                plan, notices(about, now), overtaken ? Overtaken.YES : Overtaken.NO);
+        return new Filled(plan, notices(about, now), overtaken ? Overtaken.YES : Overtaken.NO);
     }
 
     private WorksheetSheet sheet(XSSFWorkbook workbook, String name) {

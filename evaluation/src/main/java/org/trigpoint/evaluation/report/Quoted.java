@@ -41,7 +41,10 @@ final class Quoted {
         String start = words.substring(0, words.offsetByCodePoints(0, LONGEST));
         int end = start.lastIndexOf(' ');
         return new Block.Part.Said(
-                Phrase.of("\u2018" + start.substring(0, end > 0 ? end : start.length()) + " \u2026\u2019"),
+                Phrase.of(
+                        "\u2018"
+                                + start.substring(0, end > 0 ? end : start.length())
+                                + " \u2026\u2019"),
                 source(quotation, links));
     }
 

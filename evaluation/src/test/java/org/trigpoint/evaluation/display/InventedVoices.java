@@ -41,9 +41,9 @@ import org.trigpoint.evaluation.themes.Theme;
 import org.trigpoint.evaluation.themes.ThemeId;
 import org.trigpoint.evaluation.themes.ThemeStatus;
 
-/// An invented study with every hard case of a joint display: people who may not be quoted, a
-/// facet without any spread, small groups, hostile and many-lettered words, a theme without
-/// quotations. Nobody in it is real.
+/// An invented study with every hard case of a joint display: people who may not be quoted, a facet
+/// without any spread, small groups, hostile and many-lettered words, a theme without quotations.
+/// Nobody in it is real.
 public final class InventedVoices {
     /// Words of someone who did not agree to be quoted.
     public static final String NOT_AGREED = "I would rather nobody read this sentence";
@@ -91,9 +91,7 @@ public final class InventedVoices {
             study.person(person(p));
         }
         return study.rated(
-                        "before",
-                        LocalDate.of(2026, 1, 5),
-                        (p, f) -> f == 2 ? 5 : 3 + (p + f) % 4)
+                        "before", LocalDate.of(2026, 1, 5), (p, f) -> f == 2 ? 5 : 3 + (p + f) % 4)
                 .rated(
                         "after",
                         LocalDate.of(2026, 3, 2),
@@ -114,7 +112,11 @@ public final class InventedVoices {
                                 : Set.of(Consent.STUDY, Consent.INTERVIEW, Consent.QUOTE);
         return new Participant(
                 InventedStudy.id(p),
-                Map.of("role", p % 2 == 0 ? "nurse" : "link worker", "site", p < 20 ? "North" : "South"),
+                Map.of(
+                        "role",
+                        p % 2 == 0 ? "nurse" : "link worker",
+                        "site",
+                        p < 20 ? "North" : "South"),
                 consents,
                 p == 2
                         ? Optional.of(new Withdrawal(Optional.of(LocalDate.of(2026, 5, 1))))
@@ -131,8 +133,12 @@ public final class InventedVoices {
         interview("I2", 2, "P2: " + NOT_AGREED + ".\n");
         interview("I3", 3, "P3: " + WITHDRAWN + ".\n");
         interview("I4", 0, "Someone: " + NOBODY + ".\n");
-        interview("I5", 4, "P4: " + HOSTILE + "\nP4: By the time they trust me, the slot is gone.\n");
-        interview("I6", 24, "P24: " + "We picked a getting-up time, nothing else. ".repeat(30) + "\n");
+        interview(
+                "I5", 4, "P4: " + HOSTILE + "\nP4: By the time they trust me, the slot is gone.\n");
+        interview(
+                "I6",
+                24,
+                "P24: " + "We picked a getting-up time, nothing else. ".repeat(30) + "\n");
         coding("k-alarm", "I1", "c-words", "I draw the alarm now. People lean in, and P2 agrees.");
         coding("k-letters", "I1", "c-words", LETTERS);
         coding("k-not-agreed", "I2", "c-words", NOT_AGREED);
@@ -147,7 +153,11 @@ public final class InventedVoices {
                 "We picked a getting-up time, nothing else. ".repeat(30).strip());
         return new ThematicAnalysis(
                 new Interviews(interviews),
-                new Codebook(List.of(code("c-words", "Pictures"), code("c-start", "Small steps"), code("c-time", "Time"))),
+                new Codebook(
+                        List.of(
+                                code("c-words", "Pictures"),
+                                code("c-start", "Small steps"),
+                                code("c-time", "Time"))),
                 codings,
                 List.of(),
                 new Account(
@@ -169,16 +179,36 @@ public final class InventedVoices {
 
     private static List<Theme> themes() {
         return List.of(
-                theme("t-words", "Finding words that land", "A picture comes before words.", "c-words"),
+                theme(
+                        "t-words",
+                        "Finding words that land",
+                        "A picture comes before words.",
+                        "c-words"),
                 theme("t-small", "Permission to start small", "", "c-start"),
-                theme("t-time", "Ten minutes is not enough", "Trust takes longer than a slot.", "c-time"),
+                theme(
+                        "t-time",
+                        "Ten minutes is not enough",
+                        "Trust takes longer than a slot.",
+                        "c-time"),
                 theme("t-none", "A theme nobody spoke to", "", ""));
     }
 
     private static List<DisplayPlan.Row> rows() {
         return List.of(
-                row("pacing", "t-words", List.of("k-alarm", "k-not-agreed", "k-letters"), List.of("k-slot"), Fit.EXPANDS, "Confidence rose, yet people need a picture before words work."),
-                row("steady", "t-small", List.of("k-hostile", "k-withdrawn", "k-long"), List.of("k-nobody"), Fit.DISCORDANT, ""),
+                row(
+                        "pacing",
+                        "t-words",
+                        List.of("k-alarm", "k-not-agreed", "k-letters"),
+                        List.of("k-slot"),
+                        Fit.EXPANDS,
+                        "Confidence rose, yet people need a picture before words work."),
+                row(
+                        "steady",
+                        "t-small",
+                        List.of("k-hostile", "k-withdrawn", "k-long"),
+                        List.of("k-nobody"),
+                        Fit.DISCORDANT,
+                        ""),
                 new DisplayPlan.Row(
                         new DisplayPlan.Subject.OfTheme(new ThemeId("t-time")),
                         List.of(),
@@ -216,8 +246,7 @@ public final class InventedVoices {
     }
 
     private static Code code(String id, String name) {
-        return new Code(
-                new CodeId(id), name, "", "", "", "", "", Optional.empty(), Codable.CODE);
+        return new Code(new CodeId(id), name, "", "", "", "", "", Optional.empty(), Codable.CODE);
     }
 
     private void interview(String id, int person, String text) {

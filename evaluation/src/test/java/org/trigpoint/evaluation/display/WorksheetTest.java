@@ -39,8 +39,7 @@ class WorksheetTest {
     void write() throws IOException {
         file = folder.resolve("joint.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            Worksheet.Offered offered =
-                    Worksheet.write(STUDY, InventedVoices.findings(), out);
+            Worksheet.Offered offered = Worksheet.write(STUDY, InventedVoices.findings(), out);
             assertThat(offered).isEqualTo(new Worksheet.Offered(5, 3));
         }
     }
