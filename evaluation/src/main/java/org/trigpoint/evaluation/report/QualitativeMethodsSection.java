@@ -149,7 +149,12 @@ final class QualitativeMethodsSection {
     }
 
     private Phrase coding() {
-        List<Coding> codings = voices.analysis().codings();
+        List<Coding> own =
+                voices.analysis().codings().stream()
+                        .filter(coding -> !coding.layer().equals(Coding.CONSENSUS))
+                        .toList();
+        int agreed = voices.analysis().codings().size() - own.size();
+        List<Coding> codings = own.isEmpty() ? voices.analysis().codings() : own;
         long coders =
                 codings.stream()
                         .map(Coding::coder)
@@ -171,6 +176,11 @@ final class QualitativeMethodsSection {
                     .append(" of the codebook ")
                     .append(used == 1 ? "was" : "were")
                     .append(" used. ");
+            if (agreed > 0 && !own.isEmpty()) {
+                said.append("Beside these stand ")
+                        .append(Say.count(agreed, "coding", "codings"))
+                        .append(" on which coders settled together. ");
+            }
         }
         int memos = voices.analysis().memos().size();
         if (memos > 0) {
