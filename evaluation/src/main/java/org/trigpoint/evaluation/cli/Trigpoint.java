@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
             "  trigpoint new my-study              asks a few questions and writes a study folder",
             "  trigpoint import --before pre.xlsx --after post.xlsx --match Email --out my-study",
             "  trigpoint check my-study            says what is wrong in it, if anything",
+            "  trigpoint display my-study          shows numbers beside words; --worksheet to fill it in",
             "  trigpoint stats paired file.csv --before pre --after post",
             "",
             "Exit codes: 0 done, 1 faults in the data (listed), 2 usage, 3 environment."
@@ -29,6 +30,7 @@ import picocli.CommandLine.HelpCommand;
             CheckCommand.class,
             InterviewsCommand.class,
             FindCommand.class,
+            DisplayCommand.class,
             PseudonymiseCommand.class,
             CodebookCommand.class,
             CodeCommand.class,
