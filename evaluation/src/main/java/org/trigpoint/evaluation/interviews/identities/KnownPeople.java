@@ -25,6 +25,14 @@ final class KnownPeople {
                     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "doctor", "nurse",
                     "sister", "sir", "dame");
 
+    /// After a name these make the name of a place.
+    private static final Set<String> PLACES =
+            Set.of(
+                    "street", "road", "lane", "avenue", "drive", "close", "court", "house", "hall",
+                    "hospital", "centre", "surgery", "practice", "clinic", "park", "school",
+                    "college", "university", "foundation", "institute", "ward", "trust", "method",
+                    "scale", "test", "index");
+
     private final NameIndex index;
     private final Lexicon lexicon;
     private final Surroundings surroundings;
@@ -102,6 +110,9 @@ final class KnownPeople {
 
     private static boolean belongs(String text, Word one, Word next, Match before, Match after) {
         String between = text.substring(one.end(), next.start());
+        if (before.length() < one.text().length()) {
+            return false;
+        }
         if (between.equals(", ")) {
             return before.elements().stream().allMatch(e -> e.part() == Part.SURNAME)
                     && after.elements().stream().anyMatch(e -> e.part() == Part.GIVEN)
@@ -237,7 +248,7 @@ final class KnownPeople {
         boolean given = run.end().elements().stream().anyMatch(e -> e.part() == Part.GIVEN);
         boolean family = run.end().elements().stream().anyMatch(e -> e.part() == Part.SURNAME);
         if (next.isPresent()
-                && (given || ordinary)
+                && (given || ordinary || PLACES.contains(next.get().folded()))
                 && run.end().length() == word.text().length()
                 && text.substring(word.end(), next.get().start()).matches("[ -]")
                 && lexicon.looksLikeName(next.get())) {

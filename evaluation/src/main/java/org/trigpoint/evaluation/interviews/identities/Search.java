@@ -171,7 +171,9 @@ public final class Search {
         while (standIn.find()) {
             masks.add(mask(standIn.start(), standIn.end()));
         }
-        for (String pseudonym : pseudonyms) {
+        Set<String> ours = new LinkedHashSet<>(pseudonyms);
+        standIns.given().stream().filter(given -> given.startsWith("[")).forEach(ours::add);
+        for (String pseudonym : ours) {
             int at = text.indexOf(pseudonym);
             while (at >= 0) {
                 masks.add(mask(at, at + pseudonym.length()));
