@@ -20,8 +20,13 @@ import org.trigpoint.evaluation.themes.MixedStudy;
 final class PseudonymiseCommandTest {
     // the second coding begins within the first name
     private static final String TEXT =
-            "Interviewer: How was it?\n\nAnna Smith: Annas and I 🔔 met Tom from Larkfield. Ring 07700 900123.\n\n"
-                    + "Anna Smith: One lady, 82 years old, has fibromyalgia.\n";
+            """
+            Interviewer: How was it?
+
+            Anna Smith: Annas and I 🔔 met Tom from Larkfield. Ring 07700 900123.
+
+            Anna Smith: One lady, 82 years old, has fibromyalgia.
+            """;
 
     @TempDir private Path temporary;
     private Path folder = Path.of("");
@@ -39,13 +44,20 @@ final class PseudonymiseCommandTest {
                 folder.resolve("interviews.csv"),
                 "interview,participant,date,interviewer,minutes,language\nI1,,2026-05-01,R1,30,en\n");
         Files.writeString(folder.resolve("interviews/I1.v1.txt"), TEXT);
-        Files.writeString(folder.resolve("codebook.yaml"), "codes:\n  - {guid: c1, name: Meeting}\n");
+        Files.writeString(
+                folder.resolve("codebook.yaml"), "codes:\n  - {guid: c1, name: Meeting}\n");
         int bell = TEXT.codePointCount(0, TEXT.indexOf("🔔"));
         Files.writeString(
                 folder.resolve("codings.csv"),
                 "guid,interview,version,start,end,code,coder,coded_at,layer,memo\n"
-                        + "k1,I1,1," + bell + "," + (bell + 5) + ",c1,R1,,first,Anna Smith again\n"
-                        + "k2,I1,1,31," + (bell + 1) + ",c1,R1,,first,\n");
+                        + "k1,I1,1,"
+                        + bell
+                        + ","
+                        + (bell + 5)
+                        + ",c1,R1,,first,Anna Smith again\n"
+                        + "k2,I1,1,31,"
+                        + (bell + 1)
+                        + ",c1,R1,,first,\n");
         Files.writeString(
                 key, "participant,wave,match_kind,identifier_1\nHeron-27,before,name,Anna Smith\n");
         Files.writeString(list, "text,kind,stand_in\nLarkfield,practice,[Practice A]\n");
@@ -84,10 +96,16 @@ final class PseudonymiseCommandTest {
         MixedStudy study = MixedStudy.read(folder);
         assertThat(study.analysis().interviews().all().getFirst().latest().text().text())
                 .isEqualTo(
-                        "Interviewer: How was it?\n\nHeron-27: Heron-27s and I 🔔 met [person 1] from [Practice A]. Ring [telephone 1].\n\n"
-                                + "Heron-27: One lady, 82 years old, has fibromyalgia.\n");
+                        """
+                        Interviewer: How was it?
+
+                        Heron-27: Heron-27s and I 🔔 met [person 1] from [Practice A]. Ring [telephone 1].
+
+                        Heron-27: One lady, 82 years old, has fibromyalgia.
+                        """);
         List<Coding> codings = study.analysis().codings();
-        assertThat(study.analysis().interviews().words(codings.get(0).excerpt())).isEqualTo("🔔 met");
+        assertThat(study.analysis().interviews().words(codings.get(0).excerpt()))
+                .isEqualTo("🔔 met");
         assertThat(study.analysis().interviews().words(codings.get(1).excerpt()))
                 .isEqualTo("Heron-27: Heron-27s and I 🔔");
         assertThat(run.out()).contains("The coding k2 began or ended within a name");
@@ -99,7 +117,8 @@ final class PseudonymiseCommandTest {
 
     @Test
     void identifiable_texts_lie_under_seal_with_their_digest() throws IOException {
-        String digest = MixedStudy.read(folder).analysis().interviews().all().getFirst().latest().digest();
+        String digest =
+                MixedStudy.read(folder).analysis().interviews().all().getFirst().latest().digest();
         run();
         decide("keep");
         run("--accept");
@@ -220,9 +239,7 @@ final class PseudonymiseCommandTest {
 
     private CommandRun run(Object... more) {
         return CommandRun.of(
-                Stream.concat(
-                                Stream.of("pseudonymise", folder, "--list", list),
-                                Stream.of(more))
+                Stream.concat(Stream.of("pseudonymise", folder, "--list", list), Stream.of(more))
                         .toArray());
     }
 
@@ -259,7 +276,8 @@ final class PseudonymiseCommandTest {
 
     private static boolean holds(Path file, String words) {
         try {
-            String text = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
+            String text =
+                    new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
             return text.contains(words);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

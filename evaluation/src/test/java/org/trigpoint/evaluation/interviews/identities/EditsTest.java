@@ -15,7 +15,16 @@ import org.trigpoint.evaluation.interviews.identities.Edits.Carried;
 final class EditsTest {
     private static final InterviewId ID = new InterviewId("I1");
     private static final String[] CHARACTERS = {
-        "a", "b", " ", "\n", "\r\n", "é", "e\u0301", "\uD83D\uDD14", "\uD83D\uDC69\u200D\u2695\uFE0F", "ł"
+        "a",
+        "b",
+        " ",
+        "\n",
+        "\r\n",
+        "é",
+        "e\u0301",
+        "\uD83D\uDD14",
+        "\uD83D\uDC69\u200D\u2695\uFE0F",
+        "ł"
     };
 
     @Test
@@ -40,19 +49,17 @@ final class EditsTest {
         for (int[] place : new int[][] {{0, 10}, {11, 22}, {7, 9}, {6, 10}}) {
             Carried carried = edits.carry(new Excerpt(ID, 1, place[0], place[1]), 1);
             assertThat(carried).isInstanceOf(Carried.Widened.class);
-            assertThat(edits.apply(text).between(carried.excerpt().start(), carried.excerpt().end()))
+            assertThat(
+                            edits.apply(text)
+                                    .between(carried.excerpt().start(), carried.excerpt().end()))
                     .contains("Heron-27");
         }
     }
 
     @Test
     void edits_that_overlap_or_put_nothing_are_refused() {
-        assertThatThrownBy(
-                        () ->
-                                new Edits(
-                                        List.of(
-                                                new Edits.Edit(0, 3, "x"),
-                                                new Edits.Edit(2, 4, "y"))))
+        assertThatThrownBy(() ->
+                        new Edits(List.of(new Edits.Edit(0, 3, "x"), new Edits.Edit(2, 4, "y"))))
                 .hasMessageContaining("overlap");
         assertThatThrownBy(() -> new Edits.Edit(0, 3, "")).hasMessageContaining("Edit 0 to 3");
     }
@@ -112,7 +119,9 @@ final class EditsTest {
             int end = Math.min(length, at + 1 + random.nextInt(5));
             edits.add(
                     new Edits.Edit(
-                            at, end, List.of("x", "[town 1]", "\uD83D\uDD14").get(random.nextInt(3))));
+                            at,
+                            end,
+                            List.of("x", "[town 1]", "\uD83D\uDD14").get(random.nextInt(3))));
             at = end + random.nextInt(8);
         }
         return new Edits(edits);

@@ -155,7 +155,9 @@ final class SearchTest {
                         .in(List.of(source("We met Anna and Anna Jones.")))
                         .getFirst()
                         .findings();
-        assertThat(found).extracting(Finding::standIn).containsExactly("[Heron-27 or Wren-31]", "Wren-31");
+        assertThat(found)
+                .extracting(Finding::standIn)
+                .containsExactly("[Heron-27 or Wren-31]", "Wren-31");
     }
 
     @Test
@@ -180,7 +182,10 @@ final class SearchTest {
                         List.of(new KeyPerson("Heron-27", List.of("anna.smith@nhs.example"))));
         List<Finding> found =
                 new Search(Optional.of(addresses), Listed.NONE, new StandIns(), List.of())
-                        .in(List.of(source("Write to Anna.Smith@nhs.example; Anna Smith, or just Anna, reads it.")))
+                        .in(
+                                List.of(
+                                        source(
+                                                "Write to Anna.Smith@nhs.example; Anna Smith, or just Anna, reads it.")))
                         .getFirst()
                         .findings();
         assertThat(found)
@@ -195,7 +200,12 @@ final class SearchTest {
     void what_was_replaced_is_not_found_again() {
         for (List<String> templates : List.of(TalkTemplates.TUNING)) {
             for (SyntheticTalk.Interview interview : SyntheticTalk.of(templates, 4, 99)) {
-                Search search = new Search(Optional.of(Recognition.key()), Recognition.list(), new StandIns(), List.of());
+                Search search =
+                        new Search(
+                                Optional.of(Recognition.key()),
+                                Recognition.list(),
+                                new StandIns(),
+                                List.of());
                 List<Search.Proposed> first = search.in(List.of(source(interview.text())));
                 Edits edits = Review.none().over(first).getFirst().edits();
                 SourceText after = edits.apply(SourceText.of(interview.text()));
@@ -206,11 +216,13 @@ final class SearchTest {
     }
 
     private static Search.Source source(String text) {
-        return new Search.Source(text.length() > 8 ? text.substring(0, 8) : text, SourceText.of(text));
+        return new Search.Source(
+                text.length() > 8 ? text.substring(0, 8) : text, SourceText.of(text));
     }
 
     private static List<Search.Proposed> proposed(String text) {
-        return new Search(Optional.of(KEY), LIST, new StandIns(), List.of()).in(List.of(source(text)));
+        return new Search(Optional.of(KEY), LIST, new StandIns(), List.of())
+                .in(List.of(source(text)));
     }
 
     private static List<Finding> findings(String text) {
