@@ -91,8 +91,7 @@ class ExchangeProgramsTest {
     /// A file another program wrote; the test is skipped where the samples are not on this machine.
     private Path copyOf(String sample) throws IOException {
         Path source = Path.of("../..", "shared/qualitative/samples").resolve(sample);
-        assumeTrue(
-                Files.exists(source), "The samples of other programs are not on this machine.");
+        assumeTrue(Files.exists(source), "The samples of other programs are not on this machine.");
         Path file = temporary.resolve(TextFile.nameOf(source));
         Files.copy(source, file);
         return file;

@@ -127,7 +127,13 @@ class QualCoderFormatTest {
             database.row(
                     "code_text",
                     "ctid, cid, fid, seltext, pos0, pos1, owner",
-                    4, 2, 1, "slept", 21, 26, "ana");
+                    4,
+                    2,
+                    1,
+                    "slept",
+                    21,
+                    26,
+                    "ana");
         }
 
         Joined second = join(project, first.analysis());
