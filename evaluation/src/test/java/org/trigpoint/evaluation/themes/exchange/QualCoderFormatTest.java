@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trigpoint.evaluation.tables.FaultsFoundException;
+import org.trigpoint.evaluation.themes.ThematicAnalysis;
 
 /// QualCoder's tables as its public schema (database version 8 and newer) has them, written by the
 /// tests: no project of it lies in the samples.
@@ -111,6 +113,42 @@ class QualCoderFormatTest {
         assertThat(second).isEqualTo(first);
         assertThat(new QualCoderFormat().read(other, losses).codes().getFirst().guid())
                 .isNotEqualTo(first.codes().getFirst().guid());
+    }
+
+    @Test
+    void aNewerStateOfTheProjectIsFoundAgainAndItsChangesAreShown() throws IOException {
+        Path project = whole();
+        Joined first = join(project, ThematicAnalysis.none());
+        assertThat(join(project, first.analysis()).changes().all()).isEmpty();
+        try (WrittenDatabase database = WrittenDatabase.at(project.resolve("data.qda"))) {
+            database.run("update code_name set name = 'Rest' where cid = 1");
+            database.run("update code_text set pos0 = 12 where ctid = 2");
+            database.run("delete from code_text where ctid = 1");
+            database.row(
+                    "code_text",
+                    "ctid, cid, fid, seltext, pos0, pos1, owner",
+                    4,
+                    2,
+                    1,
+                    "slept",
+                    21,
+                    26,
+                    "ana");
+        }
+
+        Joined second = join(project, first.analysis());
+
+        assertThat(second.changes().count("code", Change.Kind.CHANGED)).isEqualTo(1);
+        assertThat(second.changes().count("coding", Change.Kind.CHANGED)).isEqualTo(1);
+        assertThat(second.changes().count("coding", Change.Kind.ADDED)).isEqualTo(1);
+        assertThat(second.changes().count("coding", Change.Kind.GONE)).isEqualTo(1);
+        assertThat(second.analysis().codings()).hasSize(4);
+        assertThat(second.analysis().codings().getFirst().memo()).isEqualTo("A turn");
+    }
+
+    private Joined join(Path project, ThematicAnalysis existing) {
+        Project read = new QualCoderFormat().read(project, losses);
+        return Joining.join(read, existing, List.of(), JoiningRules.of(read), losses);
     }
 
     /// Qt counts UTF-16 units and one for each line end, Python code points and all that is there:
@@ -256,7 +294,9 @@ class QualCoderFormatTest {
         Project read = new QualCoderFormat().read(project, losses);
 
         assertThat(read.sources()).isEmpty();
-        assertThat(losses.csv()).contains("P07", "P08").doesNotContain("secret", "ana.smith");
+        assertThat(losses.all().toString())
+                .contains("P07", "P08")
+                .doesNotContain("secret", "ana.smith");
     }
 
     @Test
