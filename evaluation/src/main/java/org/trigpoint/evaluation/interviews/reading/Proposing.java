@@ -156,7 +156,7 @@ public record Proposing(
                 found.add(some);
             }
         });
-        found.sort(Comparator.comparing(some -> -naming.of(some).length()));
+        found.sort(Comparator.comparingInt(some -> -naming.of(some).length()));
         return found.stream()
                 .filter(some ->
                         found.stream()
