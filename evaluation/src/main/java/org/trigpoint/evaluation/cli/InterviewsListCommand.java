@@ -85,10 +85,7 @@ final class InterviewsListCommand implements Callable<Integer> {
     }
 
     private static String row(String... cells) {
-        return String.format(
-                        Locale.ROOT,
-                        "%-16s %-14s %-10s %8s %6s %7s %8s  %s",
-                        (Object[]) cells)
+        return String.format(Locale.ROOT, "%-16s %-14s %-10s %8s %6s %7s %8s  %s", (Object[]) cells)
                 .stripTrailing();
     }
 }

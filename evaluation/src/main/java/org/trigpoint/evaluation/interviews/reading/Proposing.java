@@ -167,8 +167,15 @@ public record Proposing(
     }
 
     /// Whether a name stands whole in a file's name; blanks, dashes and underscores are alike.
+    /// Plover is not in Plover-31, who is someone else; a year behind a name is a date.
     private static boolean isIn(String stem, String name) {
-        String pattern = "(?<![\\p{L}\\p{N}])" + Pattern.quote(alike(name)) + "(?![\\p{L}\\p{N}])";
+        String pattern =
+                "(?<![\\p{L}\\p{N}])"
+                        + Pattern.quote(alike(name))
+                        + "(?![\\p{L}\\p{N}])"
+                        + (Character.isLetter(name.codePointBefore(name.length()))
+                                ? "(?!-\\d{1,3}(?!\\d))"
+                                : "");
         return Pattern.compile(pattern).matcher(alike(stem)).find();
     }
 
