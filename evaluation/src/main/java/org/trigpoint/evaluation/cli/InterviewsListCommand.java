@@ -23,8 +23,6 @@ import picocli.CommandLine.Spec;
         description = "Lists the interviews of a study folder.",
         footer = {"", "Example:", "  trigpoint interviews list my-study"})
 final class InterviewsListCommand implements Callable<Integer> {
-    private static final String ROW = "%-16s %-14s %-10s %8s %6s %7s %8s  %s";
-
     @Parameters(paramLabel = "FOLDER", description = "the study folder")
     private Path folder = Path.of(".");
 
@@ -87,6 +85,7 @@ final class InterviewsListCommand implements Callable<Integer> {
     }
 
     private static String row(String... cells) {
-        return String.format(Locale.ROOT, ROW, (Object[]) cells).stripTrailing();
+        return String.format(Locale.ROOT, "%-16s %-14s %-10s %8s %6s %7s %8s  %s", (Object[]) cells)
+                .stripTrailing();
     }
 }

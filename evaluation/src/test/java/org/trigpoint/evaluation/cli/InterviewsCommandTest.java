@@ -126,6 +126,20 @@ class InterviewsCommandTest {
     }
 
     @Test
+    void aPseudonymWithAnotherNumberIsSomeoneElse() throws IOException {
+        assertThat(CommandRun.of("interviews", "add", study, file("Aspen-31.txt", TALK)).out())
+                .contains("interview I01", "it belongs to no participant");
+        assertThat(
+                        CommandRun.of(
+                                        "interviews",
+                                        "add",
+                                        study,
+                                        file("aspen_2026-05-01.txt", TALK))
+                                .out())
+                .contains("interview Aspen, participant Aspen, 2026-05-01");
+    }
+
+    @Test
     void theSameWordsAreNotKeptTwice() throws IOException {
         CommandRun run =
                 CommandRun.of(

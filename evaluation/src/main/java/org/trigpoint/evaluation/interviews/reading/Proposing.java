@@ -156,7 +156,7 @@ public record Proposing(
                 found.add(some);
             }
         });
-        found.sort(Comparator.comparing(some -> -naming.of(some).length()));
+        found.sort(Comparator.comparingInt(some -> -naming.of(some).length()));
         return found.stream()
                 .filter(some ->
                         found.stream()
@@ -167,8 +167,15 @@ public record Proposing(
     }
 
     /// Whether a name stands whole in a file's name; blanks, dashes and underscores are alike.
+    /// Plover is not in Plover-31, who is someone else; a year behind a name is a date.
     private static boolean isIn(String stem, String name) {
-        String pattern = "(?<![\\p{L}\\p{N}])" + Pattern.quote(alike(name)) + "(?![\\p{L}\\p{N}])";
+        String pattern =
+                "(?<![\\p{L}\\p{N}])"
+                        + Pattern.quote(alike(name))
+                        + "(?![\\p{L}\\p{N}])"
+                        + (Character.isLetter(name.codePointBefore(name.length()))
+                                ? "(?!-\\d{1,3}(?!\\d))"
+                                : "");
         return Pattern.compile(pattern).matcher(alike(stem)).find();
     }
 
