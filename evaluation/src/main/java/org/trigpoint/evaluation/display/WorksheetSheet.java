@@ -1,9 +1,11 @@
 package org.trigpoint.evaluation.display;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -20,6 +22,7 @@ final class WorksheetSheet {
     private final String file;
     private final Sheet sheet;
     private final Faults faults;
+    private final Set<String> refused = new HashSet<>();
     private final DataFormatter shown = new DataFormatter(Locale.ROOT);
 
     WorksheetSheet(String file, Sheet sheet, Faults faults) {
@@ -59,11 +62,13 @@ final class WorksheetSheet {
             return "";
         }
         if (cell.getCellType() == CellType.FORMULA) {
-            fault(
-                    row,
-                    column,
-                    "the cell holds a formula",
-                    "Write the text itself; formulas are not computed.");
+            if (refused.add(row.getRowNum() + "," + column)) {
+                fault(
+                        row,
+                        column,
+                        "the cell holds a formula",
+                        "Write the text itself; formulas are not computed.");
+            }
             return "";
         }
         return shown.formatCellValue(cell).replace("\r\n", "\n").replace('\u00a0', ' ');

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -195,6 +197,24 @@ class VoicesReportTest {
         assertThat(written.at("/display/0/rows/1/g_z").isNull()).isTrue();
         assertThat(written.at("/not_estimable").has("display.0.rows.1.g_z")).isTrue();
         assertThat(written.at("/display/0/not_quoted").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void findingsFollowTheirSchema() throws IOException {
+        JsonNode schema =
+                new ObjectMapper()
+                        .readTree(
+                                Files.readString(
+                                        Path.of(
+                                                "..",
+                                                "docs",
+                                                "reference",
+                                                "findings.schema.json")));
+        assertThat(
+                        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                                .getSchema(schema)
+                                .validate(new ObjectMapper().readTree(read("findings.json"))))
+                .isEmpty();
     }
 
     @Test
