@@ -256,7 +256,7 @@ class QualCoderFormatTest {
         Project read = new QualCoderFormat().read(project, losses);
 
         assertThat(read.sources()).isEmpty();
-        assertThat(losses.csv()).contains("P07", "P08").doesNotContain("secret", "ana.smith");
+        assertThat(losses.all().toString()).contains("P07", "P08").doesNotContain("secret", "ana.smith");
     }
 
     @Test
