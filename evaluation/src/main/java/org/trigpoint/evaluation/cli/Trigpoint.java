@@ -31,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
             CodeCommand.class,
             AgreementCommand.class,
             MatrixCommand.class,
+            PseudonymiseCommand.class,
             UpgradeCommand.class,
             StatsCommand.class,
             WarmUpCommand.class,

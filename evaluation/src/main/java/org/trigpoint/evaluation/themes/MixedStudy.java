@@ -2,13 +2,21 @@ package org.trigpoint.evaluation.themes;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import org.trigpoint.evaluation.study.Checklists;
+import org.trigpoint.evaluation.study.ChecklistsYaml;
 import org.trigpoint.evaluation.study.StudyFolder;
 
 /// A study folder read whole: the numbers and the words.
 ///
 /// @param folder the study with its numbers
 /// @param analysis what people said and what was made of it; empty where there are no interviews
-public record MixedStudy(StudyFolder folder, ThematicAnalysis analysis) {
+/// @param checklists where the authors' manuscript holds the items of reporting checklists
+public record MixedStudy(StudyFolder folder, ThematicAnalysis analysis, Checklists checklists) {
+
+    /// Without checklists.
+    public MixedStudy(StudyFolder folder, ThematicAnalysis analysis) {
+        this(folder, analysis, Checklists.none());
+    }
 
     /// Reads a study folder with its interviews, codes and themes, and checks every rule.
     ///
@@ -16,11 +24,14 @@ public record MixedStudy(StudyFolder folder, ThematicAnalysis analysis) {
     ///   once
     public static MixedStudy read(Path folder) {
         AtomicReference<ThematicAnalysis> analysis = new AtomicReference<>(ThematicAnalysis.none());
+        AtomicReference<Checklists> checklists = new AtomicReference<>(Checklists.none());
         StudyFolder study =
                 StudyFolder.read(
                         folder,
-                        (place, numbers, faults) ->
-                                analysis.set(ThematicFiles.read(place, numbers, faults)));
-        return new MixedStudy(study, analysis.get());
+                        (place, numbers, faults) -> {
+                            analysis.set(ThematicFiles.read(place, numbers, faults));
+                            checklists.set(ChecklistsYaml.read(place, faults));
+                        });
+        return new MixedStudy(study, analysis.get(), checklists.get());
     }
 }

@@ -5,7 +5,7 @@ package org.trigpoint.evaluation.themes.exchange;
 /// @param element what kind of thing, in plain words (`code`, `selection`, `picture`)
 /// @param what which one, by name or guid; blank where the line speaks of several
 /// @param outcome what became of it
-/// @param why the reason, a clause without full stop; blank where it was kept
+/// @param why the reason, a clause without full stop; blank where it was simply kept
 /// @param count how many things the line speaks of, at least 1
 public record Loss(String element, String what, Outcome outcome, String why, int count) {
     public Loss {

@@ -28,6 +28,11 @@ public final class Losses {
         }
     }
 
+    /// Says how something was read that arrived as it was meant.
+    public void kept(String element, String what, String how) {
+        others.add(new Loss(element, what, Outcome.KEPT, how, 1));
+    }
+
     /// Names a thing that arrived, but not as it was.
     public void changed(String element, String what, String why) {
         others.add(new Loss(element, what, Outcome.CHANGED, why, 1));
