@@ -238,10 +238,7 @@ final class MatrixCommand implements Callable<Integer> {
                 String text = row.cells().get(column).text();
                 if (!text.isEmpty()) {
                     out.println(
-                            "  "
-                                    + matrix.columns().get(column)
-                                    + ": "
-                                    + TextTable.harmless(text));
+                            "  " + matrix.columns().get(column) + ": " + TextTable.harmless(text));
                 }
             }
             out.println();

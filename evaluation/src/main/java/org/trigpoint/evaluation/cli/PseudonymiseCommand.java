@@ -142,7 +142,8 @@ final class PseudonymiseCommand implements Callable<Integer> {
         Listed listed = list == null ? Listed.NONE : Listed.read(list);
         Review decisions =
                 Files.exists(places.review()) ? Review.read(places.review()) : Review.none();
-        return new Run(places, standIns, new Search(people, listed, standIns, pseudonyms), decisions);
+        return new Run(
+                places, standIns, new Search(people, listed, standIns, pseudonyms), decisions);
     }
 
     private Optional<Path> keyFile(Path folder) {
@@ -200,7 +201,8 @@ final class PseudonymiseCommand implements Callable<Integer> {
                                         + coding.id()
                                         + " began or ended within a name; it now takes in the whole stand-in."));
         say("The texts with names are out of the study folder: " + run.places().seal());
-        say("Keep that folder with the key file, and away from backups of the study folder. Copies");
+        say(
+                "Keep that folder with the key file, and away from backups of the study folder. Copies");
         say("of the study folder made before today, in a cloud or a mailbox, still hold names.");
         return ExitCode.DONE;
     }
@@ -253,7 +255,12 @@ final class PseudonymiseCommand implements Callable<Integer> {
                 names,
                 out);
         keepStandIns(run, decided);
-        say(count(names.size(), "text") + " with stand-ins in " + out + ": " + String.join(", ", names));
+        say(
+                count(names.size(), "text")
+                        + " with stand-ins in "
+                        + out
+                        + ": "
+                        + String.join(", ", names));
         say("Read them once more, then add them with `trigpoint interviews add`.");
         return ExitCode.DONE;
     }
@@ -298,7 +305,9 @@ final class PseudonymiseCommand implements Callable<Integer> {
     }
 
     private void show(Run run, List<Proposed> proposed) {
-        new PseudonymsShown(spec.commandLine().getOut(), quiet ? PseudonymsShown.Detail.COUNTS : PseudonymsShown.Detail.WORDS)
+        new PseudonymsShown(
+                        spec.commandLine().getOut(),
+                        quiet ? PseudonymsShown.Detail.COUNTS : PseudonymsShown.Detail.WORDS)
                 .show(proposed, run.review().over(proposed));
     }
 
@@ -310,7 +319,8 @@ final class PseudonymiseCommand implements Callable<Integer> {
                         .toList();
         if (!places.isEmpty()) {
             say("");
-            say("Names may also stand in what you wrote yourselves. Look at these and mend them by hand:");
+            say(
+                    "Names may also stand in what you wrote yourselves. Look at these and mend them by hand:");
             places.forEach(place -> say("  " + place));
         }
     }

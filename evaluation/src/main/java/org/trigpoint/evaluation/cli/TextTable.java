@@ -57,6 +57,7 @@ final class TextTable {
     /// Line ends as blanks, control characters left out: texts come from files and must not steer
     /// the terminal.
     static String harmless(String text) {
-        return text.replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]", "");
+        return text.replaceAll("\\s+", " ")
+                .replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]", "");
     }
 }

@@ -92,7 +92,8 @@ public record ThemeVoices(
             theme.subthemes()
                     .forEach(id ->
                             analysis.theme(id)
-                                    .ifPresent(part -> codes.addAll(codesOf(part, analysis, seen))));
+                                    .ifPresent(
+                                            part -> codes.addAll(codesOf(part, analysis, seen))));
         }
         return codes;
     }

@@ -86,11 +86,10 @@ final class HtmlBlocks {
             case Block.Quote(Phrase words, Phrase source) -> said("quote", words, source);
             case Block.Turn(List<String> places, Phrase text) -> {
                 html.append("<p class=\"turn\">");
-                places.forEach(
-                        place ->
-                                html.append("<span id=\"")
-                                        .append(Markup.escaped(place))
-                                        .append("\"></span>"));
+                places.forEach(place ->
+                        html.append("<span id=\"")
+                                .append(Markup.escaped(place))
+                                .append("\"></span>"));
                 html.append(inline(text)).append("</p>\n");
             }
             case Block.Joint joint -> joint(joint);
@@ -269,7 +268,8 @@ final class HtmlBlocks {
                     case MARKED -> "<mark>" + text + "</mark>";
                 };
         return run.target()
-                .map(target -> "<a href=\"" + Markup.escaped(address(target)) + "\">" + set + "</a>")
+                .map(target ->
+                        "<a href=\"" + Markup.escaped(address(target)) + "\">" + set + "</a>")
                 .orElse(set);
     }
 

@@ -189,12 +189,7 @@ final class JointFigure {
             interval(found)
                     .ifPresent(ci ->
                             sketch.line(
-                                    axis.at(ci.lower()),
-                                    y,
-                                    axis.at(ci.upper()),
-                                    y,
-                                    Ink.MOSS,
-                                    2.6));
+                                    axis.at(ci.lower()), y, axis.at(ci.upper()), y, Ink.MOSS, 2.6));
             found.statistics()
                     .meanChange()
                     .optional()
@@ -209,7 +204,8 @@ final class JointFigure {
                                             1)));
         });
         double width = lettering.width(text, Sketch.SMALL, Drawing.Weight.REGULAR);
-        sketch.mark(new Drawing.Box(middle - width / 2 - 2, below - 11, width + 4, 14, Ink.PAPER, 1));
+        sketch.mark(
+                new Drawing.Box(middle - width / 2 - 2, below - 11, width + 4, 14, Ink.PAPER, 1));
         sketch.words(
                 middle,
                 below,

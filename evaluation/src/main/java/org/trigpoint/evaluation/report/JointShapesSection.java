@@ -51,8 +51,7 @@ final class JointShapesSection {
                 .forEach(row ->
                         people.computeIfAbsent(row.quotation().name(), _ -> new ArrayList<>())
                                 .add(row));
-        people.values()
-                .forEach(own -> own.forEach(row -> rows.add(caseCells(row, own, answers))));
+        people.values().forEach(own -> own.forEach(row -> rows.add(caseCells(row, own, answers))));
         int smallest = voices.study().plan().smallestGroup();
         contents.joint(
                 Phrase.of("By case: a person\u2019s own change beside the person\u2019s words"),
@@ -76,8 +75,7 @@ final class JointShapesSection {
     private List<Block.Cell> caseCells(
             CaseRow row, List<CaseRow> own, Optional<AnswersBehind> answers) {
         boolean first = row.equals(own.getFirst());
-        String person =
-                first ? row.quotation().speaker() : row.quotation().name();
+        String person = first ? row.quotation().speaker() : row.quotation().name();
         String pseudonym =
                 answers.isPresent() && first ? " (" + row.quotation().person().value() + ")" : "";
         return List.of(
@@ -94,8 +92,7 @@ final class JointShapesSection {
         if (answers.isPresent()) {
             return new Block.Part.Line(
                     Block.Hand.NUMBER,
-                    telling.traced(
-                            row.comparison().get(), Phrase.of(exact(row, answers.get()))));
+                    telling.traced(row.comparison().get(), Phrase.of(exact(row, answers.get()))));
         }
         return row.change()
                 .<Block.Part>map(change ->

@@ -168,8 +168,7 @@ final class PdfReport {
             return object(strip.name(), strip.alternative(), width, height);
         }
 
-        private static String object(
-                String name, String alternative, double width, double height) {
+        private static String object(String name, String alternative, double width, double height) {
             return String.format(
                     Locale.ROOT,
                     "<object type=\"%s\" data=\"%s\" alt=\"%s\" style=\"width:%.2fpt;height:%.2fpt\"></object>%n",

@@ -77,9 +77,7 @@ final class QualitativeMethodsSection {
         }
         String first = Dates.said(days.getFirst());
         String last = Dates.said(days.getLast());
-        return first.equals(last)
-                ? " on " + first
-                : " were held between " + first + " and " + last;
+        return first.equals(last) ? " on " + first : " were held between " + first + " and " + last;
     }
 
     private static Optional<String> minutes(List<Interview> all) {
@@ -114,8 +112,7 @@ final class QualitativeMethodsSection {
             return Optional.empty();
         }
         if (languages.size() == 1) {
-            return Optional.of(
-                    "The language was " + languages.keySet().iterator().next() + ".");
+            return Optional.of("The language was " + languages.keySet().iterator().next() + ".");
         }
         return Optional.of(
                 "Languages: "

@@ -48,8 +48,7 @@ final class ThemesSection {
         if (!told.add(theme.theme().id())) {
             return;
         }
-        contents.part(
-                partOf.map(whole -> whole.name() + ": ").orElse("") + theme.theme().name());
+        contents.part(partOf.map(whole -> whole.name() + ": ").orElse("") + theme.theme().name());
         if (theme.theme().status().equals(Optional.of(ThemeStatus.CANDIDATE))) {
             contents.paragraph("This theme is a candidate: it has not yet been reviewed.");
         }

@@ -358,7 +358,11 @@ final class WordReport {
 
     /// @param points how wide the picture is
     private void picture(
-            XWPFParagraph paragraph, String name, Drawing drawing, double points, String alternative)
+            XWPFParagraph paragraph,
+            String name,
+            Drawing drawing,
+            double points,
+            String alternative)
             throws IOException, InvalidFormatException {
         XWPFPicture picture =
                 paragraph

@@ -174,8 +174,7 @@ public final class ThematicFiles {
                 });
     }
 
-    private static void copy(
-            Path from, Path to, Map<String, String> texts, Set<String> sealed)
+    private static void copy(Path from, Path to, Map<String, String> texts, Set<String> sealed)
             throws IOException {
         Set<String> ours = Set.of(InterviewFiles.TABLE, CODEBOOK, CODINGS, MEMOS, THEMES);
         try (Stream<Path> files = Files.walk(from)) {

@@ -50,11 +50,17 @@ class CodingRowsTest {
                 return null;
             });
         }
-        work.add(20, () -> {
-            CodingRows.remove(
-                    folder, analysis, new CodingId("k0"), "B", Instant.parse("2026-05-02T10:00:00Z"));
-            return null;
-        });
+        work.add(
+                20,
+                () -> {
+                    CodingRows.remove(
+                            folder,
+                            analysis,
+                            new CodingId("k0"),
+                            "B",
+                            Instant.parse("2026-05-02T10:00:00Z"));
+                    return null;
+                });
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             for (Future<Void> done : threads.invokeAll(work)) {
                 done.get();
@@ -64,7 +70,8 @@ class CodingRowsTest {
         assertThat(file.table().rows()).hasSize(40);
         assertThat(file.table().rows()).noneMatch(row -> row.cell(0).equals("k0"));
         assertThat(file.table().rows().getFirst().cells()).contains("one,\ntwo \"lines\"");
-        assertThat(Files.readString(folder.resolve(CodingRows.REMOVED))).contains(",B,k0,I01,1,0,2");
+        assertThat(Files.readString(folder.resolve(CodingRows.REMOVED)))
+                .contains(",B,k0,I01,1,0,2");
     }
 
     @Test

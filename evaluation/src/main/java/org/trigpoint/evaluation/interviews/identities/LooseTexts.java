@@ -39,15 +39,14 @@ public final class LooseTexts {
             faults.collect(() ->
                     sources.add(
                             new Source(
-                                    name,
-                                    SourceText.of(TextFile.read(file, Dialect.ANY).text()))));
+                                    name, SourceText.of(TextFile.read(file, Dialect.ANY).text()))));
         }
         faults.throwIfAny();
         return sources;
     }
 
-    /// What files are called once their names tell nobody: `Anna-Smith 2.docx` becomes
-    /// `Heron-27 2.txt`. Doubtful findings count, as a file's name can be changed without harm.
+    /// What files are called once their names tell nobody: `Anna-Smith 2.docx` becomes `Heron-27
+    /// 2.txt`. Doubtful findings count, as a file's name can be changed without harm.
     ///
     /// @return in the order of the sources, all different
     public static List<String> newNames(List<Source> sources, Search search) {
@@ -97,7 +96,9 @@ public final class LooseTexts {
         Files.createDirectories(folder);
         for (int i = 0; i < texts.size(); i++) {
             Files.writeString(
-                    folder.resolve(names.get(i)), texts.get(i).text(), StandardOpenOption.CREATE_NEW);
+                    folder.resolve(names.get(i)),
+                    texts.get(i).text(),
+                    StandardOpenOption.CREATE_NEW);
         }
     }
 }

@@ -30,7 +30,16 @@ public final class Review {
     private static final int AROUND = 60;
     private static final int MARK_LENGTH = 12;
     private static final List<String> COLUMNS =
-            List.of("decision", "stand_in", "text", "before", "found", "after", "kind", "why", "mark");
+            List.of(
+                    "decision",
+                    "stand_in",
+                    "text",
+                    "before",
+                    "found",
+                    "after",
+                    "kind",
+                    "why",
+                    "mark");
 
     private final Map<String, Row> rows;
 
@@ -99,7 +108,8 @@ public final class Review {
         }
 
         String before(Finding finding) {
-            return flat(source.text().between(Math.max(0, finding.start() - AROUND), finding.start()));
+            return flat(
+                    source.text().between(Math.max(0, finding.start() - AROUND), finding.start()));
         }
 
         String after(Finding finding) {
@@ -111,7 +121,13 @@ public final class Review {
     /// The words around a finding on one line, for a person: before, found, after.
     public static String inContext(Source source, Finding finding) {
         Around words = new Around(source);
-        return "…" + words.before(finding) + "»" + flat(words.of(finding)) + "«" + words.after(finding) + "…";
+        return "…"
+                + words.before(finding)
+                + "»"
+                + flat(words.of(finding))
+                + "«"
+                + words.after(finding)
+                + "…";
     }
 
     private static String flat(String text) {
@@ -150,8 +166,7 @@ public final class Review {
         Faults faults = new Faults();
         Map<String, Row> rows = new LinkedHashMap<>();
         for (Table.Row row : table.rows()) {
-            Decision said =
-                    decision(row.cell(decision)).orElse(Decision.OPEN);
+            Decision said = decision(row.cell(decision)).orElse(Decision.OPEN);
             if (decision(row.cell(decision)).isEmpty()) {
                 faults.add(
                         new Fault(
@@ -189,8 +204,7 @@ public final class Review {
     /// the lists were.
     public int strangeTo(List<Proposed> proposed) {
         Set<String> marks = new HashSet<>();
-        proposed.forEach(
-                text -> text.findings().forEach(f -> marks.add(markOf(text.source(), f))));
+        proposed.forEach(text -> text.findings().forEach(f -> marks.add(markOf(text.source(), f))));
         int strange = 0;
         for (Map.Entry<String, Row> row : rows.entrySet()) {
             boolean decided = row.getValue().decision() != Decision.OPEN;

@@ -53,7 +53,10 @@ public final class Search {
     /// @param standIns what earlier runs gave; new ones are added to it
     /// @param pseudonyms of the study; they are left alone even where they are made of a name
     public Search(
-            Optional<KeyPeople> key, Listed listed, StandIns standIns, Collection<String> pseudonyms) {
+            Optional<KeyPeople> key,
+            Listed listed,
+            StandIns standIns,
+            Collection<String> pseudonyms) {
         this.listed = listed;
         this.standIns = standIns;
         this.pseudonyms = new LinkedHashSet<>(pseudonyms);
@@ -81,11 +84,7 @@ public final class Search {
     private static List<KnownName> names(MatchKind kind, String identifier, String pseudonym) {
         return switch (kind) {
             case NAME ->
-                    KnownName.of(
-                                    identifier,
-                                    IdentifierKind.PARTICIPANT,
-                                    pseudonym,
-                                    Sureness.RULE)
+                    KnownName.of(identifier, IdentifierKind.PARTICIPANT, pseudonym, Sureness.RULE)
                             .toList();
             case EMAIL -> fromAddress(identifier, pseudonym).toList();
             case TOKEN, CODE -> List.of();
@@ -151,7 +150,9 @@ public final class Search {
 
     /// A name nobody listed counts only with its capital.
     private static boolean isWritten(String text, Finding finding) {
-        return text.substring(finding.start(), finding.end()).chars().anyMatch(Character::isUpperCase)
+        return text.substring(finding.start(), finding.end())
+                        .chars()
+                        .anyMatch(Character::isUpperCase)
                 && !finding.why().contains("wrong");
     }
 

@@ -20,13 +20,19 @@ final class Strangers {
     private static final List<Pattern> CUES =
             List.of(
                     Pattern.compile("(?i:\\bnames?(?:'s|’s| is| was|d)?,? )" + A_NAME),
-                    Pattern.compile("(?i:\\b(?:called|named|nicknamed|known as)(?: me| her| him)? )" + A_NAME),
                     Pattern.compile(
-                            "\\b(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Doctor|Nurse|Sister|Sir|Dame|Auntie|Aunt|Uncle|Nanny|Reverend|Rev|Father|Councillor)\\.? " + A_NAME),
+                            "(?i:\\b(?:called|named|nicknamed|known as)(?: me| her| him)? )"
+                                    + A_NAME),
+                    Pattern.compile(
+                            "\\b(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Doctor|Nurse|Sister|Sir|Dame|Auntie|Aunt|Uncle|Nanny|Reverend|Rev|Father|Councillor)\\.? "
+                                    + A_NAME),
                     Pattern.compile("(?i:\\b(?:" + RELATION + ")s?,? )" + A_NAME),
-                    Pattern.compile("(?i:\\b(?:I'm|I’m|I am|this is|here is|it's|it’s|thanks,?|thank you,?|hello,?|hi,?|dear) )" + A_NAME),
                     Pattern.compile(
-                            "(?i:\\b(?:spoke to|talked to|talking to|speaking to|rang|phoned|emailed|met|saw|ask|asked|told|with) )" + A_NAME));
+                            "(?i:\\b(?:I'm|I’m|I am|this is|here is|it's|it’s|thanks,?|thank you,?|hello,?|hi,?|dear) )"
+                                    + A_NAME),
+                    Pattern.compile(
+                            "(?i:\\b(?:spoke to|talked to|talking to|speaking to|rang|phoned|emailed|met|saw|ask|asked|told|with) )"
+                                    + A_NAME));
 
     /// A label before what someone says: `Anna Smith:`, `Anna Smith 00:03:12:`, `<v Anna Smith>`.
     private static final Pattern LABEL =

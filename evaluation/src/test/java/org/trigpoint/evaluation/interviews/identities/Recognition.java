@@ -62,8 +62,7 @@ final class Recognition {
                 MatchKind.NAME,
                 SyntheticTalk.PEOPLE.stream()
                         .map(person ->
-                                new KeyPeople.KeyPerson(
-                                        person.pseudonym(), List.of(person.full())))
+                                new KeyPeople.KeyPerson(person.pseudonym(), List.of(person.full())))
                         .toList());
     }
 
@@ -102,8 +101,7 @@ final class Recognition {
 
     private void compare(SyntheticTalk.Interview interview, List<Finding> findings) {
         String text = interview.text();
-        List<Finding> rules =
-                findings.stream().filter(f -> f.sureness() == Sureness.RULE).toList();
+        List<Finding> rules = findings.stream().filter(f -> f.sureness() == Sureness.RULE).toList();
         for (Plant plant : interview.plants()) {
             boolean found = covers(text, plant, findings);
             boolean ruled = covers(text, plant, rules);
@@ -113,8 +111,10 @@ final class Recognition {
                 missed.add(plant.form() + ": " + around(text, plant.start(), plant.end()));
             }
             if (ruled && !plant.standIn().isEmpty()) {
-                boolean right = rules.stream()
-                        .anyMatch(f -> touches(f, plant) && f.standIn().equals(plant.standIn()));
+                boolean right =
+                        rules.stream()
+                                .anyMatch(f ->
+                                        touches(f, plant) && f.standIn().equals(plant.standIn()));
                 rightPerson.add(right);
             }
         }
@@ -125,7 +125,12 @@ final class Recognition {
                 rightRules.add(right);
             }
             if (!right) {
-                wrong.add(finding.sureness() + " " + finding.why() + ": " + around(text, finding.start(), finding.end()));
+                wrong.add(
+                        finding.sureness()
+                                + " "
+                                + finding.why()
+                                + ": "
+                                + around(text, finding.start(), finding.end()));
             }
         }
     }
