@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -193,6 +194,10 @@ final class PseudonymiseCommand implements Callable<Integer> {
         }
         keepStandIns(run, decided);
         sealing.write(folder, run.places().seal());
+        Files.move(
+                run.places().review(),
+                sealing.placeOfReview(run.places().seal()),
+                StandardCopyOption.REPLACE_EXISTING);
         say(count(sealing.edits().size(), "text") + " now hold stand-ins. All codings followed.");
         sealing.widened()
                 .forEach(coding ->

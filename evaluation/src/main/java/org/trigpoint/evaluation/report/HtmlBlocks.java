@@ -173,7 +173,9 @@ final class HtmlBlocks {
     }
 
     private void joint(Block.Joint joint) {
-        html.append("<table class=\"joint\" id=\"").append(joint.id()).append("\">\n");
+        html.append("<div class=\"joint-box\"><table class=\"joint\" id=\"")
+                .append(joint.id())
+                .append("\">\n");
         html.append("<caption><span><b>Table ")
                 .append(joint.number())
                 .append(".</b> ")
@@ -206,7 +208,7 @@ final class HtmlBlocks {
             }
             html.append("</tr>\n");
         }
-        html.append("</tbody>\n</table>\n");
+        html.append("</tbody>\n</table></div>\n");
         joint.notes()
                 .forEach(note ->
                         html.append("<p class=\"note\">").append(inline(note)).append("</p>\n"));

@@ -83,7 +83,7 @@ final class JointDisplaySection {
                         new Block.Share("Facet or theme", 16),
                         new Block.Share("Change", 20),
                         new Block.Share("What people said", 34),
-                        new Block.Share("Fit", 11),
+                        new Block.Share("Fit", 13),
                         new Block.Share("What we conclude", 24)),
                 rows,
                 notes);
@@ -162,7 +162,7 @@ final class JointDisplaySection {
 
     private Block.Cell said(DisplayRow row) {
         List<Block.Part> parts = new ArrayList<>();
-        row.themes()
+        row.otherThemes()
                 .forEach(theme ->
                         parts.add(new Block.Part.Line(Block.Hand.THEME, Phrase.of(theme.name()))));
         row.quotations().forEach(quotation -> parts.add(Quoted.part(quotation, telling.links())));

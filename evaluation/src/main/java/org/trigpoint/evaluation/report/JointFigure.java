@@ -62,7 +62,10 @@ final class JointFigure {
                 row.quotations().stream()
                         .findFirst()
                         .map(quotation ->
-                                " " + quotation.name() + " said: " + quotation.words() + ".")
+                                " "
+                                        + quotation.name()
+                                        + " said: "
+                                        + Quoted.words(quotation).plain())
                         .orElse("");
         return row.label() + ": " + number + "." + words;
     }
@@ -220,7 +223,7 @@ final class JointFigure {
 
     private List<Line> lines(DisplayRow row, double width) {
         List<Line> lines = new ArrayList<>();
-        for (Theme theme : row.themes().stream().limit(2).toList()) {
+        for (Theme theme : row.otherThemes().stream().limit(2).toList()) {
             lettering
                     .lines(
                             lettering.spelledOut(theme.name()),

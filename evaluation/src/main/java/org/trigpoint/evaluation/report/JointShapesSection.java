@@ -33,7 +33,7 @@ final class JointShapesSection {
         }
         contents.section("The joint display by case, by group and by time");
         contents.paragraph(
-                "The same rows from other sides, after the shapes that Guetterman, Fetters and Creswell 2015 found in published joint displays.");
+                "The same rows from other sides, after the shapes that Guetterman, Fetters and Creswell 2015 found in published joint displays. Long quotations are shortened here; the table before has them whole.");
         cases(contents);
         groups(contents);
         times(contents);
@@ -82,7 +82,7 @@ final class JointShapesSection {
                 Block.Cell.of(line(first ? Block.Hand.NAME : Block.Hand.ASIDE, person + pseudonym)),
                 Block.Cell.of(line(Block.Hand.PLAIN, row.row().label())),
                 Block.Cell.of(ownChange(row, answers)),
-                Block.Cell.of(Quoted.part(row.quotation(), telling.links())));
+                Block.Cell.of(Quoted.shortPart(row.quotation(), telling.links())));
     }
 
     private Block.Part ownChange(CaseRow row, Optional<AnswersBehind> answers) {
@@ -193,7 +193,7 @@ final class JointShapesSection {
                 ? Block.Cell.of(line(Block.Hand.ASIDE, "\u2013"))
                 : new Block.Cell(
                         quotations.stream()
-                                .map(quotation -> Quoted.part(quotation, telling.links()))
+                                .map(quotation -> Quoted.shortPart(quotation, telling.links()))
                                 .toList());
     }
 

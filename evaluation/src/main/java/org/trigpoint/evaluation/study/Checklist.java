@@ -110,6 +110,9 @@ public enum Checklist {
     private final String title;
     private final String about;
     private final String source;
+
+    // made by List.of, which nothing changes
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> items;
 
     Checklist(String title, String about, String source, List<String> items) {

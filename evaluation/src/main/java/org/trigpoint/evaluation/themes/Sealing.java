@@ -142,6 +142,13 @@ public record Sealing(
         ThematicFiles.writeSealed(after, folder, edits.keySet());
     }
 
+    /// Where under seal the review file goes that led to this: named by what it led to.
+    public Path placeOfReview(Path seal) {
+        String all = ThematicFiles.texts(after).values().stream().collect(Collectors.joining("\n"));
+        String digest = StudyFolder.sha256(all.getBytes(StandardCharsets.UTF_8));
+        return seal.resolve("review." + digest.substring(0, 8) + ".csv");
+    }
+
     private List<String> seal(
             Interview interview, TextVersion version, String name, Edits here, Path seal)
             throws IOException {

@@ -35,6 +35,36 @@ final class KnownPeople {
                     "sir",
                     "dame");
 
+    /// After a name these make the name of a place.
+    private static final Set<String> PLACES =
+            Set.of(
+                    "street",
+                    "road",
+                    "lane",
+                    "avenue",
+                    "drive",
+                    "close",
+                    "court",
+                    "house",
+                    "hall",
+                    "hospital",
+                    "centre",
+                    "surgery",
+                    "practice",
+                    "clinic",
+                    "park",
+                    "school",
+                    "college",
+                    "university",
+                    "foundation",
+                    "institute",
+                    "ward",
+                    "trust",
+                    "method",
+                    "scale",
+                    "test",
+                    "index");
+
     private final NameIndex index;
     private final Lexicon lexicon;
     private final Surroundings surroundings;
@@ -112,6 +142,9 @@ final class KnownPeople {
 
     private static boolean belongs(String text, Word one, Word next, Match before, Match after) {
         String between = text.substring(one.end(), next.start());
+        if (before.length() < one.text().length()) {
+            return false;
+        }
         if (between.equals(", ")) {
             return before.elements().stream().allMatch(e -> e.part() == Part.SURNAME)
                     && after.elements().stream().anyMatch(e -> e.part() == Part.GIVEN)
@@ -150,7 +183,7 @@ final class KnownPeople {
             start = PLAIN_TITLES.contains(before.get().folded()) ? before.get().start() : start;
         }
         if (whole || titled) {
-            return named(text, words, run, start, end);
+            return named(words, run, start, end);
         }
         return single(text, words, run);
     }
@@ -172,7 +205,7 @@ final class KnownPeople {
     }
 
     /// A name of two words or more, or one with a title.
-    private Optional<Finding> named(String text, List<Word> words, Run run, int start, int end) {
+    private Optional<Finding> named(List<Word> words, Run run, int start, int end) {
         boolean lower =
                 words.subList(run.first(), run.last() + 1).stream().noneMatch(Word::capitalised);
         boolean ordinary =
@@ -266,7 +299,7 @@ final class KnownPeople {
         boolean given = run.end().elements().stream().anyMatch(e -> e.part() == Part.GIVEN);
         boolean family = run.end().elements().stream().anyMatch(e -> e.part() == Part.SURNAME);
         if (next.isPresent()
-                && (given || ordinary)
+                && (given || ordinary || PLACES.contains(next.get().folded()))
                 && run.end().length() == word.text().length()
                 && text.substring(word.end(), next.get().start()).matches("[ -]")
                 && lexicon.looksLikeName(next.get())) {

@@ -24,6 +24,9 @@ import org.trigpoint.evaluation.interviews.identities.Finding.Sureness;
 public final class Search {
     private static final Pattern STAND_IN =
             Pattern.compile("\\[[\\p{L}\\p{N} -]{1,60} (?:\\d{1,6}|\\p{Lu})\\]");
+    private static final Pattern BRACKET = Pattern.compile("\\[[^\\[\\]\n]{1,80}\\]");
+    private static final Pattern COMPOUND =
+            Pattern.compile("[\\p{L}\\p{N}]+(?:[-_][\\p{L}\\p{N}]+)*");
     private static final int SHORTEST_TOKEN = 5;
 
     private final Lexicon lexicon = Lexicon.ENGLISH;
@@ -108,7 +111,7 @@ public final class Search {
 
     /// Looks through the texts.
     public List<Proposed> in(List<Source> sources) {
-        NameIndex index = new NameIndex(known, lexicon);
+        NameIndex index = new NameIndex(known, lexicon, NameIndex.Spelled.NEARLY);
         Strangers strangers = new Strangers(lexicon, index);
         List<List<Word>> words = new ArrayList<>();
         for (Source source : sources) {
@@ -116,7 +119,8 @@ public final class Search {
             words.add(own);
             strangers.gather(source.text().text(), own);
         }
-        NameIndex others = new NameIndex(strangers.names(standIns), lexicon);
+        NameIndex others =
+                new NameIndex(strangers.names(standIns), lexicon, NameIndex.Spelled.EXACTLY);
         KnownPeople people =
                 new KnownPeople(index, lexicon, name -> strangers.standIn(name, standIns));
         KnownPeople unknown =
@@ -143,7 +147,7 @@ public final class Search {
                 .forEach(all::add);
         List<Finding> kept = new ArrayList<>(withoutOverlaps(all, masks(text)));
         kept.addAll(new Stories().in(text));
-        kept.sort(Comparator.comparingInt(Finding::start).thenComparing(f -> -f.end()));
+        kept.sort(Comparator.comparingInt(Finding::start).thenComparingInt(f -> -f.end()));
         return new Proposed(
                 source, kept.stream().map(finding -> counted(finding, source.text())).toList());
     }
@@ -166,14 +170,25 @@ public final class Search {
                 "may be a name");
     }
 
+    /// What stands for someone already: pseudonyms, and stand-ins in brackets.
     private List<Finding> masks(String text) {
         List<Finding> masks = new ArrayList<>();
-        Matcher standIn = STAND_IN.matcher(text);
-        while (standIn.find()) {
-            masks.add(mask(standIn.start(), standIn.end()));
+        Set<String> given = standIns.given();
+        Matcher bracket = BRACKET.matcher(text);
+        while (bracket.find()) {
+            if (STAND_IN.matcher(bracket.group()).matches() || given.contains(bracket.group())) {
+                masks.add(mask(bracket.start(), bracket.end()));
+            }
+        }
+        Matcher compound = COMPOUND.matcher(text);
+        while (compound.find()) {
+            if (pseudonyms.contains(compound.group())) {
+                masks.add(mask(compound.start(), compound.end()));
+            }
         }
         for (String pseudonym : pseudonyms) {
-            int at = text.indexOf(pseudonym);
+            // a study may have pseudonyms of several words, such as the bird's full name
+            int at = COMPOUND.matcher(pseudonym).matches() ? -1 : text.indexOf(pseudonym);
             while (at >= 0) {
                 masks.add(mask(at, at + pseudonym.length()));
                 at = text.indexOf(pseudonym, at + 1);

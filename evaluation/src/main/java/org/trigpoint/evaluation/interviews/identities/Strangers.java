@@ -2,6 +2,7 @@ package org.trigpoint.evaluation.interviews.identities;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ final class Strangers {
     private final Lexicon lexicon;
     private final NameIndex known;
     private final Map<String, String> gathered = new LinkedHashMap<>();
+
+    /// Names of several words by each of their words.
+    private final Map<String, List<String>> longerBy = new HashMap<>();
 
     Strangers(Lexicon lexicon, NameIndex known) {
         this.lexicon = lexicon;
@@ -108,7 +112,11 @@ final class Strangers {
                     text.substring(
                             words.get(first).start(),
                             end.start() + end.withoutPossessive().length());
-            gathered.putIfAbsent(Word.folded(name), name);
+            if (gathered.putIfAbsent(Word.folded(name), name) == null && name.indexOf(' ') >= 0) {
+                for (String part : name.split("[ -]", -1)) {
+                    longerBy.computeIfAbsent(Word.folded(part), _ -> new ArrayList<>()).add(name);
+                }
+            }
         }
     }
 
@@ -139,18 +147,7 @@ final class Strangers {
     }
 
     private String longest(String name) {
-        if (name.indexOf(' ') >= 0) {
-            return name;
-        }
-        List<String> longer =
-                gathered.values().stream()
-                        .filter(other ->
-                                other.indexOf(' ') >= 0
-                                        && List.of(other.split("[ -]", -1)).stream()
-                                                .anyMatch(part ->
-                                                        Word.folded(part)
-                                                                .equals(Word.folded(name))))
-                        .toList();
-        return longer.size() == 1 ? longer.getFirst() : name;
+        List<String> longer = longerBy.getOrDefault(Word.folded(name), List.of());
+        return name.indexOf(' ') < 0 && longer.size() == 1 ? longer.getFirst() : name;
     }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.trigpoint.evaluation.tables.CsvText;
-import org.trigpoint.evaluation.tables.Written;
 
 /// Collects, while a project is read, joined or written, what was kept, changed and dropped.
 ///
@@ -13,6 +11,15 @@ import org.trigpoint.evaluation.tables.Written;
 public final class Losses {
     private final Map<String, Integer> kept = new LinkedHashMap<>();
     private final List<Loss> others = new ArrayList<>();
+
+    /// Adds a line of another report.
+    void add(Loss loss) {
+        if (loss.outcome() == Outcome.KEPT && loss.why().isEmpty()) {
+            kept(loss.element(), loss.count());
+        } else {
+            others.add(loss);
+        }
+    }
 
     /// Counts one thing that arrived as it was.
     public void kept(String element) {
@@ -81,20 +88,5 @@ public final class Losses {
                 .filter(loss -> loss.element().equals(element) && loss.outcome() == outcome)
                 .mapToInt(Loss::count)
                 .sum();
-    }
-
-    /// The report as CSV: `element, what, outcome, why, count`.
-    public String csv() {
-        return CsvText.of(
-                List.of("element", "what", "outcome", "why", "count"),
-                all().stream()
-                        .map(loss ->
-                                List.of(
-                                        loss.element(),
-                                        loss.what(),
-                                        Written.of(loss.outcome()),
-                                        loss.why(),
-                                        Integer.toString(loss.count())))
-                        .toList());
     }
 }

@@ -113,7 +113,8 @@ record Reckoning(Convention convention, int fitting, int looked, List<Convention
                 int[] stretch = stretch(selection, places, convention);
                 placesDigest = placesDigest * 31 + Arrays.hashCode(stretch);
                 if (stretch.length == 0) {
-                    score += OUTSIDE;
+                    // stretches without a character are written under every convention
+                    score += selection.start() == selection.end() ? 0 : OUTSIDE;
                     continue;
                 }
                 int edges =
@@ -163,7 +164,7 @@ record Reckoning(Convention convention, int fitting, int looked, List<Convention
         }
         // a little more than the name is enough to tell equal from longer
         int most = Math.min(stretch[1], stretch[0] + 2 * name.length() + 8);
-        String words = plain(text.between(stretch[0], most));
+        String words = BLANKS.matcher(text.between(stretch[0], most)).replaceAll(" ");
         if (words.equals(wanted)) {
             return NAME_EQUAL;
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.trigpoint.evaluation.tables.Fault;
@@ -44,10 +45,9 @@ public final class RefiFiles {
 
     /// Writes the codes and the sets of codes alone (.qdc).
     ///
-    /// @param losses is told that nothing else leaves
     /// @throws FaultsFoundException where there is no code: such a codebook is not valid
     /// @throws IOException where the disk refuses
-    public static void writeCodebook(Project project, Path file, Losses losses) throws IOException {
+    public static void writeCodebook(Project project, Path file) throws IOException {
         if (project.codes().isEmpty()) {
             throw new FaultsFoundException(
                     Fault.ofFile(
@@ -55,11 +55,30 @@ public final class RefiFiles {
                             "the study has no codes to write",
                             "Add codes in codebook.yaml first."));
         }
-        String why = "a codebook file holds codes and sets only; write a .qdpx file";
-        losses.dropped("text", project.sources().size(), why);
-        losses.dropped("note", project.notes().size(), why);
-        losses.dropped("case", project.cases().size(), why);
         whole(file, out -> new RefiWriter(new XmlPen(out), project).codebook());
+    }
+
+    /// The losses of a project that leaves as a codebook: codes and themes are kept, nothing else.
+    ///
+    /// @param losses of the project as a whole
+    public static Losses ofCodebook(Project project, Losses losses) {
+        Losses fewer = new Losses();
+        Set<String> leaving =
+                Set.of("code", "theme", "include, exclude and example of a code", "subtheme");
+        for (Loss loss : losses.all()) {
+            if (leaving.contains(loss.element())) {
+                fewer.add(loss);
+            }
+        }
+        String why = "a codebook file holds codes and sets only; write a .qdpx file";
+        fewer.dropped("text", project.sources().size(), why);
+        fewer.dropped("note", project.notes().size(), why);
+        fewer.dropped("case", project.cases().size(), why);
+        fewer.dropped(
+                "coding",
+                losses.count("coding", Outcome.KEPT) + losses.count("coding", Outcome.DROPPED),
+                why);
+        return fewer;
     }
 
     private static void begin(ZipOutputStream zip, String name) throws IOException {

@@ -1,6 +1,7 @@
 package org.trigpoint.evaluation.themes.exchange;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -18,6 +19,13 @@ final class XmlCursor implements AutoCloseable {
     /// No text within one element is longer: 64 Mi characters.
     static final int LONGEST_TEXT = 64 << 20;
 
+    private static final List<String> LIMITS_OF_JAVA =
+            List.of(
+                    "jdk.xml.entityExpansionLimit",
+                    "jdk.xml.totalEntitySizeLimit",
+                    "jdk.xml.maxGeneralEntitySizeLimit",
+                    "jdk.xml.maxElementDepth");
+
     private final String file;
     private final XMLStreamReader reader;
     private int depth;
@@ -30,6 +38,11 @@ final class XmlCursor implements AutoCloseable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        // Java counts even &amp; against its limits for entities; those a file declares itself are
+        // refused altogether, and depth and length are bounded here.
+        for (String limit : LIMITS_OF_JAVA) {
+            factory.setProperty(limit, "0");
+        }
         factory.setXMLResolver((_, _, _, _) -> {
             throw new XMLStreamException("nothing outside the file is read");
         });

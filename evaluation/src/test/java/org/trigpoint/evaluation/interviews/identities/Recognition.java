@@ -3,6 +3,7 @@ package org.trigpoint.evaluation.interviews.identities;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.trigpoint.evaluation.intake.KeyPeople;
@@ -47,13 +48,13 @@ final class Recognition {
             double half = z * Math.sqrt(p * (1 - p) / all + z * z / (4.0 * all * all));
             double below = 1 + z * z / all;
             return String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "%d of %d: %.1f %% (%.1f to %.1f)",
                     hits,
                     all,
                     100 * p,
-                    100 * (middle - half) / below,
-                    100 * (middle + half) / below);
+                    Math.max(0, 100 * (middle - half) / below),
+                    Math.min(100, 100 * (middle + half) / below));
         }
     }
 
