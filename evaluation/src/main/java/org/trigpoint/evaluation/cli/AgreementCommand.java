@@ -298,7 +298,7 @@ final class AgreementCommand implements Callable<Integer> {
                         Say.number(found.value())
                                 + found.ci95Percentile()
                                         .optional()
-                                        .map(ci -> " " + Say.interval(ci))
+                                        .map(ci -> " [" + Say.interval(ci) + "]")
                                         .orElse(""))
                 .orElse("\u2013");
     }
@@ -316,17 +316,29 @@ final class AgreementCommand implements Callable<Integer> {
                                 "applied by",
                                 "not by",
                                 "words"));
+        int bare = 0;
         for (Disagreement place : found) {
-            table.row(
-                    List.of(
-                            place.excerpt().interview().value(),
-                            Integer.toString(place.excerpt().start()),
-                            Integer.toString(place.excerpt().end()),
-                            analysis.codebook().pathOf(place.code()),
-                            String.join(", ", place.applied()),
-                            String.join(", ", place.left()),
-                            analysis.interviews().words(place.excerpt())));
+            String words = analysis.interviews().words(place.excerpt());
+            if (words.codePoints().noneMatch(Character::isLetterOrDigit)) {
+                bare++;
+            } else {
+                table.row(
+                        List.of(
+                                place.excerpt().interview().value(),
+                                Integer.toString(place.excerpt().start()),
+                                Integer.toString(place.excerpt().end()),
+                                analysis.codebook().pathOf(place.code()),
+                                String.join(", ", place.applied()),
+                                String.join(", ", place.left()),
+                                words));
+            }
         }
-        out.print(found.isEmpty() ? "Coders differ nowhere.\n" : table.text());
+        out.print(found.size() == bare ? "Coders differ in no words.\n" : table.text());
+        if (bare > 0) {
+            out.println(
+                    bare
+                            + (bare == 1 ? " place" : " places")
+                            + " where only blanks or punctuation differ are not listed.");
+        }
     }
 }

@@ -65,6 +65,9 @@ final class MatrixCommand implements Callable<Integer> {
         }
     }
 
+    private static final int WIDEST = 110;
+    private static final int WORDS_SIDE_BY_SIDE = 3;
+
     @Parameters(paramLabel = "FOLDER", description = "the study folder")
     private Path folder = Path.of(".");
 
@@ -186,18 +189,59 @@ final class MatrixCommand implements Callable<Integer> {
     private static void print(Matrix matrix, PrintWriter out) {
         out.println(matrix.title());
         out.println();
+        int width = matrix.columns().stream().mapToInt(String::length).sum();
+        boolean wordy =
+                matrix.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .anyMatch(cell -> cell instanceof Matrix.Cell.Words);
+        if (wordy && matrix.columns().size() > WORDS_SIDE_BY_SIDE) {
+            printRowByRow(matrix, out);
+        } else if (width > WIDEST) {
+            printNumbered(matrix, out);
+        } else if (!matrix.rows().isEmpty()) {
+            out.print(table(matrix, matrix.columns()).text());
+            out.println();
+        }
+        matrix.notes().forEach(out::println);
+    }
+
+    private static TextTable table(Matrix matrix, List<String> columns) {
         List<String> heading = new ArrayList<>(List.of(matrix.corner()));
-        heading.addAll(matrix.columns());
+        heading.addAll(columns);
         TextTable table = new TextTable(heading);
         for (Matrix.Row row : matrix.rows()) {
             List<String> cells = new ArrayList<>(List.of(row.name()));
             row.cells().forEach(cell -> cells.add(cell.text()));
             table.row(cells);
         }
-        if (!matrix.rows().isEmpty()) {
-            out.print(table.text());
+        return table;
+    }
+
+    /// Columns under numbers, and what the numbers mean below.
+    private static void printNumbered(Matrix matrix, PrintWriter out) {
+        List<String> numbers = new ArrayList<>();
+        for (int column = 1; column <= matrix.columns().size(); column++) {
+            numbers.add("(" + column + ")");
+        }
+        out.print(table(matrix, numbers).text());
+        out.println();
+        for (int column = 0; column < matrix.columns().size(); column++) {
+            out.println(numbers.get(column) + " " + matrix.columns().get(column));
+        }
+        out.println();
+    }
+
+    private static void printRowByRow(Matrix matrix, PrintWriter out) {
+        for (Matrix.Row row : matrix.rows()) {
+            out.println(row.name());
+            for (int column = 0; column < row.cells().size(); column++) {
+                String text = row.cells().get(column).text();
+                if (!text.isEmpty()) {
+                    out.println(
+                            "  " + matrix.columns().get(column) + ": " + TextTable.harmless(text));
+                }
+            }
             out.println();
         }
-        matrix.notes().forEach(out::println);
     }
 }

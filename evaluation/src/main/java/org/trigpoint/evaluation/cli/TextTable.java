@@ -46,13 +46,18 @@ final class TextTable {
         return text.toString();
     }
 
-    /// Line ends as blanks, control characters left out: texts come from files and must not steer
-    /// the terminal.
     private static String shown(String cell) {
-        String line = cell.replaceAll("\\s+", " ").replaceAll("\\p{Cc}", "");
+        String line = harmless(cell);
         int length = line.codePointCount(0, line.length());
         return length <= WIDEST
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, WIDEST - 1)) + "\u2026";
+    }
+
+    /// Line ends as blanks, control characters left out: texts come from files and must not steer
+    /// the terminal.
+    static String harmless(String text) {
+        return text.replaceAll("\\s+", " ")
+                .replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]", "");
     }
 }
