@@ -27,6 +27,8 @@ import picocli.CommandLine.HelpCommand;
             NewCommand.class,
             ImportCommand.class,
             CheckCommand.class,
+            InterviewsCommand.class,
+            FindCommand.class,
             PseudonymiseCommand.class,
             UpgradeCommand.class,
             StatsCommand.class,

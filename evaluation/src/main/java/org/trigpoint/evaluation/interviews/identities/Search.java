@@ -29,7 +29,7 @@ public final class Search {
             Pattern.compile("[\\p{L}\\p{N}]+(?:[-_][\\p{L}\\p{N}]+)*");
     private static final int SHORTEST_TOKEN = 5;
 
-    private final Lexicon lexicon = Lexicon.ENGLISH;
+    private final Lexicon lexicon;
     private final Listed listed;
     private final StandIns standIns;
     private final Set<String> pseudonyms;
@@ -60,6 +60,16 @@ public final class Search {
             Listed listed,
             StandIns standIns,
             Collection<String> pseudonyms) {
+        this(key, listed, standIns, pseudonyms, Lexicon.ENGLISH);
+    }
+
+    Search(
+            Optional<KeyPeople> key,
+            Listed listed,
+            StandIns standIns,
+            Collection<String> pseudonyms,
+            Lexicon lexicon) {
+        this.lexicon = lexicon;
         this.listed = listed;
         this.standIns = standIns;
         this.pseudonyms = new LinkedHashSet<>(pseudonyms);
