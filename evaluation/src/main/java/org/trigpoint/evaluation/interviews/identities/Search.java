@@ -192,7 +192,11 @@ public final class Search {
         }
         Matcher compound = COMPOUND.matcher(text);
         while (compound.find()) {
-            if (pseudonyms.contains(compound.group())) {
+            String word = compound.group();
+            // "the Heron-27s" are the Smiths
+            boolean plural =
+                    word.endsWith("s") && pseudonyms.contains(word.substring(0, word.length() - 1));
+            if (plural || pseudonyms.contains(word)) {
                 masks.add(mask(compound.start(), compound.end()));
             }
         }
