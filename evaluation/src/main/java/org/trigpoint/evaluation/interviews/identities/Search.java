@@ -29,7 +29,7 @@ public final class Search {
             Pattern.compile("[\\p{L}\\p{N}]+(?:[-_][\\p{L}\\p{N}]+)*");
     private static final int SHORTEST_TOKEN = 5;
 
-    private final Lexicon lexicon = Lexicon.ENGLISH;
+    private final Lexicon lexicon;
     private final Listed listed;
     private final StandIns standIns;
     private final Set<String> pseudonyms;
@@ -60,6 +60,16 @@ public final class Search {
             Listed listed,
             StandIns standIns,
             Collection<String> pseudonyms) {
+        this(key, listed, standIns, pseudonyms, Lexicon.ENGLISH);
+    }
+
+    Search(
+            Optional<KeyPeople> key,
+            Listed listed,
+            StandIns standIns,
+            Collection<String> pseudonyms,
+            Lexicon lexicon) {
+        this.lexicon = lexicon;
         this.listed = listed;
         this.standIns = standIns;
         this.pseudonyms = new LinkedHashSet<>(pseudonyms);
@@ -182,7 +192,11 @@ public final class Search {
         }
         Matcher compound = COMPOUND.matcher(text);
         while (compound.find()) {
-            if (pseudonyms.contains(compound.group())) {
+            String word = compound.group();
+            // "the Heron-27s" are the Smiths
+            boolean plural =
+                    word.endsWith("s") && pseudonyms.contains(word.substring(0, word.length() - 1));
+            if (plural || pseudonyms.contains(word)) {
                 masks.add(mask(compound.start(), compound.end()));
             }
         }

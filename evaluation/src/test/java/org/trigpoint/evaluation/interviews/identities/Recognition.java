@@ -74,8 +74,14 @@ final class Recognition {
                         .toList());
     }
 
-    static Recognition of(List<String> templates, int count, long seed) {
-        Recognition recognition = new Recognition();
+    private final Lexicon lexicon;
+
+    private Recognition(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    static Recognition of(List<String> templates, int count, long seed, Lexicon lexicon) {
+        Recognition recognition = new Recognition(lexicon);
         // studies of eight interviews each, as people have them
         for (int study = 0; study < count; study++) {
             recognition.add(SyntheticTalk.of(templates, 8, seed + study));
@@ -89,7 +95,8 @@ final class Recognition {
             sources.add(new Search.Source("I" + i, SourceText.of(interviews.get(i).text())));
         }
         List<Search.Proposed> proposed =
-                new Search(Optional.of(key()), list(), new StandIns(), List.of()).in(sources);
+                new Search(Optional.of(key()), list(), new StandIns(), List.of(), lexicon)
+                        .in(sources);
         for (int i = 0; i < interviews.size(); i++) {
             // the generator uses no characters of two units, so code points are units
             compare(
