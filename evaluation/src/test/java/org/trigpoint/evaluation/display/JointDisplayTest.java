@@ -206,8 +206,7 @@ class JointDisplayTest {
         assertThat(DISPLAY.groups())
                 .filteredOn(row -> row.group().equals("nurse"))
                 .flatExtracting(GroupRow::quotations)
-                .allMatch(quotation ->
-                        ((Quotation) quotation).attributes().get("role").equals("nurse"));
+                .allMatch(quotation -> "nurse".equals(quotation.attributes().get("role")));
     }
 
     @Test

@@ -150,7 +150,7 @@ final class ForeignDatabase implements AutoCloseable {
             long page = written == 1 ? 65_536 : written;
             long pages = Integer.toUnsignedLong(header.getInt(28));
             boolean counted = pages > 0 && header.getInt(24) == header.getInt(92);
-            if (page < 512 || size % page != 0 || counted && size < page * pages) {
+            if (page < 512 || size % page != 0 || (counted && size < page * pages)) {
                 throw damaged(file);
             }
         } catch (IOException e) {

@@ -22,7 +22,7 @@ final class QualCoderFormat implements ForeignFormat {
     @Override
     public boolean recognises(Path file) {
         return ForeignDatabase.has(database(file), TABLES)
-                || Files.isDirectory(file) && TextFile.nameOf(file).endsWith(".qda");
+                || (Files.isDirectory(file) && TextFile.nameOf(file).endsWith(".qda"));
     }
 
     private static Path database(Path file) {

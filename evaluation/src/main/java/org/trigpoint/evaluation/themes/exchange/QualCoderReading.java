@@ -178,11 +178,11 @@ final class QualCoderReading {
                         return;
                     }
                     important += row.whole("important").orElse(0) == 1 ? 1 : 0;
-                    Guid coding = guid("coding", own);
-                    note("", coding, "", row, new Project.About.OfCoding(coding));
+                    Guid mark = guid("coding", own);
+                    note("", mark, "", row, new Project.About.OfCoding(mark));
                     Project.Applied applied =
                             new Project.Applied(
-                                    coding,
+                                    mark,
                                     guid("code", row.id("cid")),
                                     users.named(row.line("owner")),
                                     date(row));
