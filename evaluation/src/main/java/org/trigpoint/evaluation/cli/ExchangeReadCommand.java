@@ -44,6 +44,9 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  trigpoint exchange read my-study team.qdpx",
             "  trigpoint exchange read my-study team.qdpx --participants texts.csv --initials",
+            "  trigpoint exchange read my-study \"pain study.qda\"       a QualCoder project, its whole folder",
+            "  trigpoint exchange read my-study taguette.sqlite3 --project \"Pain study\"",
+            "  trigpoint exchange read my-study old.rqda",
             "  trigpoint exchange read my-study codes.qdc"
         })
 final class ExchangeReadCommand implements Callable<Integer> {
@@ -56,7 +59,8 @@ final class ExchangeReadCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "FILE",
-            description = "what the other program exported: .qdpx, .qdc …")
+            description =
+                    "what the other program wrote: .qdpx or .qdc, QualCoder's .qda folder, Taguette's .sqlite3, RQDA's .rqda, or a list of codes (.txt, .csv)")
     private Path file = Path.of(".");
 
     @Option(
@@ -65,6 +69,12 @@ final class ExchangeReadCommand implements Callable<Integer> {
             description =
                     "whose interview each text is: a table with the columns source and participant")
     private @Nullable Path participants;
+
+    @Option(
+            names = "--project",
+            paramLabel = "NAME",
+            description = "which project, where Taguette's file holds several")
+    private @Nullable String project;
 
     @Option(names = "--initials", description = "call coders by their initials only")
     private boolean initials;
@@ -95,19 +105,19 @@ final class ExchangeReadCommand implements Callable<Integer> {
         List<Participant> people = study.folder().study().participants();
         Map<String, ParticipantId> listed = listed(people);
         Losses losses = new Losses();
-        Project project = Exchange.read(file, losses);
-        JoiningRules rules = rules(project, listed);
-        Joined joined = Joining.join(project, study.analysis(), people, rules, losses);
+        Project read = Exchange.read(file, Optional.ofNullable(project), losses);
+        JoiningRules rules = rules(read, listed);
+        Joined joined = Joining.join(read, study.analysis(), people, rules, losses);
         ExchangeReport told = new ExchangeReport(losses, joined.changes());
         Path target = report == null ? ExchangeOutput.besides(file) : report;
         ExchangeOutput.withReport(
                 target, told, () -> ThematicFiles.write(joined.analysis(), folder));
-        say(project, joined, rules, told, target);
+        say(read, joined, rules, told, target);
         return ExitCode.DONE;
     }
 
-    private JoiningRules rules(Project project, Map<String, ParticipantId> listed) {
-        JoiningRules usual = JoiningRules.of(project);
+    private JoiningRules rules(Project read, Map<String, ParticipantId> listed) {
+        JoiningRules usual = JoiningRules.of(read);
         String chosen = layer == null ? usual.layer() : layer.strip();
         if (chosen.isEmpty() || chosen.equalsIgnoreCase("consensus")) {
             throw new CommandLine.ParameterException(
@@ -150,12 +160,12 @@ final class ExchangeReadCommand implements Callable<Integer> {
     }
 
     private void say(
-            Project project, Joined joined, JoiningRules rules, ExchangeReport told, Path target) {
+            Project read, Joined joined, JoiningRules rules, ExchangeReport told, Path target) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(
                 "Read "
                         + TextFile.nameOf(file)
-                        + (project.origin().isBlank() ? "" : ", written by " + project.origin())
+                        + (read.origin().isBlank() ? "" : ", written by " + read.origin())
                         + ".");
         told.lines().forEach(line -> out.println("  " + line));
         long unknown =

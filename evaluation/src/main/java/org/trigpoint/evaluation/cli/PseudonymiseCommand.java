@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.evaluation.intake.KeyPeople;
-import org.trigpoint.evaluation.intake.PrivateFile;
 import org.trigpoint.evaluation.intake.matching.MatchKind;
 import org.trigpoint.evaluation.interviews.Interview;
 import org.trigpoint.evaluation.interviews.InterviewFiles;
@@ -33,6 +33,7 @@ import org.trigpoint.evaluation.study.Participant;
 import org.trigpoint.evaluation.study.StudyFolder;
 import org.trigpoint.evaluation.tables.Fault;
 import org.trigpoint.evaluation.tables.Faults;
+import org.trigpoint.evaluation.tables.PrivateFile;
 import org.trigpoint.evaluation.themes.FreeTexts;
 import org.trigpoint.evaluation.themes.MixedStudy;
 import org.trigpoint.evaluation.themes.Sealing;
@@ -142,7 +143,8 @@ final class PseudonymiseCommand implements Callable<Integer> {
         Listed listed = list == null ? Listed.NONE : Listed.read(list);
         Review decisions =
                 Files.exists(places.review()) ? Review.read(places.review()) : Review.none();
-        return new Run(places, standIns, new Search(people, listed, standIns, pseudonyms), decisions);
+        return new Run(
+                places, standIns, new Search(people, listed, standIns, pseudonyms), decisions);
     }
 
     private Optional<Path> keyFile(Path folder) {
@@ -192,6 +194,10 @@ final class PseudonymiseCommand implements Callable<Integer> {
         }
         keepStandIns(run, decided);
         sealing.write(folder, run.places().seal());
+        Files.move(
+                run.places().review(),
+                sealing.placeOfReview(run.places().seal()),
+                StandardCopyOption.REPLACE_EXISTING);
         say(count(sealing.edits().size(), "text") + " now hold stand-ins. All codings followed.");
         sealing.widened()
                 .forEach(coding ->
@@ -200,7 +206,8 @@ final class PseudonymiseCommand implements Callable<Integer> {
                                         + coding.id()
                                         + " began or ended within a name; it now takes in the whole stand-in."));
         say("The texts with names are out of the study folder: " + run.places().seal());
-        say("Keep that folder with the key file, and away from backups of the study folder. Copies");
+        say(
+                "Keep that folder with the key file, and away from backups of the study folder. Copies");
         say("of the study folder made before today, in a cloud or a mailbox, still hold names.");
         return ExitCode.DONE;
     }
@@ -253,7 +260,12 @@ final class PseudonymiseCommand implements Callable<Integer> {
                 names,
                 out);
         keepStandIns(run, decided);
-        say(count(names.size(), "text") + " with stand-ins in " + out + ": " + String.join(", ", names));
+        say(
+                count(names.size(), "text")
+                        + " with stand-ins in "
+                        + out
+                        + ": "
+                        + String.join(", ", names));
         say("Read them once more, then add them with `trigpoint interviews add`.");
         return ExitCode.DONE;
     }
@@ -298,7 +310,9 @@ final class PseudonymiseCommand implements Callable<Integer> {
     }
 
     private void show(Run run, List<Proposed> proposed) {
-        new PseudonymsShown(spec.commandLine().getOut(), quiet ? PseudonymsShown.Detail.COUNTS : PseudonymsShown.Detail.WORDS)
+        new PseudonymsShown(
+                        spec.commandLine().getOut(),
+                        quiet ? PseudonymsShown.Detail.COUNTS : PseudonymsShown.Detail.WORDS)
                 .show(proposed, run.review().over(proposed));
     }
 
@@ -310,7 +324,8 @@ final class PseudonymiseCommand implements Callable<Integer> {
                         .toList();
         if (!places.isEmpty()) {
             say("");
-            say("Names may also stand in what you wrote yourselves. Look at these and mend them by hand:");
+            say(
+                    "Names may also stand in what you wrote yourselves. Look at these and mend them by hand:");
             places.forEach(place -> say("  " + place));
         }
     }

@@ -54,6 +54,13 @@ public record DisplayRow(
         return inference.isBlank() ? NO_INFERENCE : inference;
     }
 
+    /// The themes besides the one that the row itself is about.
+    public List<Theme> otherThemes() {
+        return themes.stream()
+                .filter(theme -> !about.equals(new DisplayPlan.Subject.OfTheme(theme.id())))
+                .toList();
+    }
+
     /// All quotations shown, chosen ones first.
     public Stream<Quotation> shown() {
         return Stream.concat(quotations.stream(), dissenting.stream());

@@ -55,10 +55,9 @@ final class JointRows {
     /// The waves of the primary analysis where it compares any facet, or else the first compared.
     private Optional<Contrast> contrast() {
         Optional<Contrast> primary = study.plan().primary().map(Primary::contrast);
-        return primary.filter(
-                        wanted ->
-                                findings.measured().stream()
-                                        .anyMatch(found -> found.contrast().equals(wanted)))
+        return primary.filter(wanted ->
+                        findings.measured().stream()
+                                .anyMatch(found -> found.contrast().equals(wanted)))
                 .or(() -> findings.measured().stream().findFirst().map(Comparison::contrast));
     }
 
@@ -151,8 +150,7 @@ final class JointRows {
                             .map(Comparison::label)
                             .or(() ->
                                     study.instruments().stream()
-                                            .flatMap(
-                                                    instrument -> instrument.facet(id).stream())
+                                            .flatMap(instrument -> instrument.facet(id).stream())
                                             .findFirst()
                                             .map(Facet::label))
                             .orElse(id.value());

@@ -82,10 +82,7 @@ final class JointShapes {
                                 row.shown()
                                         .filter(quotation ->
                                                 level.value()
-                                                        .equals(
-                                                                quotation
-                                                                        .attributes()
-                                                                        .get(column)))
+                                                        .equals(quotation.attributes().get(column)))
                                         .toList()));
     }
 
@@ -121,8 +118,8 @@ final class JointShapes {
                         .toList());
     }
 
-    /// The last measured wave that began on or before the day of the interview; empty where a day is
-    /// not known, or the interview came before all waves.
+    /// The last measured wave that began on or before the day of the interview; empty where a day
+    /// is not known, or the interview came before all waves.
     private Optional<Wave> waveBefore(Quotation quotation) {
         Optional<LocalDate> held =
                 analysis.interviews()

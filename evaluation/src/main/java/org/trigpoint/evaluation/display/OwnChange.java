@@ -12,8 +12,7 @@ public enum OwnChange {
 
     static OwnChange of(AnswersBehind.Row row) {
         return row.change()
-                .map(change ->
-                        change.numerator() > 0 ? ROSE : change.numerator() < 0 ? FELL : SAME)
+                .map(change -> change.numerator() > 0 ? ROSE : change.numerator() < 0 ? FELL : SAME)
                 .orElse(NO_PAIR);
     }
 }

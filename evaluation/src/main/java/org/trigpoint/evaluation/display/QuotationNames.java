@@ -24,15 +24,70 @@ import org.trigpoint.evaluation.study.StudyFolder;
 final class QuotationNames {
     private static final List<String> WORDS =
             List.of(
-                    "Basalt", "Beck", "Boulder", "Breeze", "Cairn", "Chalk", "Cirrus", "Cobalt",
-                    "Copper", "Corrie", "Crag", "Drizzle", "Dune", "Estuary", "Feldspar", "Flint",
-                    "Foothill", "Fjord", "Granite", "Gravel", "Gully", "Hailstone", "Headland",
-                    "Hillock", "Hoarfrost", "Islet", "Knoll", "Lagoon", "Limestone", "Loam",
-                    "Marble", "Marl", "Meander", "Mist", "Moonrise", "Moorland", "Mudstone",
-                    "Ochre", "Outcrop", "Pebble", "Plateau", "Pumice", "Quartz", "Quartzite",
-                    "Raincloud", "Rapids", "Ravine", "Ridge", "Ripple", "Rivulet", "Sandbank",
-                    "Sandstone", "Scree", "Shale", "Shingle", "Slate", "Snowdrift", "Spindrift",
-                    "Summit", "Tarn", "Tideline", "Tor", "Upland", "Waterfall");
+                    "Basalt",
+                    "Beck",
+                    "Boulder",
+                    "Breeze",
+                    "Cairn",
+                    "Chalk",
+                    "Cirrus",
+                    "Cobalt",
+                    "Copper",
+                    "Corrie",
+                    "Crag",
+                    "Drizzle",
+                    "Dune",
+                    "Estuary",
+                    "Feldspar",
+                    "Flint",
+                    "Foothill",
+                    "Fjord",
+                    "Granite",
+                    "Gravel",
+                    "Gully",
+                    "Hailstone",
+                    "Headland",
+                    "Hillock",
+                    "Hoarfrost",
+                    "Islet",
+                    "Knoll",
+                    "Lagoon",
+                    "Limestone",
+                    "Loam",
+                    "Marble",
+                    "Marl",
+                    "Meander",
+                    "Mist",
+                    "Moonrise",
+                    "Moorland",
+                    "Mudstone",
+                    "Ochre",
+                    "Outcrop",
+                    "Pebble",
+                    "Plateau",
+                    "Pumice",
+                    "Quartz",
+                    "Quartzite",
+                    "Raincloud",
+                    "Rapids",
+                    "Ravine",
+                    "Ridge",
+                    "Ripple",
+                    "Rivulet",
+                    "Sandbank",
+                    "Sandstone",
+                    "Scree",
+                    "Shale",
+                    "Shingle",
+                    "Slate",
+                    "Snowdrift",
+                    "Spindrift",
+                    "Summit",
+                    "Tarn",
+                    "Tideline",
+                    "Tor",
+                    "Upland",
+                    "Waterfall");
 
     private final Map<ParticipantId, String> names = new LinkedHashMap<>();
 
@@ -67,7 +122,6 @@ final class QuotationNames {
         }
         return all;
     }
-
 
     private static boolean resembles(String word, String id) {
         return id.length() > 2 && (id.contains(word) || word.contains(id));

@@ -65,8 +65,7 @@ final class Quoting {
             interview
                     .flatMap(permission::refusal)
                     .ifPresent(refusal ->
-                            withheld.add(
-                                    new Withheld(id, interview.orElseThrow().id(), refusal)));
+                            withheld.add(new Withheld(id, interview.orElseThrow().id(), refusal)));
         }
         return withheld;
     }

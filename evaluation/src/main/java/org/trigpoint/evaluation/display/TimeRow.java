@@ -9,8 +9,7 @@ import org.trigpoint.evaluation.change.WaveScores;
 /// @param scores at the wave
 /// @param label what a report calls the wave
 /// @param quotations from interviews held after the wave and before the next; may be empty
-public record TimeRow(
-        DisplayRow row, WaveScores scores, String label, List<Quotation> quotations) {
+public record TimeRow(DisplayRow row, WaveScores scores, String label, List<Quotation> quotations) {
     public TimeRow {
         quotations = List.copyOf(quotations);
     }

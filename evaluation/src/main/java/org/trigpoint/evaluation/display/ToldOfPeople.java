@@ -24,9 +24,9 @@ import org.trigpoint.evaluation.study.Study;
 /// went.
 ///
 /// Two rules. A value is told only where it is not suppressed by itself: its group has at least the
-/// plan's smallest number of people, and cannot be worked out from what is left. And everything told
-/// of one person taken together holds for at least that many people of the study: attributes come
-/// first, in the plan's order, then own changes in the order of the rows; what would make the
+/// plan's smallest number of people, and cannot be worked out from what is left. And everything
+/// told of one person taken together holds for at least that many people of the study: attributes
+/// come first, in the plan's order, then own changes in the order of the rows; what would make the
 /// company too small is left out.
 final class ToldOfPeople {
     private final Map<ParticipantId, Participant> people = new LinkedHashMap<>();
@@ -89,8 +89,7 @@ final class ToldOfPeople {
             boolean hidden = suppressed.getOrDefault(column, Set.of()).contains(value);
             if (!value.isEmpty()
                     && !hidden
-                    && narrowed(
-                            id, other -> value.equals(other.group(column).orElse("")))) {
+                    && narrowed(id, other -> value.equals(other.group(column).orElse("")))) {
                 shown.put(column, value);
             }
         }

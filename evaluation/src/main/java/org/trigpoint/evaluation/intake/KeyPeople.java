@@ -48,16 +48,15 @@ public record KeyPeople(MatchKind kind, List<KeyPerson> people) {
         Map<String, Set<String>> spellings = new LinkedHashMap<>();
         for (KeyFile.Sighting sighting : file.sightings()) {
             Set<String> seen =
-                    spellings.computeIfAbsent(
-                            sighting.participant(), _ -> new LinkedHashSet<>());
+                    spellings.computeIfAbsent(sighting.participant(), _ -> new LinkedHashSet<>());
             String identifier = String.join(" ", sighting.parts()).strip();
             if (!identifier.isEmpty()) {
                 seen.add(identifier);
             }
         }
         List<KeyPerson> people = new ArrayList<>();
-        spellings.forEach((pseudonym, seen) ->
-                people.add(new KeyPerson(pseudonym, List.copyOf(seen))));
+        spellings.forEach(
+                (pseudonym, seen) -> people.add(new KeyPerson(pseudonym, List.copyOf(seen))));
         return new KeyPeople(file.kind(), people);
     }
 }

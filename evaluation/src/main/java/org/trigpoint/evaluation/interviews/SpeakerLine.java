@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 ///   label stands alone
 record SpeakerLine(String label, Optional<Duration> at, int words) {
     private static final String LABEL =
-            "(?<label>\\p{L}[\\p{L}\\p{M}\\p{N} .'\u2019_/()&-]{0,39}?)";
+            "(?<label>\\p{L}[\\p{L}\\p{M}\\p{N} .,'\u2019_/()&-]{0,59}?)";
     private static final String TIME =
             "[\\[({<]?(?<%s>\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?)[\\])}>]?";
 
@@ -29,9 +29,8 @@ record SpeakerLine(String label, Optional<Duration> at, int words) {
                             + LABEL
                             + "\\s*(?:[,-]?\\s*"
                             + TIME.formatted("after")
-                            + ")?\\s*:(?=\\s|$|\\p{L})\\s*(?:"
-                            + TIME.formatted("last")
-                            + "(?=\\s|$))?\\s*");
+                            + ")?\\s*(?<colon>:)(?=\\s|$|\\p{L})\\s*(?:"
+                            + "[\\[({<](?<last>\\d{1,3}:\\d{2}(?::\\d{2})?)[\\])}>](?=\\s|$))?\\s*");
 
     /// `Anna Smith 0:12` or `00:00:12 Anna Smith`, alone on a line
     private static final Pattern WITH_TIME =
@@ -71,7 +70,8 @@ record SpeakerLine(String label, Optional<Duration> at, int words) {
             Pattern.compile("\\p{L}{1,3}[ _-]?\\d{1,4}|\\p{Lu}\\p{Ll}+-\\d{2,}");
 
     private static final Pattern NAME =
-            Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'\u2019.-]*(?: (?:\\p{Lu}|\\d|\\()[^ ]*){0,3}");
+            Pattern.compile(
+                    "\\p{Lu}[\\p{L}\\p{M}'\u2019.-]*,?(?: (?:\\p{Lu}|\\d)[^ ]*){0,3}(?: \\([^()]{1,40}\\))?");
 
     private static final Set<String> ASKING =
             Set.of(
@@ -158,12 +158,18 @@ record SpeakerLine(String label, Optional<Duration> at, int words) {
 
     private static SpeakerLine of(Matcher found) {
         Optional<Duration> at = Optional.empty();
+        int words = found.end();
         for (String group : List.of("first", "after", "last")) {
-            if (at.isEmpty() && found.namedGroups().containsKey(group)) {
-                at = Optional.ofNullable(found.group(group)).map(SpeakerLine::time);
+            if (found.namedGroups().containsKey(group) && found.group(group) != null) {
+                if (at.isEmpty()) {
+                    at = Optional.of(time(found.group(group)));
+                } else if (group.equals("last")) {
+                    // a second time belongs to the words
+                    words = found.end("colon");
+                }
             }
         }
-        return new SpeakerLine(found.group("label").strip(), at, found.end());
+        return new SpeakerLine(found.group("label").strip(), at, words);
     }
 
     /// Minutes and seconds, or hours, minutes and seconds; parts of a second are left out.

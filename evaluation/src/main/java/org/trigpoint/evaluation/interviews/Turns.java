@@ -42,15 +42,22 @@ public final class Turns {
                                 && label.equalsIgnoreCase(interview.participant().get().value()));
     }
 
-    private interface Labels {
+    /// Whether a line by its own look may begin a turn; the text around it decides.
+    public static boolean mayBegin(String line) {
+        return SpeakerLine.of(line).isPresent();
+    }
+
+    /// A set of labels.
+    interface Labels {
         boolean have(String label);
     }
 
     /// Where a label stands in a text, in UTF-16 units.
-    private record Begin(SpeakerLine line, int label, int words) {}
+    record Begin(SpeakerLine line, int label, int words) {}
 
     private static Turns of(SourceText text, Labels asking, Labels participant) {
-        List<Begin> begins = begins(text.text());
+        List<Begin> begins =
+                begins(text.text(), label -> asking.have(label) || participant.have(label));
         SequencedSet<String> speakers = new LinkedHashSet<>();
         begins.forEach(begin -> speakers.add(begin.line().label()));
         Set<String> asks = asking(speakers, asking, participant);
@@ -132,7 +139,9 @@ public final class Turns {
     }
 
     /// The lines that begin a turn.
-    private static List<Begin> begins(String text) {
+    ///
+    /// @param told labels that are known to be a speaker's
+    static List<Begin> begins(String text, Labels told) {
         List<Begin> candidates = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         int lines = 0;
@@ -153,11 +162,14 @@ public final class Turns {
                 candidates.stream()
                         .filter(begin ->
                                 begin.line().isKnown()
+                                        || told.have(begin.line().label())
                                         || begin.line().at().isPresent()
                                         || seen.getOrDefault(key(begin.line()), 0) > 1)
                         .toList();
         // a short exchange between names that each speak once
-        boolean allOnce = sure.isEmpty() && candidates.size() > 1;
+        boolean allOnce =
+                candidates.size() > 1
+                        && sure.stream().allMatch(begin -> told.have(begin.line().label()));
         return allOnce && candidates.size() * 2 >= lines ? candidates : sure;
     }
 

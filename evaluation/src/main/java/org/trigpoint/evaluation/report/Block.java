@@ -192,6 +192,18 @@ sealed interface Block {
         static Cell of(Part... parts) {
             return new Cell(List.of(parts));
         }
+
+        /// How many letters it holds.
+        int letters() {
+            return parts.stream()
+                    .mapToInt(part ->
+                            switch (part) {
+                                case Part.Line(Hand _, Phrase text) -> text.plain().length();
+                                case Part.Said(Phrase words, Phrase _) -> words.plain().length();
+                                case Part.Strip _ -> 0;
+                            })
+                    .sum();
+        }
     }
 
     /// A part of a cell.

@@ -62,8 +62,7 @@ final class FindingsJson {
         return text.append('\n').toString();
     }
 
-    private static Map<String, Object> content(
-            Findings findings, Voices voices, String version) {
+    private static Map<String, Object> content(Findings findings, Voices voices, String version) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("study", study(findings.study()));
         content.put("program", Map.of("version", version));

@@ -86,11 +86,10 @@ final class HtmlBlocks {
             case Block.Quote(Phrase words, Phrase source) -> said("quote", words, source);
             case Block.Turn(List<String> places, Phrase text) -> {
                 html.append("<p class=\"turn\">");
-                places.forEach(
-                        place ->
-                                html.append("<span id=\"")
-                                        .append(Markup.escaped(place))
-                                        .append("\"></span>"));
+                places.forEach(place ->
+                        html.append("<span id=\"")
+                                .append(Markup.escaped(place))
+                                .append("\"></span>"));
                 html.append(inline(text)).append("</p>\n");
             }
             case Block.Joint joint -> joint(joint);
@@ -174,7 +173,9 @@ final class HtmlBlocks {
     }
 
     private void joint(Block.Joint joint) {
-        html.append("<table class=\"joint\" id=\"").append(joint.id()).append("\">\n");
+        html.append("<div class=\"joint-box\"><table class=\"joint\" id=\"")
+                .append(joint.id())
+                .append("\">\n");
         html.append("<caption><span><b>Table ")
                 .append(joint.number())
                 .append(".</b> ")
@@ -207,7 +208,7 @@ final class HtmlBlocks {
             }
             html.append("</tr>\n");
         }
-        html.append("</tbody>\n</table>\n");
+        html.append("</tbody>\n</table></div>\n");
         joint.notes()
                 .forEach(note ->
                         html.append("<p class=\"note\">").append(inline(note)).append("</p>\n"));
@@ -269,7 +270,8 @@ final class HtmlBlocks {
                     case MARKED -> "<mark>" + text + "</mark>";
                 };
         return run.target()
-                .map(target -> "<a href=\"" + Markup.escaped(address(target)) + "\">" + set + "</a>")
+                .map(target ->
+                        "<a href=\"" + Markup.escaped(address(target)) + "\">" + set + "</a>")
                 .orElse(set);
     }
 

@@ -83,7 +83,7 @@ final class JointDisplaySection {
                         new Block.Share("Facet or theme", 16),
                         new Block.Share("Change", 20),
                         new Block.Share("What people said", 34),
-                        new Block.Share("Fit", 11),
+                        new Block.Share("Fit", 13),
                         new Block.Share("What we conclude", 24)),
                 rows,
                 notes);
@@ -162,10 +162,9 @@ final class JointDisplaySection {
 
     private Block.Cell said(DisplayRow row) {
         List<Block.Part> parts = new ArrayList<>();
-        row.themes()
+        row.otherThemes()
                 .forEach(theme ->
-                        parts.add(
-                                new Block.Part.Line(Block.Hand.THEME, Phrase.of(theme.name()))));
+                        parts.add(new Block.Part.Line(Block.Hand.THEME, Phrase.of(theme.name()))));
         row.quotations().forEach(quotation -> parts.add(Quoted.part(quotation, telling.links())));
         if (row.quotations().isEmpty()) {
             parts.add(aside(Phrase.of("No quotation shown.")));
@@ -192,8 +191,7 @@ final class JointDisplaySection {
         return row.fit()
                 .map(fit ->
                         Block.Cell.of(
-                                new Block.Part.Line(
-                                        Block.Hand.TAG, Phrase.of(Written.of(fit)))))
+                                new Block.Part.Line(Block.Hand.TAG, Phrase.of(Written.of(fit)))))
                 .orElse(Block.Cell.of(aside(Phrase.of("not said yet"))));
     }
 
@@ -203,8 +201,7 @@ final class JointDisplaySection {
             return;
         }
         contents.part("Chosen quotations that are not shown");
-        contents.listing(
-                display.withheld().stream().map(JointDisplaySection::sentence).toList());
+        contents.listing(display.withheld().stream().map(JointDisplaySection::sentence).toList());
     }
 
     private static Phrase sentence(Withheld withheld) {

@@ -62,7 +62,10 @@ final class JointFigure {
                 row.quotations().stream()
                         .findFirst()
                         .map(quotation ->
-                                " " + quotation.name() + " said: " + quotation.words() + ".")
+                                " "
+                                        + quotation.name()
+                                        + " said: "
+                                        + Quoted.words(quotation).plain())
                         .orElse("");
         return row.label() + ": " + number + "." + words;
     }
@@ -189,12 +192,7 @@ final class JointFigure {
             interval(found)
                     .ifPresent(ci ->
                             sketch.line(
-                                    axis.at(ci.lower()),
-                                    y,
-                                    axis.at(ci.upper()),
-                                    y,
-                                    Ink.MOSS,
-                                    2.6));
+                                    axis.at(ci.lower()), y, axis.at(ci.upper()), y, Ink.MOSS, 2.6));
             found.statistics()
                     .meanChange()
                     .optional()
@@ -209,7 +207,8 @@ final class JointFigure {
                                             1)));
         });
         double width = lettering.width(text, Sketch.SMALL, Drawing.Weight.REGULAR);
-        sketch.mark(new Drawing.Box(middle - width / 2 - 2, below - 11, width + 4, 14, Ink.PAPER, 1));
+        sketch.mark(
+                new Drawing.Box(middle - width / 2 - 2, below - 11, width + 4, 14, Ink.PAPER, 1));
         sketch.words(
                 middle,
                 below,
@@ -224,7 +223,7 @@ final class JointFigure {
 
     private List<Line> lines(DisplayRow row, double width) {
         List<Line> lines = new ArrayList<>();
-        for (Theme theme : row.themes().stream().limit(2).toList()) {
+        for (Theme theme : row.otherThemes().stream().limit(2).toList()) {
             lettering
                     .lines(
                             lettering.spelledOut(theme.name()),

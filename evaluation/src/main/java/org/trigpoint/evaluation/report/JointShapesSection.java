@@ -33,7 +33,7 @@ final class JointShapesSection {
         }
         contents.section("The joint display by case, by group and by time");
         contents.paragraph(
-                "The same rows from other sides, after the shapes that Guetterman, Fetters and Creswell 2015 found in published joint displays.");
+                "The same rows from other sides, after the shapes that Guetterman, Fetters and Creswell 2015 found in published joint displays. Long quotations are shortened here; the table before has them whole.");
         cases(contents);
         groups(contents);
         times(contents);
@@ -51,8 +51,7 @@ final class JointShapesSection {
                 .forEach(row ->
                         people.computeIfAbsent(row.quotation().name(), _ -> new ArrayList<>())
                                 .add(row));
-        people.values()
-                .forEach(own -> own.forEach(row -> rows.add(caseCells(row, own, answers))));
+        people.values().forEach(own -> own.forEach(row -> rows.add(caseCells(row, own, answers))));
         int smallest = voices.study().plan().smallestGroup();
         contents.joint(
                 Phrase.of("By case: a person\u2019s own change beside the person\u2019s words"),
@@ -76,15 +75,14 @@ final class JointShapesSection {
     private List<Block.Cell> caseCells(
             CaseRow row, List<CaseRow> own, Optional<AnswersBehind> answers) {
         boolean first = row.equals(own.getFirst());
-        String person =
-                first ? row.quotation().speaker() : row.quotation().name();
+        String person = first ? row.quotation().speaker() : row.quotation().name();
         String pseudonym =
                 answers.isPresent() && first ? " (" + row.quotation().person().value() + ")" : "";
         return List.of(
                 Block.Cell.of(line(first ? Block.Hand.NAME : Block.Hand.ASIDE, person + pseudonym)),
                 Block.Cell.of(line(Block.Hand.PLAIN, row.row().label())),
                 Block.Cell.of(ownChange(row, answers)),
-                Block.Cell.of(Quoted.part(row.quotation(), telling.links())));
+                Block.Cell.of(Quoted.shortPart(row.quotation(), telling.links())));
     }
 
     private Block.Part ownChange(CaseRow row, Optional<AnswersBehind> answers) {
@@ -94,8 +92,7 @@ final class JointShapesSection {
         if (answers.isPresent()) {
             return new Block.Part.Line(
                     Block.Hand.NUMBER,
-                    telling.traced(
-                            row.comparison().get(), Phrase.of(exact(row, answers.get()))));
+                    telling.traced(row.comparison().get(), Phrase.of(exact(row, answers.get()))));
         }
         return row.change()
                 .<Block.Part>map(change ->
@@ -196,7 +193,7 @@ final class JointShapesSection {
                 ? Block.Cell.of(line(Block.Hand.ASIDE, "\u2013"))
                 : new Block.Cell(
                         quotations.stream()
-                                .map(quotation -> Quoted.part(quotation, telling.links()))
+                                .map(quotation -> Quoted.shortPart(quotation, telling.links()))
                                 .toList());
     }
 

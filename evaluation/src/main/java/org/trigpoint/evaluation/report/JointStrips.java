@@ -58,8 +58,7 @@ final class JointStrips {
         interval(comparison)
                 .ifPresent(ci ->
                         sketch.line(axis.at(ci.lower()), y, axis.at(ci.upper()), y, Ink.MOSS, 2.6));
-        sketch.mark(
-                new Drawing.Point(axis.at(mean), y, 4.5, Drawing.Shape.SQUARE, Ink.MOSS, 1));
+        sketch.mark(new Drawing.Point(axis.at(mean), y, 4.5, Drawing.Shape.SQUARE, Ink.MOSS, 1));
     }
 
     private Optional<Interval> interval(Comparison comparison) {

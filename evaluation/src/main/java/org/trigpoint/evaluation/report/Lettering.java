@@ -173,8 +173,8 @@ final class Lettering {
     private void spell(int codePoint, StringBuilder spelled) {
         boolean changesLook =
                 codePoint == 0x200D
-                        || Character.getType(codePoint) == Character.NON_SPACING_MARK
-                                && codePoint >= 0xFE00
+                        || (Character.getType(codePoint) == Character.NON_SPACING_MARK
+                                && codePoint >= 0xFE00)
                         || Character.isEmojiModifier(codePoint);
         if (codePoint < 0x2000 || regular.has(codePoint)) {
             spelled.appendCodePoint(codePoint);

@@ -34,6 +34,9 @@ final class PdfReport {
     /// Width of the text, in points: A4 less the margins.
     private static final double TEXT_WIDTH = 210 / 25.4 * 72 - 2 * 17 / 25.4 * 72;
 
+    /// Most a figure may take of a page, in points, so that its caption stands on the same.
+    private static final double MOST_HEIGHT = 210 / 25.4 * 72;
+
     /// Size of the words in tables, in points.
     private static final double TABLE_SIZE = 7.8;
 
@@ -156,9 +159,12 @@ final class PdfReport {
     private final class Print implements HtmlBlocks.Medium {
         @Override
         public String figure(Block.Figure figure) {
-            double width = Math.min(TEXT_WIDTH, figure.wide().width() * 0.75);
-            double height = width * figure.wide().height() / figure.wide().width();
-            return object(figure.name(), figure.alternative(), width, height);
+            double shape = figure.wide().height() / figure.wide().width();
+            double width =
+                    Math.min(
+                            Math.min(TEXT_WIDTH, figure.wide().width() * 0.75),
+                            MOST_HEIGHT / shape);
+            return object(figure.name(), figure.alternative(), width, width * shape);
         }
 
         @Override
@@ -168,8 +174,7 @@ final class PdfReport {
             return object(strip.name(), strip.alternative(), width, height);
         }
 
-        private static String object(
-                String name, String alternative, double width, double height) {
+        private static String object(String name, String alternative, double width, double height) {
             return String.format(
                     Locale.ROOT,
                     "<object type=\"%s\" data=\"%s\" alt=\"%s\" style=\"width:%.2fpt;height:%.2fpt\"></object>%n",

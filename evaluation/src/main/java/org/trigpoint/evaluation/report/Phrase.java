@@ -39,8 +39,8 @@ record Phrase(List<Run> runs) {
     ///
     /// @param text the words
     /// @param style how they are set
-    /// @param target the place in the document that the words lead to, where they lead somewhere; or
-    ///   the address of a published work, which begins with [#DOI]
+    /// @param target the place in the document that the words lead to, where they lead somewhere;
+    ///   or the address of a published work, which begins with [#DOI]
     record Run(String text, Style style, Optional<String> target) {
         Run {
             text = Markup.harmless(text);

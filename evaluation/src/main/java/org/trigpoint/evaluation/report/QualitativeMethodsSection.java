@@ -14,7 +14,6 @@ import org.trigpoint.evaluation.display.Interviewed;
 import org.trigpoint.evaluation.display.Voices;
 import org.trigpoint.evaluation.interviews.Interview;
 import org.trigpoint.evaluation.themes.Account;
-import org.trigpoint.evaluation.themes.Approach;
 import org.trigpoint.evaluation.themes.Coding;
 import org.trigpoint.evaluation.themes.DatedNote;
 
@@ -43,6 +42,7 @@ final class QualitativeMethodsSection {
         verbatim(contents, "Why these interviews are enough", account.informationPower());
         contents.paragraph(coding());
         notes(contents, account);
+        new CodingSection(voices).addTo(contents);
     }
 
     private void interviews(Contents contents) {
@@ -77,9 +77,7 @@ final class QualitativeMethodsSection {
         }
         String first = Dates.said(days.getFirst());
         String last = Dates.said(days.getLast());
-        return first.equals(last)
-                ? " on " + first
-                : " were held between " + first + " and " + last;
+        return first.equals(last) ? " on " + first : " were held between " + first + " and " + last;
     }
 
     private static Optional<String> minutes(List<Interview> all) {
@@ -114,8 +112,7 @@ final class QualitativeMethodsSection {
             return Optional.empty();
         }
         if (languages.size() == 1) {
-            return Optional.of(
-                    "The language was " + languages.keySet().iterator().next() + ".");
+            return Optional.of("The language was " + languages.keySet().iterator().next() + ".");
         }
         return Optional.of(
                 "Languages: "
@@ -152,7 +149,12 @@ final class QualitativeMethodsSection {
     }
 
     private Phrase coding() {
-        List<Coding> codings = voices.analysis().codings();
+        List<Coding> own =
+                voices.analysis().codings().stream()
+                        .filter(coding -> !coding.layer().equals(Coding.CONSENSUS))
+                        .toList();
+        int agreed = voices.analysis().codings().size() - own.size();
+        List<Coding> codings = own.isEmpty() ? voices.analysis().codings() : own;
         long coders =
                 codings.stream()
                         .map(Coding::coder)
@@ -174,6 +176,11 @@ final class QualitativeMethodsSection {
                     .append(" of the codebook ")
                     .append(used == 1 ? "was" : "were")
                     .append(" used. ");
+            if (agreed > 0 && !own.isEmpty()) {
+                said.append("Beside these stand ")
+                        .append(Say.count(agreed, "coding", "codings"))
+                        .append(" on which coders settled together. ");
+            }
         }
         int memos = voices.analysis().memos().size();
         if (memos > 0) {
@@ -185,10 +192,6 @@ final class QualitativeMethodsSection {
                 "The program that joined codes, themes and numbers was Trigpoint "
                         + version
                         + "; it proposes neither codes, themes nor inferences.");
-        if (voices.analysis().account().approach().equals(Optional.of(Approach.REFLEXIVE))) {
-            said.append(
-                    " Agreement between coders is not shown: reflexive analysis does not take one coding to be the right one, and neither is a count of new codes a reason to stop.");
-        }
         return Phrase.of(said.toString());
     }
 

@@ -44,7 +44,8 @@ public final class ReportFolder {
                 fresh -> {
                     progress.accept("findings and tables");
                     Files.writeString(
-                            fresh.resolve("findings.json"), FindingsJson.of(findings, voices, version));
+                            fresh.resolve("findings.json"),
+                            FindingsJson.of(findings, voices, version));
                     Files.createDirectories(fresh.resolve("tables"));
                     for (ResultTable table : ResultTables.of(findings)) {
                         Files.writeString(

@@ -7,7 +7,6 @@ import org.trigpoint.evaluation.change.Warning;
 import org.trigpoint.evaluation.display.Voices;
 import org.trigpoint.evaluation.study.About;
 
-
 /// Says everything once, from findings: the primary analysis first, then the warnings that matter
 /// most, then the rest.
 final class ReportText {

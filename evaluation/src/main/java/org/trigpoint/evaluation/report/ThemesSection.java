@@ -1,7 +1,6 @@
 package org.trigpoint.evaluation.report;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.trigpoint.evaluation.change.Say;
@@ -48,8 +47,7 @@ final class ThemesSection {
         if (!told.add(theme.theme().id())) {
             return;
         }
-        contents.part(
-                partOf.map(whole -> whole.name() + ": ").orElse("") + theme.theme().name());
+        contents.part(partOf.map(whole -> whole.name() + ": ").orElse("") + theme.theme().name());
         if (theme.theme().status().equals(Optional.of(ThemeStatus.CANDIDATE))) {
             contents.paragraph("This theme is a candidate: it has not yet been reviewed.");
         }
@@ -78,22 +76,18 @@ final class ThemesSection {
     }
 
     private static String spread(ThemeVoices theme, Interviewed interviewed) {
-        if (theme.theme().codes().isEmpty() && theme.voices() == 0) {
+        int voices = theme.spread().voices().size();
+        if (theme.theme().codes().isEmpty() && voices == 0) {
             return "No codes belong to this theme yet.";
         }
         int all = interviewed.people() + interviewed.ofNobody();
-        List<String> said =
-                List.of(
-                        "Its codes were applied to the words of "
-                                + theme.voices()
-                                + " of "
-                                + Say.count(all, "person", "people")
-                                + " interviewed.",
-                        switch (theme.oneVoice()) {
-                            case CARRIES_MOST ->
-                                    " More than half of these excerpts are one person\u2019s.";
-                            case SHARED -> "";
-                        });
-        return String.join("", said);
+        return "Its codes were applied to the words of "
+                + voices
+                + " of "
+                + Say.count(all, "person", "people")
+                + " interviewed."
+                + (theme.spread().restsOnOneVoice()
+                        ? " More than half of these passages are one person\u2019s."
+                        : "");
     }
 }

@@ -32,8 +32,8 @@ final class VoicesJson {
         map.put("definition", theme.definition());
         map.put("subthemes", theme.subthemes().stream().map(ThemeId::value).toList());
         map.put("status", theme.status().map(Written::of).orElse(""));
-        map.put("voices", voices.voices());
-        map.put("one_voice_carries_most", voices.oneVoice() == ThemeVoices.OneVoice.CARRIES_MOST);
+        map.put("voices", voices.spread().voices().size());
+        map.put("one_voice_carries_most", voices.spread().restsOnOneVoice());
         map.put("quotations", voices.quotations().stream().map(VoicesJson::quotation).toList());
         map.put("dissenting", voices.dissenting().stream().map(VoicesJson::quotation).toList());
         return map;

@@ -50,6 +50,9 @@ final class WordReport {
     /// Size of the words in tables, in twentieths of a point.
     private static final double TABLE_SIZE = 160;
 
+    /// Cells of more letters may be cut at the end of a page.
+    private static final int MOST_UNCUT = 1_500;
+
     private final Lettering lettering;
     private final PaintedDrawing painter;
 
@@ -296,6 +299,9 @@ final class WordReport {
             set(paragraph, Phrase.of(joint.columns().get(column).heading()));
         }
         for (int row = 0; row < joint.rows().size(); row++) {
+            boolean brief =
+                    joint.rows().get(row).stream().allMatch(cell -> cell.letters() < MOST_UNCUT);
+            grid.getRow(row + 1).setCantSplitRow(brief);
             for (int column = 0; column < joint.columns().size(); column++) {
                 cell(grid.getRow(row + 1).getCell(column), joint.rows().get(row).get(column));
             }
@@ -358,7 +364,11 @@ final class WordReport {
 
     /// @param points how wide the picture is
     private void picture(
-            XWPFParagraph paragraph, String name, Drawing drawing, double points, String alternative)
+            XWPFParagraph paragraph,
+            String name,
+            Drawing drawing,
+            double points,
+            String alternative)
             throws IOException, InvalidFormatException {
         XWPFPicture picture =
                 paragraph

@@ -3,7 +3,8 @@ package org.trigpoint.evaluation.study;
 import java.util.List;
 import java.util.Locale;
 
-/// A reporting checklist, whose items authors mark with the place where their manuscript holds them.
+/// A reporting checklist, whose items authors mark with the place where their manuscript holds
+/// them.
 ///
 /// Topics are in our own short words; the full wording of an item is in its source.
 public enum Checklist {
@@ -109,6 +110,9 @@ public enum Checklist {
     private final String title;
     private final String about;
     private final String source;
+
+    // made by List.of, which nothing changes
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> items;
 
     Checklist(String title, String about, String source, List<String> items) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.trigpoint.evaluation.intake.PrivateFile;
 import org.trigpoint.evaluation.interviews.Excerpt;
 import org.trigpoint.evaluation.interviews.Interview;
 import org.trigpoint.evaluation.interviews.InterviewFiles;
@@ -20,6 +19,7 @@ import org.trigpoint.evaluation.study.StudyFolder;
 import org.trigpoint.evaluation.tables.CsvFile;
 import org.trigpoint.evaluation.tables.CsvText;
 import org.trigpoint.evaluation.tables.Dialect;
+import org.trigpoint.evaluation.tables.PrivateFile;
 import org.trigpoint.evaluation.tables.Table;
 
 /// Puts pseudonymised texts in the place of identifiable ones, and the identifiable ones under seal
@@ -140,6 +140,13 @@ public record Sealing(
         }
         keep(seal.resolve(TABLE), CsvText.of(COLUMNS, rows));
         ThematicFiles.writeSealed(after, folder, edits.keySet());
+    }
+
+    /// Where under seal the review file goes that led to this: named by what it led to.
+    public Path placeOfReview(Path seal) {
+        String all = ThematicFiles.texts(after).values().stream().collect(Collectors.joining("\n"));
+        String digest = StudyFolder.sha256(all.getBytes(StandardCharsets.UTF_8));
+        return seal.resolve("review." + digest.substring(0, 8) + ".csv");
     }
 
     private List<String> seal(

@@ -40,6 +40,16 @@ public final class ThematicFiles {
     /// @param study whose participants and facets they speak of
     /// @param faults is told what is wrong; what has faults is left out
     static ThematicAnalysis read(Path folder, Study study, Faults faults) {
+        return read(folder, study, faults, InterviewFiles::read);
+    }
+
+    /// How the interviews are read.
+    interface ReadingInterviews {
+        Interviews read(Path folder, Set<ParticipantId> people, Faults faults);
+    }
+
+    static ThematicAnalysis read(
+            Path folder, Study study, Faults faults, ReadingInterviews reading) {
         Set<ParticipantId> people =
                 study.participants().stream().map(Participant::id).collect(Collectors.toSet());
         Set<FacetId> facets =
@@ -47,7 +57,7 @@ public final class ThematicFiles {
                         .flatMap(instrument -> instrument.facets().stream())
                         .map(facet -> facet.id())
                         .collect(Collectors.toSet());
-        Interviews interviews = InterviewFiles.read(folder, people, faults);
+        Interviews interviews = reading.read(folder, people, faults);
         Codebook codebook =
                 ifThere(
                         folder,
@@ -174,8 +184,7 @@ public final class ThematicFiles {
                 });
     }
 
-    private static void copy(
-            Path from, Path to, Map<String, String> texts, Set<String> sealed)
+    private static void copy(Path from, Path to, Map<String, String> texts, Set<String> sealed)
             throws IOException {
         Set<String> ours = Set.of(InterviewFiles.TABLE, CODEBOOK, CODINGS, MEMOS, THEMES);
         try (Stream<Path> files = Files.walk(from)) {

@@ -48,8 +48,7 @@ final class ReportWords {
     }
 
     static Voices silent(StudyFolder folder) {
-        return Voices.of(
-                new MixedStudy(folder, ThematicAnalysis.none()), Evaluation.of(folder));
+        return Voices.of(new MixedStudy(folder, ThematicAnalysis.none()), Evaluation.of(folder));
     }
 
     private void add(Block block) {

@@ -78,7 +78,7 @@ final class NewcomersTalk {
                 I 61 Does everyone take to that?
                 P 64 No. I had somebody who was in the middle of tests, and she thought I was telling her there was nothing to find. That was me being quick. I always ask first now what they've been told.
                 I 82 How are setbacks for you?
-                P 85 Mine or theirs? Theirs I'm calmer about. It's the word setback itself, I say a wobble. We write down the wobble and who to ring. And I'm one of the names, and that I'm not sure of. I'm only here till three.
+                P 85 Mine or theirs? Theirs I'm calmer about. It's the word setback itself, I say a wobble. We write down the wobble and who to ring. There's a man in his sixties, he was the lollipop man outside the school until his stroke, everyone knows him, and he wrote down the school. So I asked them, and they said yes. And I'm one of the names, and that I'm not sure of. I'm only here till three.
                 I 108 What would you ask of the people who run it?
                 P 112 That they come back. In the autumn, one hour. And that they keep her, the trainer with the pain. I'd have gone home after the first hour otherwise.
                 """);

@@ -176,9 +176,10 @@ class ShippedInterviewsTest {
                 assertThat(
                                 analysis.codings().stream()
                                         .filter(coding -> coding.code().equals(code.id()))
-                                        .map(Coding::coder))
+                                        .map(coding -> coding.layer() + " " + coding.coder()))
                         .as(code.name())
-                        .contains("AB", "TN", "AB and TN");
+                        .contains("first AB", "first TN")
+                        .anyMatch(coding -> coding.startsWith(Coding.CONSENSUS));
             }
         }
     }
@@ -311,6 +312,7 @@ class ShippedInterviewsTest {
 
     private Set<String> places(String coder) {
         return analysis.codings().stream()
+                .filter(coding -> coding.layer().equals("first"))
                 .filter(coding -> coding.coder().equals(coder))
                 .map(coding -> coding.code() + " " + coding.excerpt())
                 .collect(Collectors.toSet());

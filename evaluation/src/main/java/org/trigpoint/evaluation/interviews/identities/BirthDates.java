@@ -21,9 +21,23 @@ final class BirthDates {
                     "(?i)(?<![\\w/.-])(?:"
                             + "\\d{1,2}[ ]?[/.-][ ]?\\d{1,2}[ ]?[/.-][ ]?(?:\\d{4}|\\d{2})"
                             + "|\\d{4}-\\d{1,2}-\\d{1,2}"
-                            + "|(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?|" + ORDINAL + ")(?: of)? " + MONTH + "\\b(?:,? " + YEAR + ")?"
-                            + "|" + MONTH + " (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?|" + ORDINAL + ")\\b(?:,? " + YEAR + ")?"
-                            + "|" + MONTH + ",? (?:19|20)\\d{2}"
+                            + "|(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?|"
+                            + ORDINAL
+                            + ")(?: of)? "
+                            + MONTH
+                            + "\\b(?:,? "
+                            + YEAR
+                            + ")?"
+                            + "|"
+                            + MONTH
+                            + " (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?|"
+                            + ORDINAL
+                            + ")\\b(?:,? "
+                            + YEAR
+                            + ")?"
+                            + "|"
+                            + MONTH
+                            + ",? (?:19|20)\\d{2}"
                             + ")(?!\\w|/\\d)");
     private static final Pattern BEFORE =
             Pattern.compile(
@@ -48,7 +62,8 @@ final class BirthDates {
             String before = text.substring(Math.max(0, date.start() - 70), date.start());
             String after = text.substring(date.end(), Math.min(text.length(), date.end() + 40));
             if (BEFORE.matcher(before).find() || AFTER.matcher(after).find()) {
-                found.add(finding(text, date.start(), date.end(), Sureness.RULE, "a date of birth"));
+                found.add(
+                        finding(text, date.start(), date.end(), Sureness.RULE, "a date of birth"));
             }
         }
         Matcher year = YEAR_OF_BIRTH.matcher(text);

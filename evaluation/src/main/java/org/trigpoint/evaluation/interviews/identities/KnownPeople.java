@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.trigpoint.evaluation.interviews.identities.Finding.Sureness;
-import org.trigpoint.evaluation.interviews.identities.NameIndex.Element;
 import org.trigpoint.evaluation.interviews.identities.NameIndex.Match;
 import org.trigpoint.evaluation.interviews.identities.NameIndex.Part;
 import org.trigpoint.evaluation.interviews.identities.NameIndex.Way;
@@ -22,8 +21,49 @@ final class KnownPeople {
 
     private static final Set<String> TITLES =
             Set.of(
-                    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "doctor", "nurse",
-                    "sister", "sir", "dame");
+                    "mr",
+                    "mrs",
+                    "ms",
+                    "miss",
+                    "mx",
+                    "dr",
+                    "prof",
+                    "professor",
+                    "doctor",
+                    "nurse",
+                    "sister",
+                    "sir",
+                    "dame");
+
+    /// After a name these make the name of a place.
+    private static final Set<String> PLACES =
+            Set.of(
+                    "street",
+                    "road",
+                    "lane",
+                    "avenue",
+                    "drive",
+                    "close",
+                    "court",
+                    "house",
+                    "hall",
+                    "hospital",
+                    "centre",
+                    "surgery",
+                    "practice",
+                    "clinic",
+                    "park",
+                    "school",
+                    "college",
+                    "university",
+                    "foundation",
+                    "institute",
+                    "ward",
+                    "trust",
+                    "method",
+                    "scale",
+                    "test",
+                    "index");
 
     private final NameIndex index;
     private final Lexicon lexicon;
@@ -102,6 +142,9 @@ final class KnownPeople {
 
     private static boolean belongs(String text, Word one, Word next, Match before, Match after) {
         String between = text.substring(one.end(), next.start());
+        if (before.length() < one.text().length()) {
+            return false;
+        }
         if (between.equals(", ")) {
             return before.elements().stream().allMatch(e -> e.part() == Part.SURNAME)
                     && after.elements().stream().anyMatch(e -> e.part() == Part.GIVEN)
@@ -118,14 +161,16 @@ final class KnownPeople {
     private Optional<Finding> finding(String text, List<Word> words, Run run) {
         Word first = words.get(run.first());
         if (run.matches().stream()
-                .allMatch(match -> match.elements().stream()
-                        .allMatch(element -> element.part() == Part.PARTICLE))) {
+                .allMatch(match ->
+                        match.elements().stream()
+                                .allMatch(element -> element.part() == Part.PARTICLE))) {
             return Optional.empty();
         }
         int start = first.start();
         int end = words.get(run.last()).start() + run.end().length();
         boolean whole = run.matches().size() > 1;
-        Optional<Word> before = run.first() == 0 ? Optional.empty() : Optional.of(words.get(run.first() - 1));
+        Optional<Word> before =
+                run.first() == 0 ? Optional.empty() : Optional.of(words.get(run.first() - 1));
         Optional<Word> initial = before.filter(word -> isInitial(text, word, first, run));
         if (initial.isPresent()) {
             start = initial.get().start();
@@ -138,7 +183,7 @@ final class KnownPeople {
             start = PLAIN_TITLES.contains(before.get().folded()) ? before.get().start() : start;
         }
         if (whole || titled) {
-            return named(text, words, run, start, end);
+            return named(words, run, start, end);
         }
         return single(text, words, run);
     }
@@ -160,10 +205,9 @@ final class KnownPeople {
     }
 
     /// A name of two words or more, or one with a title.
-    private Optional<Finding> named(String text, List<Word> words, Run run, int start, int end) {
+    private Optional<Finding> named(List<Word> words, Run run, int start, int end) {
         boolean lower =
-                words.subList(run.first(), run.last() + 1).stream()
-                        .noneMatch(Word::capitalised);
+                words.subList(run.first(), run.last() + 1).stream().noneMatch(Word::capitalised);
         boolean ordinary =
                 words.subList(run.first(), run.last() + 1).stream()
                         .allMatch(word -> lexicon.isOrdinary(word.folded()));
@@ -171,11 +215,19 @@ final class KnownPeople {
         if (lower && ordinary && run.matches().stream().anyMatch(m -> m.way() != Way.EXACT)) {
             return Optional.empty();
         }
-        boolean vague = (lower && ordinary) || run.matches().stream().noneMatch(m -> m.way() == Way.EXACT || m.way() == Way.PLURAL)
-                || (lower && (run.has(Way.MISSPELT) || run.has(Way.SHORT_FORM)));
+        boolean vague =
+                (lower && ordinary)
+                        || run.matches().stream()
+                                .noneMatch(m -> m.way() == Way.EXACT || m.way() == Way.PLURAL)
+                        || (lower && (run.has(Way.MISSPELT) || run.has(Way.SHORT_FORM)));
         Sureness sureness = vague ? Sureness.ASK : Sureness.RULE;
         return Optional.of(
-                of(run, start, end, sureness, run.has(Way.MISSPELT) ? "a name, one letter wrong" : "a name"));
+                of(
+                        run,
+                        start,
+                        end,
+                        sureness,
+                        run.has(Way.MISSPELT) ? "a name, one letter wrong" : "a name"));
     }
 
     private Optional<Finding> single(String text, List<Word> words, Run run) {
@@ -186,7 +238,8 @@ final class KnownPeople {
                         || lexicon.isOrdinary(word.folded());
         if (!word.capitalised()) {
             return !ordinary && run.end().way() == Way.EXACT && end - word.start() > 2
-                    ? Optional.of(of(run, word.start(), end, Sureness.ASK, "a name in small letters"))
+                    ? Optional.of(
+                            of(run, word.start(), end, Sureness.ASK, "a name in small letters"))
                     : Optional.empty();
         }
         Optional<Finding> other = someoneElse(text, words, run, ordinary);
@@ -210,11 +263,18 @@ final class KnownPeople {
             case SHORT_FORM ->
                     surroundings.isWord(text, words, run.first(), ordinary)
                             ? Optional.empty()
-                            : Optional.of(of(run, word.start(), end, Sureness.ASK, "a short form of a name"));
+                            : Optional.of(
+                                    of(
+                                            run,
+                                            word.start(),
+                                            end,
+                                            Sureness.ASK,
+                                            "a short form of a name"));
             case MISSPELT -> {
                 boolean another =
                         word.place() == Place.FIRST
-                                || lexicon.givenNames().contains(Word.folded(word.withoutPossessive()))
+                                || lexicon.givenNames()
+                                        .contains(Word.folded(word.withoutPossessive()))
                                 || !lexicon.looksLikeName(word);
                 yield Optional.of(
                         of(
@@ -229,19 +289,25 @@ final class KnownPeople {
 
     /// `Tom Smith` is not Anna Smith, nor is Smith Street: someone, or something, that shares a
     /// word with a known name.
-    private Optional<Finding> someoneElse(String text, List<Word> words, Run run, boolean ordinary) {
+    private Optional<Finding> someoneElse(
+            String text, List<Word> words, Run run, boolean ordinary) {
         int at = run.first();
         Word word = words.get(at);
-        Optional<Word> next = at + 1 < words.size() ? Optional.of(words.get(at + 1)) : Optional.empty();
+        Optional<Word> next =
+                at + 1 < words.size() ? Optional.of(words.get(at + 1)) : Optional.empty();
         Optional<Word> before = at > 0 ? Optional.of(words.get(at - 1)) : Optional.empty();
         boolean given = run.end().elements().stream().anyMatch(e -> e.part() == Part.GIVEN);
         boolean family = run.end().elements().stream().anyMatch(e -> e.part() == Part.SURNAME);
         if (next.isPresent()
-                && (given || ordinary)
+                && (given || ordinary || PLACES.contains(next.get().folded()))
                 && run.end().length() == word.text().length()
                 && text.substring(word.end(), next.get().start()).matches("[ -]")
                 && lexicon.looksLikeName(next.get())) {
-            return Optional.of(another(text, word.start(), next.get().start() + next.get().withoutPossessive().length()));
+            return Optional.of(
+                    another(
+                            text,
+                            word.start(),
+                            next.get().start() + next.get().withoutPossessive().length()));
         }
         if (before.isPresent()
                 && (family || ordinary)
@@ -282,7 +348,9 @@ final class KnownPeople {
                 doubted ? Sureness.ASK : sureness,
                 standIns.size() == 1
                         ? standIns.iterator().next()
-                        : "[" + String.join(" or ", standIns).replace("[", "").replace("]", "") + "]",
+                        : "["
+                                + String.join(" or ", standIns).replace("[", "").replace("]", "")
+                                + "]",
                 why);
     }
 }

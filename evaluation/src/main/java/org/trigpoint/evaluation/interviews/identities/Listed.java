@@ -38,8 +38,8 @@ public record Listed(List<Entry> entries) {
 
     /// Reads `text,kind,stand_in`; the last column may be absent.
     ///
-    /// @throws org.trigpoint.evaluation.tables.FaultsFoundException where a cell is blank or a
-    ///   text has fewer than two characters
+    /// @throws org.trigpoint.evaluation.tables.FaultsFoundException where a cell is blank or a text
+    ///   has fewer than two characters
     public static Listed read(Path path) {
         Faults faults = new Faults();
         Table table = CsvFile.read(path, Dialect.ANY).table();
@@ -51,7 +51,8 @@ public record Listed(List<Entry> entries) {
             Optional<String> text = cells.required("text");
             Optional<String> kind = cells.required("kind");
             if (text.isPresent() && text.get().length() < 2) {
-                cells.fault("text", "a single character would be found everywhere", "Write it out.");
+                cells.fault(
+                        "text", "a single character would be found everywhere", "Write it out.");
             } else if (text.isPresent() && kind.isPresent()) {
                 entries.add(
                         new Entry(
@@ -96,7 +97,9 @@ public record Listed(List<Entry> entries) {
         List<Entry> longestFirst =
                 entries.stream()
                         .filter(entry -> !isName(entry))
-                        .sorted(Comparator.comparingInt((Entry entry) -> entry.text().length()).reversed())
+                        .sorted(
+                                Comparator.comparingInt((Entry entry) -> entry.text().length())
+                                        .reversed())
                         .toList();
         Surroundings surroundings = new Surroundings(lexicon);
         for (Entry entry : longestFirst) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.trigpoint.evaluation.interviews.SourceText;
 import org.trigpoint.evaluation.interviews.identities.Search.Proposed;
 import org.trigpoint.evaluation.interviews.identities.Search.Source;
-import org.trigpoint.evaluation.tables.Dialect;
+import org.trigpoint.evaluation.interviews.reading.TranscriptFile;
 import org.trigpoint.evaluation.tables.Fault;
 import org.trigpoint.evaluation.tables.Faults;
 import org.trigpoint.evaluation.tables.TextFile;
@@ -20,7 +20,7 @@ import org.trigpoint.evaluation.tables.TextFile;
 public final class LooseTexts {
     private LooseTexts() {}
 
-    /// Reads files, each named as in its folder.
+    /// Reads files in any format that [TranscriptFile] knows, each named as in its folder.
     ///
     /// @throws org.trigpoint.evaluation.tables.FaultsFoundException with the faults of all files
     public static List<Source> read(List<Path> files) {
@@ -37,17 +37,14 @@ public final class LooseTexts {
                                 "Pseudonymise them one after the other."));
             }
             faults.collect(() ->
-                    sources.add(
-                            new Source(
-                                    name,
-                                    SourceText.of(TextFile.read(file, Dialect.ANY).text()))));
+                    sources.add(new Source(name, SourceText.of(TranscriptFile.read(file).text()))));
         }
         faults.throwIfAny();
         return sources;
     }
 
-    /// What files are called once their names tell nobody: `Anna-Smith 2.docx` becomes
-    /// `Heron-27 2.txt`. Doubtful findings count, as a file's name can be changed without harm.
+    /// What files are called once their names tell nobody: `Anna-Smith 2.docx` becomes `Heron-27
+    /// 2.txt`. Doubtful findings count, as a file's name can be changed without harm.
     ///
     /// @return in the order of the sources, all different
     public static List<String> newNames(List<Source> sources, Search search) {
@@ -97,7 +94,9 @@ public final class LooseTexts {
         Files.createDirectories(folder);
         for (int i = 0; i < texts.size(); i++) {
             Files.writeString(
-                    folder.resolve(names.get(i)), texts.get(i).text(), StandardOpenOption.CREATE_NEW);
+                    folder.resolve(names.get(i)),
+                    texts.get(i).text(),
+                    StandardOpenOption.CREATE_NEW);
         }
     }
 }

@@ -16,8 +16,15 @@ final class NameIndex {
     static final int SHORTEST_MISSPELT = 5;
 
     private final Lexicon lexicon;
+    private final Spelled spelled;
     private final Map<String, List<Element>> exact = new HashMap<>();
     private final Map<String, Optional<Match>> remembered = new HashMap<>();
+
+    /// Whether one wrong letter is forgiven.
+    enum Spelled {
+        EXACTLY,
+        NEARLY
+    }
 
     /// One word of a known name.
     ///
@@ -51,8 +58,9 @@ final class NameIndex {
         }
     }
 
-    NameIndex(Collection<KnownName> names, Lexicon lexicon) {
+    NameIndex(Collection<KnownName> names, Lexicon lexicon, Spelled spelled) {
         this.lexicon = lexicon;
+        this.spelled = spelled;
         for (KnownName name : names) {
             name.given().forEach(word -> add(name, Part.GIVEN, word));
             name.surnames().forEach(word -> add(name, Part.SURNAME, word));
@@ -97,18 +105,28 @@ final class NameIndex {
     }
 
     private Optional<Match> misspelt(String folded, int length) {
-        if (folded.length() < SHORTEST_MISSPELT - 1 || lexicon.isOrdinary(folded)) {
+        if (spelled == Spelled.EXACTLY
+                || folded.length() < SHORTEST_MISSPELT - 1
+                || lexicon.isOrdinary(folded)) {
             return Optional.empty();
         }
         List<Element> near = new ArrayList<>();
         exact.forEach((word, elements) -> {
-            if (word.length() >= SHORTEST_MISSPELT && Spelling.distance(word, folded, 1) == 1) {
+            if (word.length() >= SHORTEST_MISSPELT
+                    && alikeAtAnEnd(word, folded)
+                    && Spelling.distance(word, folded, 1) == 1) {
                 near.addAll(elements);
             }
         });
         return near.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Match(near, Way.MISSPELT, length));
+    }
+
+    /// One wrong letter cannot change both ends of a word; this spares most comparisons.
+    private static boolean alikeAtAnEnd(String one, String other) {
+        return one.charAt(0) == other.charAt(0)
+                || one.charAt(one.length() - 1) == other.charAt(other.length() - 1);
     }
 
     private List<Element> at(String word) {

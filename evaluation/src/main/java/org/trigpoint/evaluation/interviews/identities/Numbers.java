@@ -29,7 +29,8 @@ final class Numbers {
             Pattern.compile(
                     "(?<![\\w.£$€+-])(\\d{3})([ \u00a0-]?)(\\d{3})([ \u00a0-]?)(\\d{4})(?![\\w-]|\\.\\d)");
     private static final Pattern NHS_CUE =
-            Pattern.compile("(?i)\\bNHS (?:no|num|number|id)\\b[^\\n]{0,40}$|\\bNHS[^\\n\\d]{0,12}$");
+            Pattern.compile(
+                    "(?i)\\bNHS (?:no|num|number|id)\\b[^\\n]{0,40}$|\\bNHS[^\\n\\d]{0,12}$");
     private static final Pattern BOOK_CUE =
             Pattern.compile(
                     "(?i)\\b(?:isbn|issn|order|parcel|invoice|ticket|serial|barcode|tracking|grant|doi)\\b[^\\n]{0,30}$");
@@ -66,7 +67,14 @@ final class Numbers {
             while (".-_".indexOf(text.charAt(end - 1)) >= 0) {
                 end--;
             }
-            add(found, text, email.start(), end, IdentifierKind.EMAIL, Sureness.RULE, "an e-mail address");
+            add(
+                    found,
+                    text,
+                    email.start(),
+                    end,
+                    IdentifierKind.EMAIL,
+                    Sureness.RULE,
+                    "an e-mail address");
         }
         Matcher spoken = SPOKEN_EMAIL.matcher(text);
         while (spoken.find()) {
@@ -90,25 +98,55 @@ final class Numbers {
                             ? digits.substring(4)
                             : digits.startsWith("44") ? digits.substring(2) : digits;
             int length = national.startsWith("0") ? national.length() - 1 : national.length();
-            boolean known = "123578".indexOf(national.charAt(national.startsWith("0") ? 1 : 0)) >= 0;
+            boolean known =
+                    "123578".indexOf(national.charAt(national.startsWith("0") ? 1 : 0)) >= 0;
             boolean cued = BOOK_CUE.matcher(ahead(text, telephone.start())).find();
             if (known && length == 10) {
-                add(found, text, telephone.start(), telephone.end(), IdentifierKind.TELEPHONE, cued ? Sureness.ASK : Sureness.RULE, "a telephone number");
+                add(
+                        found,
+                        text,
+                        telephone.start(),
+                        telephone.end(),
+                        IdentifierKind.TELEPHONE,
+                        cued ? Sureness.ASK : Sureness.RULE,
+                        "a telephone number");
             } else if (known
                     && length == 9
                     && !cued
                     && ahead(text, telephone.start())
-                            .matches("(?is).*\\b(ring|rang|phone|call|text|number|tel|mobile)\\b[^.\\n]{0,30}")) {
-                add(found, text, telephone.start(), telephone.end(), IdentifierKind.TELEPHONE, Sureness.ASK, "may be a telephone number");
+                            .matches(
+                                    "(?is).*\\b(ring|rang|phone|call|text|number|tel|mobile)\\b[^.\\n]{0,30}")) {
+                add(
+                        found,
+                        text,
+                        telephone.start(),
+                        telephone.end(),
+                        IdentifierKind.TELEPHONE,
+                        Sureness.ASK,
+                        "may be a telephone number");
             }
         }
         Matcher spoken = SPOKEN_DIGITS.matcher(text);
         while (spoken.find()) {
-            add(found, text, spoken.start(), spoken.end(), IdentifierKind.TELEPHONE, Sureness.ASK, "a number in words");
+            add(
+                    found,
+                    text,
+                    spoken.start(),
+                    spoken.end(),
+                    IdentifierKind.TELEPHONE,
+                    Sureness.ASK,
+                    "a number in words");
         }
         Matcher local = AFTER_A_CUE.matcher(text);
         while (local.find()) {
-            add(found, text, local.start(1), local.end(1), IdentifierKind.TELEPHONE, Sureness.ASK, "may be a local telephone number");
+            add(
+                    found,
+                    text,
+                    local.start(1),
+                    local.end(1),
+                    IdentifierKind.TELEPHONE,
+                    Sureness.ASK,
+                    "may be a local telephone number");
         }
     }
 
@@ -121,7 +159,14 @@ final class Numbers {
             boolean spaced = !ten.group(2).isEmpty() && !ten.group(4).isEmpty();
             boolean other = BOOK_CUE.matcher(ahead).find();
             if (isNhsNumber(digits) && (cued || (spaced && !other))) {
-                add(found, text, ten.start(), ten.end(), IdentifierKind.NHS_NUMBER, Sureness.RULE, "an NHS number");
+                add(
+                        found,
+                        text,
+                        ten.start(),
+                        ten.end(),
+                        IdentifierKind.NHS_NUMBER,
+                        Sureness.RULE,
+                        "an NHS number");
             } else if (cued || (isNhsNumber(digits) && !other)) {
                 add(
                         found,
@@ -175,8 +220,7 @@ final class Numbers {
             Sureness sureness,
             String why) {
         String written = text.substring(start, end);
-        String standIn =
-                standIns.of(kind.words(), written.replaceAll("[\\s\u00a0().+-]", ""));
+        String standIn = standIns.of(kind.words(), written.replaceAll("[\\s\u00a0().+-]", ""));
         found.add(new Finding(start, end, kind, sureness, standIn, why));
     }
 

@@ -30,11 +30,29 @@ public final class Review {
     private static final int AROUND = 60;
     private static final int MARK_LENGTH = 12;
     private static final List<String> COLUMNS =
-            List.of("decision", "stand_in", "text", "before", "found", "after", "kind", "why", "mark");
+            List.of(
+                    "decision",
+                    "stand_in",
+                    "text",
+                    "before",
+                    "found",
+                    "after",
+                    "kind",
+                    "why",
+                    "mark");
 
     private final Map<String, Row> rows;
 
-    private record Row(Decision decision, String standIn) {}
+    private record Row(Decision decision, String standIn, List<String> cells) {
+        static final Row OPEN = new Row(Decision.OPEN, "", List.of());
+
+        String text() {
+            return cells.get(2);
+        }
+    }
+
+    /// What a person said about some words.
+    private record Said(Decision decision, String standIn) {}
 
     private enum Decision {
         REPLACE,
@@ -67,9 +85,14 @@ public final class Review {
     }
 
     /// The review file's text for findings, with what was decided so far: rules say `replace`,
-    /// questions and stories are blank until a person writes something.
+    /// questions and stories are blank until a person writes something. Rows of texts that are not
+    /// among these stay.
     public String text(List<Proposed> proposed) {
         List<List<String>> lines = new ArrayList<>();
+        Set<String> here = namesOf(proposed);
+        rows.values().stream()
+                .filter(row -> !here.contains(row.text()))
+                .forEach(row -> lines.add(row.cells()));
         for (Proposed text : proposed) {
             for (Finding finding : text.findings()) {
                 Around words = new Around(text.source());
@@ -99,7 +122,8 @@ public final class Review {
         }
 
         String before(Finding finding) {
-            return flat(source.text().between(Math.max(0, finding.start() - AROUND), finding.start()));
+            return flat(
+                    source.text().between(Math.max(0, finding.start() - AROUND), finding.start()));
         }
 
         String after(Finding finding) {
@@ -111,7 +135,13 @@ public final class Review {
     /// The words around a finding on one line, for a person: before, found, after.
     public static String inContext(Source source, Finding finding) {
         Around words = new Around(source);
-        return "…" + words.before(finding) + "»" + flat(words.of(finding)) + "«" + words.after(finding) + "…";
+        return "…"
+                + words.before(finding)
+                + "»"
+                + flat(words.of(finding))
+                + "«"
+                + words.after(finding)
+                + "…";
     }
 
     private static String flat(String text) {
@@ -150,8 +180,7 @@ public final class Review {
         Faults faults = new Faults();
         Map<String, Row> rows = new LinkedHashMap<>();
         for (Table.Row row : table.rows()) {
-            Decision said =
-                    decision(row.cell(decision)).orElse(Decision.OPEN);
+            Decision said = decision(row.cell(decision)).orElse(Decision.OPEN);
             if (decision(row.cell(decision)).isEmpty()) {
                 faults.add(
                         new Fault(
@@ -170,7 +199,12 @@ public final class Review {
                                 "the row is to be replaced, but not by what",
                                 "Write what shall stand there, such as [left out]."));
             }
-            rows.put(row.cell(mark), new Row(said, row.cell(standIn)));
+            List<String> cells =
+                    COLUMNS.stream()
+                            .map(column -> row.cell(table.require(column)))
+                            .map(Review::shown)
+                            .toList();
+            rows.put(row.cell(mark), new Row(said, row.cell(standIn), cells));
         }
         faults.throwIfAny();
         return new Review(rows);
@@ -189,34 +223,42 @@ public final class Review {
     /// the lists were.
     public int strangeTo(List<Proposed> proposed) {
         Set<String> marks = new HashSet<>();
-        proposed.forEach(
-                text -> text.findings().forEach(f -> marks.add(markOf(text.source(), f))));
+        proposed.forEach(text -> text.findings().forEach(f -> marks.add(markOf(text.source(), f))));
+        Set<String> here = namesOf(proposed);
         int strange = 0;
         for (Map.Entry<String, Row> row : rows.entrySet()) {
-            boolean decided = row.getValue().decision() != Decision.OPEN;
+            boolean decided =
+                    row.getValue().decision() != Decision.OPEN
+                            && here.contains(row.getValue().text());
             strange += decided && !marks.contains(row.getKey()) ? 1 : 0;
         }
         return strange;
+    }
+
+    private static Set<String> namesOf(List<Proposed> proposed) {
+        Set<String> names = new HashSet<>();
+        proposed.forEach(text -> names.add(shown(text.source().name())));
+        return names;
     }
 
     /// Joins findings and decisions. A question left blank takes the decision about the same words
     /// elsewhere, where all decisions about them agree; a rule left blank stands; a story left
     /// blank stays as it is.
     public List<Decided> over(List<Proposed> proposed) {
-        Map<String, Set<Row>> byWords = new HashMap<>();
+        Map<String, Set<Said>> byWords = new HashMap<>();
         for (Proposed text : proposed) {
             for (Finding finding : text.findings()) {
                 Row row = rowOf(text.source(), finding);
                 if (row.decision() != Decision.OPEN && finding.sureness() == Sureness.ASK) {
                     byWords.computeIfAbsent(wordsOf(text.source(), finding), _ -> new HashSet<>())
-                            .add(row);
+                            .add(new Said(row.decision(), row.standIn()));
                 }
             }
         }
         return proposed.stream().map(text -> over(text, byWords)).toList();
     }
 
-    private Decided over(Proposed text, Map<String, Set<Row>> byWords) {
+    private Decided over(Proposed text, Map<String, Set<Said>> byWords) {
         List<Edits.Edit> edits = new ArrayList<>();
         List<Finding> open = new ArrayList<>();
         int rewritten = 0;
@@ -225,16 +267,17 @@ public final class Review {
                 continue;
             }
             Row row = rowOf(text.source(), finding);
-            Set<Row> same = byWords.getOrDefault(wordsOf(text.source(), finding), Set.of());
-            if (row.decision() == Decision.OPEN
+            Said said = new Said(row.decision(), row.standIn());
+            Set<Said> same = byWords.getOrDefault(wordsOf(text.source(), finding), Set.of());
+            if (said.decision() == Decision.OPEN
                     && finding.sureness() == Sureness.ASK
                     && same.size() == 1) {
-                row = same.iterator().next();
+                said = same.iterator().next();
             }
-            switch (row.decision()) {
+            switch (said.decision()) {
                 case REPLACE -> {
                     rewritten = Math.max(rewritten, finding.end());
-                    edits.add(new Edits.Edit(finding.start(), finding.end(), row.standIn()));
+                    edits.add(new Edits.Edit(finding.start(), finding.end(), said.standIn()));
                 }
                 case KEEP -> {}
                 case OPEN -> {
@@ -267,7 +310,7 @@ public final class Review {
     }
 
     private Row rowOf(Source source, Finding finding) {
-        return rows.getOrDefault(markOf(source, finding), new Row(Decision.OPEN, ""));
+        return rows.getOrDefault(markOf(source, finding), Row.OPEN);
     }
 
     private static String wordsOf(Source source, Finding finding) {

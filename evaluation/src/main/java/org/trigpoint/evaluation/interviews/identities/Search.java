@@ -24,9 +24,12 @@ import org.trigpoint.evaluation.interviews.identities.Finding.Sureness;
 public final class Search {
     private static final Pattern STAND_IN =
             Pattern.compile("\\[[\\p{L}\\p{N} -]{1,60} (?:\\d{1,6}|\\p{Lu})\\]");
+    private static final Pattern BRACKET = Pattern.compile("\\[[^\\[\\]\n]{1,80}\\]");
+    private static final Pattern COMPOUND =
+            Pattern.compile("[\\p{L}\\p{N}]+(?:[-_][\\p{L}\\p{N}]+)*");
     private static final int SHORTEST_TOKEN = 5;
 
-    private final Lexicon lexicon = Lexicon.ENGLISH;
+    private final Lexicon lexicon;
     private final Listed listed;
     private final StandIns standIns;
     private final Set<String> pseudonyms;
@@ -53,7 +56,20 @@ public final class Search {
     /// @param standIns what earlier runs gave; new ones are added to it
     /// @param pseudonyms of the study; they are left alone even where they are made of a name
     public Search(
-            Optional<KeyPeople> key, Listed listed, StandIns standIns, Collection<String> pseudonyms) {
+            Optional<KeyPeople> key,
+            Listed listed,
+            StandIns standIns,
+            Collection<String> pseudonyms) {
+        this(key, listed, standIns, pseudonyms, Lexicon.ENGLISH);
+    }
+
+    Search(
+            Optional<KeyPeople> key,
+            Listed listed,
+            StandIns standIns,
+            Collection<String> pseudonyms,
+            Lexicon lexicon) {
+        this.lexicon = lexicon;
         this.listed = listed;
         this.standIns = standIns;
         this.pseudonyms = new LinkedHashSet<>(pseudonyms);
@@ -81,11 +97,7 @@ public final class Search {
     private static List<KnownName> names(MatchKind kind, String identifier, String pseudonym) {
         return switch (kind) {
             case NAME ->
-                    KnownName.of(
-                                    identifier,
-                                    IdentifierKind.PARTICIPANT,
-                                    pseudonym,
-                                    Sureness.RULE)
+                    KnownName.of(identifier, IdentifierKind.PARTICIPANT, pseudonym, Sureness.RULE)
                             .toList();
             case EMAIL -> fromAddress(identifier, pseudonym).toList();
             case TOKEN, CODE -> List.of();
@@ -109,7 +121,7 @@ public final class Search {
 
     /// Looks through the texts.
     public List<Proposed> in(List<Source> sources) {
-        NameIndex index = new NameIndex(known, lexicon);
+        NameIndex index = new NameIndex(known, lexicon, NameIndex.Spelled.NEARLY);
         Strangers strangers = new Strangers(lexicon, index);
         List<List<Word>> words = new ArrayList<>();
         for (Source source : sources) {
@@ -117,7 +129,8 @@ public final class Search {
             words.add(own);
             strangers.gather(source.text().text(), own);
         }
-        NameIndex others = new NameIndex(strangers.names(standIns), lexicon);
+        NameIndex others =
+                new NameIndex(strangers.names(standIns), lexicon, NameIndex.Spelled.EXACTLY);
         KnownPeople people =
                 new KnownPeople(index, lexicon, name -> strangers.standIn(name, standIns));
         KnownPeople unknown =
@@ -144,14 +157,16 @@ public final class Search {
                 .forEach(all::add);
         List<Finding> kept = new ArrayList<>(withoutOverlaps(all, masks(text)));
         kept.addAll(new Stories().in(text));
-        kept.sort(Comparator.comparingInt(Finding::start).thenComparing(f -> -f.end()));
+        kept.sort(Comparator.comparingInt(Finding::start).thenComparingInt(f -> -f.end()));
         return new Proposed(
                 source, kept.stream().map(finding -> counted(finding, source.text())).toList());
     }
 
     /// A name nobody listed counts only with its capital.
     private static boolean isWritten(String text, Finding finding) {
-        return text.substring(finding.start(), finding.end()).chars().anyMatch(Character::isUpperCase)
+        return text.substring(finding.start(), finding.end())
+                        .chars()
+                        .anyMatch(Character::isUpperCase)
                 && !finding.why().contains("wrong");
     }
 
@@ -165,14 +180,29 @@ public final class Search {
                 "may be a name");
     }
 
+    /// What stands for someone already: pseudonyms, and stand-ins in brackets.
     private List<Finding> masks(String text) {
         List<Finding> masks = new ArrayList<>();
-        Matcher standIn = STAND_IN.matcher(text);
-        while (standIn.find()) {
-            masks.add(mask(standIn.start(), standIn.end()));
+        Set<String> given = standIns.given();
+        Matcher bracket = BRACKET.matcher(text);
+        while (bracket.find()) {
+            if (STAND_IN.matcher(bracket.group()).matches() || given.contains(bracket.group())) {
+                masks.add(mask(bracket.start(), bracket.end()));
+            }
+        }
+        Matcher compound = COMPOUND.matcher(text);
+        while (compound.find()) {
+            String word = compound.group();
+            // "the Heron-27s" are the Smiths
+            boolean plural =
+                    word.endsWith("s") && pseudonyms.contains(word.substring(0, word.length() - 1));
+            if (plural || pseudonyms.contains(word)) {
+                masks.add(mask(compound.start(), compound.end()));
+            }
         }
         for (String pseudonym : pseudonyms) {
-            int at = text.indexOf(pseudonym);
+            // a study may have pseudonyms of several words, such as the bird's full name
+            int at = COMPOUND.matcher(pseudonym).matches() ? -1 : text.indexOf(pseudonym);
             while (at >= 0) {
                 masks.add(mask(at, at + pseudonym.length()));
                 at = text.indexOf(pseudonym, at + 1);

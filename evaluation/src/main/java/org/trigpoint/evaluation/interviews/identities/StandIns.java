@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.trigpoint.evaluation.intake.PrivateFile;
 import org.trigpoint.evaluation.intake.matching.Spelling;
 import org.trigpoint.evaluation.tables.CsvFile;
 import org.trigpoint.evaluation.tables.CsvText;
 import org.trigpoint.evaluation.tables.Dialect;
+import org.trigpoint.evaluation.tables.PrivateFile;
 import org.trigpoint.evaluation.tables.Table;
 
 /// Which stand-in stands for which words, the same in every interview of a study. It tells who is

@@ -89,7 +89,8 @@ final class Stories {
         String opening = words(text, sentences.get(first));
         if (FATE.matcher(opening).find()) {
             reasons.add("what happened in a family");
-        } else if (!SOMEONE.matcher(opening).find() && !(OTHERS.matcher(opening).find() && signsIn(opening).size() > 1)) {
+        } else if (!SOMEONE.matcher(opening).find()
+                && !(OTHERS.matcher(opening).find() && signsIn(opening).size() > 1)) {
             return -1;
         }
         int last = reasons.isEmpty() ? -1 : first;

@@ -2,6 +2,7 @@ package org.trigpoint.evaluation.interviews.identities;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,19 @@ final class Strangers {
     private static final List<Pattern> CUES =
             List.of(
                     Pattern.compile("(?i:\\bnames?(?:'s|’s| is| was|d)?,? )" + A_NAME),
-                    Pattern.compile("(?i:\\b(?:called|named|nicknamed|known as)(?: me| her| him)? )" + A_NAME),
                     Pattern.compile(
-                            "\\b(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Doctor|Nurse|Sister|Sir|Dame|Auntie|Aunt|Uncle|Nanny|Reverend|Rev|Father|Councillor)\\.? " + A_NAME),
+                            "(?i:\\b(?:called|named|nicknamed|known as)(?: me| her| him)? )"
+                                    + A_NAME),
+                    Pattern.compile(
+                            "\\b(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Doctor|Nurse|Sister|Sir|Dame|Auntie|Aunt|Uncle|Nanny|Reverend|Rev|Father|Councillor)\\.? "
+                                    + A_NAME),
                     Pattern.compile("(?i:\\b(?:" + RELATION + ")s?,? )" + A_NAME),
-                    Pattern.compile("(?i:\\b(?:I'm|I’m|I am|this is|here is|it's|it’s|thanks,?|thank you,?|hello,?|hi,?|dear) )" + A_NAME),
                     Pattern.compile(
-                            "(?i:\\b(?:spoke to|talked to|talking to|speaking to|rang|phoned|emailed|met|saw|ask|asked|told|with) )" + A_NAME));
+                            "(?i:\\b(?:I'm|I’m|I am|this is|here is|it's|it’s|thanks,?|thank you,?|hello,?|hi,?|dear) )"
+                                    + A_NAME),
+                    Pattern.compile(
+                            "(?i:\\b(?:spoke to|talked to|talking to|speaking to|rang|phoned|emailed|met|saw|ask|asked|told|with) )"
+                                    + A_NAME));
 
     /// A label before what someone says: `Anna Smith:`, `Anna Smith 00:03:12:`, `<v Anna Smith>`.
     private static final Pattern LABEL =
@@ -36,6 +43,9 @@ final class Strangers {
     private final Lexicon lexicon;
     private final NameIndex known;
     private final Map<String, String> gathered = new LinkedHashMap<>();
+
+    /// Names of several words by each of their words.
+    private final Map<String, List<String>> longerBy = new HashMap<>();
 
     Strangers(Lexicon lexicon, NameIndex known) {
         this.lexicon = lexicon;
@@ -102,7 +112,11 @@ final class Strangers {
                     text.substring(
                             words.get(first).start(),
                             end.start() + end.withoutPossessive().length());
-            gathered.putIfAbsent(Word.folded(name), name);
+            if (gathered.putIfAbsent(Word.folded(name), name) == null && name.indexOf(' ') >= 0) {
+                for (String part : name.split("[ -]", -1)) {
+                    longerBy.computeIfAbsent(Word.folded(part), _ -> new ArrayList<>()).add(name);
+                }
+            }
         }
     }
 
@@ -133,18 +147,7 @@ final class Strangers {
     }
 
     private String longest(String name) {
-        if (name.indexOf(' ') >= 0) {
-            return name;
-        }
-        List<String> longer =
-                gathered.values().stream()
-                        .filter(other ->
-                                other.indexOf(' ') >= 0
-                                        && List.of(other.split("[ -]", -1)).stream()
-                                                .anyMatch(part ->
-                                                        Word.folded(part)
-                                                                .equals(Word.folded(name))))
-                        .toList();
-        return longer.size() == 1 ? longer.getFirst() : name;
+        List<String> longer = longerBy.getOrDefault(Word.folded(name), List.of());
+        return name.indexOf(' ') < 0 && longer.size() == 1 ? longer.getFirst() : name;
     }
 }

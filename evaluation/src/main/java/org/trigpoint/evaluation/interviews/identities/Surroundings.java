@@ -12,11 +12,15 @@ final class Surroundings {
 
     /// Before a month there is no person.
     private static final Set<String> IN_TIME =
-            Set.of("in", "since", "until", "till", "last", "next", "early", "late", "mid", "during", "every", "each", "through");
+            Set.of(
+                    "in", "since", "until", "till", "last", "next", "early", "late", "mid",
+                    "during", "every", "each", "through");
 
     /// Before these it may be either.
     private static final Set<String> MAYBE_IN_TIME =
-            Set.of("from", "by", "before", "after", "this", "of", "to", "between", "around", "for", "or", "and");
+            Set.of(
+                    "from", "by", "before", "after", "this", "of", "to", "between", "around", "for",
+                    "or", "and");
 
     /// After a modal verb at the beginning of a question or wish.
     private static final Set<String> AFTER_A_VERB =
@@ -28,10 +32,40 @@ final class Surroundings {
     /// What people do, after their name.
     private static final Set<String> DEEDS =
             Set.of(
-                    "said", "says", "told", "asked", "asks", "thought", "thinks", "was", "has",
-                    "had", "did", "came", "went", "knew", "knows", "made", "gave", "took", "who",
-                    "wanted", "wants", "would", "could", "felt", "feels", "drew", "showed",
-                    "explained", "suggested", "laughed", "started", "ran", "phoned", "rang");
+                    "said",
+                    "says",
+                    "told",
+                    "asked",
+                    "asks",
+                    "thought",
+                    "thinks",
+                    "was",
+                    "has",
+                    "had",
+                    "did",
+                    "came",
+                    "went",
+                    "knew",
+                    "knows",
+                    "made",
+                    "gave",
+                    "took",
+                    "who",
+                    "wanted",
+                    "wants",
+                    "would",
+                    "could",
+                    "felt",
+                    "feels",
+                    "drew",
+                    "showed",
+                    "explained",
+                    "suggested",
+                    "laughed",
+                    "started",
+                    "ran",
+                    "phoned",
+                    "rang");
 
     private final Lexicon lexicon;
 

@@ -47,7 +47,9 @@ record Word(int start, int end, String text, Place place) {
         boolean afterStop = at < 0 || "\n.!?…:]>".indexOf(text.charAt(at)) >= 0;
         // "A. Smith" and "Dr. Smith" are no ends of sentences
         boolean abbreviation =
-                at > 0 && text.charAt(at) == '.' && isAbbreviated(text.substring(Math.max(0, at - 5), at));
+                at > 0
+                        && text.charAt(at) == '.'
+                        && isAbbreviated(text.substring(Math.max(0, at - 5), at));
         return (afterStop && !abbreviation) || quoted ? Place.FIRST : Place.WITHIN;
     }
 
@@ -81,7 +83,8 @@ record Word(int start, int end, String text, Place place) {
     /// The word without a possessive `'s`, and its length in units.
     String withoutPossessive() {
         boolean possessive =
-                text.length() > 2 && (text.endsWith("'s") || text.endsWith("’s") || text.endsWith("'S"));
+                text.length() > 2
+                        && (text.endsWith("'s") || text.endsWith("’s") || text.endsWith("'S"));
         return possessive ? text.substring(0, text.length() - 2) : text;
     }
 }

@@ -48,6 +48,8 @@ final class ForeignDatabase implements AutoCloseable {
     /// All rows that are read of one file.
     static final long MOST_ROWS = 5_000_000;
 
+    private static final int HEADER = 100;
+
     private static final byte[] BEGINNING = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private static final String DAMAGED =
@@ -105,6 +107,7 @@ final class ForeignDatabase implements AutoCloseable {
         }
         refuseSize(path, file);
         refuseUnsaved(path, file);
+        refuseCut(path, file);
         try {
             ForeignDatabase database = connect(path);
             try {
@@ -127,6 +130,28 @@ final class ForeignDatabase implements AutoCloseable {
                                 file,
                                 "the file is larger than 2 GiB",
                                 "Take pictures and recordings out of the project; only texts are read."));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    /// SQLite reads zeros where the last page of a file is cut off, and may call that whole. The
+    /// header says how many pages there are (SQLite file format, section 1.3: page size at byte 16,
+    /// pages at 28, which holds where the numbers at 24 and 92 agree).
+    private static void refuseCut(Path path, String file) {
+        try (InputStream in = Files.newInputStream(path)) {
+            ByteBuffer header = ByteBuffer.wrap(in.readNBytes(HEADER));
+            long size = Files.size(path);
+            if (header.remaining() < HEADER) {
+                throw damaged(file);
+            }
+            int written = Short.toUnsignedInt(header.getShort(16));
+            long page = written == 1 ? 65_536 : written;
+            long pages = Integer.toUnsignedLong(header.getInt(28));
+            boolean counted = pages > 0 && header.getInt(24) == header.getInt(92);
+            if (page < 512 || size % page != 0 || (counted && size < page * pages)) {
+                throw damaged(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);

@@ -29,8 +29,8 @@ record RawText(String raw, SourceText text, boolean marked, String encoding) {
     /// be, Windows-1252, in which every file can be read.
     static RawText of(byte[] bytes) {
         if (bytes.length >= 2
-                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
+                && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF))) {
             boolean little = bytes[0] == (byte) 0xFF;
             Charset charset = little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
             return of(new String(bytes, charset), "UTF-16");

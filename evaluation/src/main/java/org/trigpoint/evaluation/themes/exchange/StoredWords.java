@@ -9,9 +9,6 @@ final class StoredWords {
     static final String UNLIKE =
             "the words kept beside it differ from those at its place: read it before you quote it";
 
-    /// Names the note that is the short memo of a coding, so that it becomes one.
-    static final String CODING_MEMO = "memo of a coding";
-
     /// White space, the paragraph and line separators that Qt puts into a selection, and the marks
     /// that stand for pictures.
     private static final Pattern BLANKS =

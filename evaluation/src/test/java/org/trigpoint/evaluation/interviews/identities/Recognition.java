@@ -3,6 +3,7 @@ package org.trigpoint.evaluation.interviews.identities;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.trigpoint.evaluation.intake.KeyPeople;
@@ -47,13 +48,13 @@ final class Recognition {
             double half = z * Math.sqrt(p * (1 - p) / all + z * z / (4.0 * all * all));
             double below = 1 + z * z / all;
             return String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "%d of %d: %.1f %% (%.1f to %.1f)",
                     hits,
                     all,
                     100 * p,
-                    100 * (middle - half) / below,
-                    100 * (middle + half) / below);
+                    Math.max(0, 100 * (middle - half) / below),
+                    Math.min(100, 100 * (middle + half) / below));
         }
     }
 
@@ -62,8 +63,7 @@ final class Recognition {
                 MatchKind.NAME,
                 SyntheticTalk.PEOPLE.stream()
                         .map(person ->
-                                new KeyPeople.KeyPerson(
-                                        person.pseudonym(), List.of(person.full())))
+                                new KeyPeople.KeyPerson(person.pseudonym(), List.of(person.full())))
                         .toList());
     }
 
@@ -74,8 +74,14 @@ final class Recognition {
                         .toList());
     }
 
-    static Recognition of(List<String> templates, int count, long seed) {
-        Recognition recognition = new Recognition();
+    private final Lexicon lexicon;
+
+    private Recognition(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    static Recognition of(List<String> templates, int count, long seed, Lexicon lexicon) {
+        Recognition recognition = new Recognition(lexicon);
         // studies of eight interviews each, as people have them
         for (int study = 0; study < count; study++) {
             recognition.add(SyntheticTalk.of(templates, 8, seed + study));
@@ -89,7 +95,8 @@ final class Recognition {
             sources.add(new Search.Source("I" + i, SourceText.of(interviews.get(i).text())));
         }
         List<Search.Proposed> proposed =
-                new Search(Optional.of(key()), list(), new StandIns(), List.of()).in(sources);
+                new Search(Optional.of(key()), list(), new StandIns(), List.of(), lexicon)
+                        .in(sources);
         for (int i = 0; i < interviews.size(); i++) {
             // the generator uses no characters of two units, so code points are units
             compare(
@@ -102,8 +109,7 @@ final class Recognition {
 
     private void compare(SyntheticTalk.Interview interview, List<Finding> findings) {
         String text = interview.text();
-        List<Finding> rules =
-                findings.stream().filter(f -> f.sureness() == Sureness.RULE).toList();
+        List<Finding> rules = findings.stream().filter(f -> f.sureness() == Sureness.RULE).toList();
         for (Plant plant : interview.plants()) {
             boolean found = covers(text, plant, findings);
             boolean ruled = covers(text, plant, rules);
@@ -113,8 +119,10 @@ final class Recognition {
                 missed.add(plant.form() + ": " + around(text, plant.start(), plant.end()));
             }
             if (ruled && !plant.standIn().isEmpty()) {
-                boolean right = rules.stream()
-                        .anyMatch(f -> touches(f, plant) && f.standIn().equals(plant.standIn()));
+                boolean right =
+                        rules.stream()
+                                .anyMatch(f ->
+                                        touches(f, plant) && f.standIn().equals(plant.standIn()));
                 rightPerson.add(right);
             }
         }
@@ -125,7 +133,12 @@ final class Recognition {
                 rightRules.add(right);
             }
             if (!right) {
-                wrong.add(finding.sureness() + " " + finding.why() + ": " + around(text, finding.start(), finding.end()));
+                wrong.add(
+                        finding.sureness()
+                                + " "
+                                + finding.why()
+                                + ": "
+                                + around(text, finding.start(), finding.end()));
             }
         }
     }

@@ -115,10 +115,27 @@ final class SyntheticTalk {
                     "Chowdhury",
                     "Ferreira");
     private static final List<String> AREAS =
-            List.of("LS6 2AB", "BA1 5QT", "NP23 6XA", "M13 9PL", "SW1A 2AA", "WF16 0DP", "ls17 8tj");
+            List.of(
+                    "LS6 2AB",
+                    "BA1 5QT",
+                    "NP23 6XA",
+                    "M13 9PL",
+                    "SW1A 2AA",
+                    "WF16 0DP",
+                    "ls17 8tj");
     private static final String[] MONTHS = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December"
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December"
     };
     private static final List<String> LABELS =
             List.of("P%02d: ", "Participant %d: ", "[00:%02d:10] Participant: ", "");
@@ -179,10 +196,7 @@ final class SyntheticTalk {
             case "full" -> add(person.full(), Form.NAME, person.pseudonym());
             case "first" -> add(person.given(), Form.NAME, person.pseudonym());
             case "reversed" ->
-                    add(
-                            person.surname() + ", " + person.given(),
-                            Form.NAME,
-                            person.pseudonym());
+                    add(person.surname() + ", " + person.given(), Form.NAME, person.pseudonym());
             case "initial" ->
                     add(
                             person.given().charAt(0) + ". " + person.surname(),
@@ -266,7 +280,11 @@ final class SyntheticTalk {
                             one(UNKNOWN_GIVEN).toLowerCase(Locale.ROOT)
                                     + one(List.of(".", "_", "-", ""))
                                     + random.nextInt(100)
-                                    + one(List.of("@mail.example", "@my-practice.nhs.example", "@a.b.example")),
+                                    + one(
+                                            List.of(
+                                                    "@mail.example",
+                                                    "@my-practice.nhs.example",
+                                                    "@a.b.example")),
                             Form.EMAIL,
                             "");
             case "phone" -> add(telephone(), Form.TELEPHONE, "");
@@ -281,11 +299,23 @@ final class SyntheticTalk {
     private String harmless(String slot) {
         return switch (slot) {
             case "date" -> date(2022 + random.nextInt(4));
-            case "time" -> String.format(Locale.ROOT, "%02d:%02d", random.nextInt(24), random.nextInt(60));
-            case "price" -> String.format(Locale.ROOT, "£%d,%03d.%02d", 1 + random.nextInt(90), random.nextInt(1000), random.nextInt(100));
+            case "time" ->
+                    String.format(Locale.ROOT, "%02d:%02d", random.nextInt(24), random.nextInt(60));
+            case "price" ->
+                    String.format(
+                            Locale.ROOT,
+                            "£%d,%03d.%02d",
+                            1 + random.nextInt(90),
+                            random.nextInt(1000),
+                            random.nextInt(100));
             case "dose" -> one(List.of("5 mg", "300mg", "0.5 ml", "2 x 500 mg", "10mg"));
             case "isbn" -> one(List.of("0198534531", "978-0-19-853453-1", "0 19 853453 1"));
-            case "order" -> String.format(Locale.ROOT, "%04d-%05d", random.nextInt(10_000), random.nextInt(100_000));
+            case "order" ->
+                    String.format(
+                            Locale.ROOT,
+                            "%04d-%05d",
+                            random.nextInt(10_000),
+                            random.nextInt(100_000));
             case "month" -> one(List.of("May", "April", "June", "March"));
             default -> throw new IllegalArgumentException("No slot " + slot);
         };
@@ -323,18 +353,17 @@ final class SyntheticTalk {
 
     private String telephone() {
         String end = String.format(Locale.ROOT, "%03d", random.nextInt(1000));
-        return one(
-                        List.of(
-                                "07700 900%s",
-                                "07700900%s",
-                                "+44 7700 900%s",
-                                "+44 (0)7700 900 %s",
-                                "0113 496 0%s",
-                                "(0113) 496 0%s",
-                                "01632 960%s",
-                                "020 7946 0%s",
-                                "0044 1632 960%s",
-                                "07700-900-%s"))
+        return one(List.of(
+                        "07700 900%s",
+                        "07700900%s",
+                        "+44 7700 900%s",
+                        "+44 (0)7700 900 %s",
+                        "0113 496 0%s",
+                        "(0113) 496 0%s",
+                        "01632 960%s",
+                        "020 7946 0%s",
+                        "0044 1632 960%s",
+                        "07700-900-%s"))
                 .replace("%s", end);
     }
 

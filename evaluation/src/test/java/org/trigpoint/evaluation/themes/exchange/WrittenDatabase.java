@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /// A SQLite file that a test writes, as another program would or as a wrongdoer might.
 final class WrittenDatabase implements AutoCloseable {
@@ -24,7 +25,7 @@ final class WrittenDatabase implements AutoCloseable {
     }
 
     /// Runs one statement with values for its question marks.
-    WrittenDatabase run(String sql, Object... values) {
+    WrittenDatabase run(String sql, @Nullable Object... values) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -47,7 +48,7 @@ final class WrittenDatabase implements AutoCloseable {
     }
 
     /// Adds a row of text, numbers, bytes and nulls.
-    WrittenDatabase row(String table, String columns, Object... values) {
+    WrittenDatabase row(String table, String columns, @Nullable Object... values) {
         return run(
                 "insert into "
                         + table

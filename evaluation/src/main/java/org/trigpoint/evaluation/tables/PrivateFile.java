@@ -1,4 +1,4 @@
-package org.trigpoint.evaluation.intake;
+package org.trigpoint.evaluation.tables;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
