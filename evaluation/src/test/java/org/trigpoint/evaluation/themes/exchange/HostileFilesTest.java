@@ -3,6 +3,7 @@ package org.trigpoint.evaluation.themes.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -144,7 +145,8 @@ class HostileFilesTest {
         Path file = temporary.resolve("bomb.qdpx");
         byte[] blanks = new byte[1 << 20];
         Arrays.fill(blanks, (byte) ' ');
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             zip.putNextEntry(new ZipEntry("project.qde"));
             zip.write("<Project name=\"x\"><Description>".getBytes(StandardCharsets.UTF_8));
             for (int i = 0; i < 64; i++) {
@@ -158,7 +160,8 @@ class HostileFilesTest {
     @Test
     void aBombInASourceIsRefused() throws IOException {
         Path file = temporary.resolve("bomb.qdpx");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             zip.putNextEntry(new ZipEntry("project.qde"));
             zip.write(
                     ("<Project name=\"x\">"
@@ -178,7 +181,8 @@ class HostileFilesTest {
     @Test
     void aHundredThousandEntriesAreRefused() throws IOException {
         Path file = temporary.resolve("many.qdpx");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             zip.setLevel(0);
             for (int i = 0; i < 100_000; i++) {
                 zip.putNextEntry(new ZipEntry("sources/" + i));
