@@ -176,7 +176,7 @@ final class Proposals {
                                     Sureness.UNSURE,
                                     "answers in words; to keep them write `use: item`, and under `items` a number for each answer")
                             : ColumnUse.sure(column, Use.LEAVE_OUT, kind.words());
-            case TOOL, MOMENT, COUNT, TICK, EMPTY, RATING ->
+            case TOOL, MOMENT, COUNT, TICK, EMPTY, RATING, OTHER_CONSENT ->
                     ColumnUse.sure(column, Use.LEAVE_OUT, kind.words());
         };
     }
