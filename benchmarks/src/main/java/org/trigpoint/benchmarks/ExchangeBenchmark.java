@@ -106,7 +106,8 @@ public final class ExchangeBenchmark {
         SplittableRandom random = new SplittableRandom(1);
         Path file = folder.resolve("large.qdpx");
         StringBuilder xml = new StringBuilder();
-        xml.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"Large\" origin=\"Invented 1\"><Users><User guid=\"")
+        xml.append(
+                        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"Large\" origin=\"Invented 1\"><Users><User guid=\"")
                 .append(guid(0, 0))
                 .append("\" name=\"R1\"/></Users><CodeBook><Codes>");
         for (int code = 0; code < CODES; code++) {
