@@ -14,6 +14,7 @@ import org.trigpoint.evaluation.display.Interviewed;
 import org.trigpoint.evaluation.display.Voices;
 import org.trigpoint.evaluation.interviews.Interview;
 import org.trigpoint.evaluation.themes.Account;
+import org.trigpoint.evaluation.themes.Codable;
 import org.trigpoint.evaluation.themes.Coding;
 import org.trigpoint.evaluation.themes.DatedNote;
 
@@ -162,6 +163,10 @@ final class QualitativeMethodsSection {
                         .distinct()
                         .count();
         long used = codings.stream().map(Coding::code).distinct().count();
+        long applicable =
+                voices.analysis().codebook().codes().stream()
+                        .filter(code -> code.codable() == Codable.CODE)
+                        .count();
         StringBuilder said = new StringBuilder();
         if (!codings.isEmpty()) {
             said.append(
@@ -172,7 +177,7 @@ final class QualitativeMethodsSection {
                     .append("; ")
                     .append(used)
                     .append(" of the ")
-                    .append(Say.count(voices.analysis().codebook().codes().size(), "code", "codes"))
+                    .append(Say.count(applicable, "code", "codes"))
                     .append(" of the codebook ")
                     .append(used == 1 ? "was" : "were")
                     .append(" used. ");
