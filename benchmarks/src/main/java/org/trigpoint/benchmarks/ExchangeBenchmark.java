@@ -1,21 +1,24 @@
 package org.trigpoint.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.trigpoint.evaluation.cli.Trigpoint;
 
 /// `exchange read` and `exchange write` of 1,000 interviews of 9,000 words with 100,000 codings, in
-/// whole processes with a heap of at most 1 GB.
+/// whole processes with a heap of at most 768 MB.
 ///
 /// Takes the number of interviews (default 1,000). Prints rows of the README's table. The words are
 /// invented and the seed is 1.
@@ -26,6 +29,7 @@ public final class ExchangeBenchmark {
     private static final int CODES = 200;
 
     private final Path folder;
+    private long peak;
 
     private ExchangeBenchmark(Path folder) {
         this.folder = folder;
@@ -74,9 +78,18 @@ public final class ExchangeBenchmark {
                                         "--replace")));
     }
 
-    private static void row(String what, int interviews, Spread spread) {
+    private void row(String what, int interviews, Spread spread) {
         System.out.println(
-                "| `" + what + "` | " + interviews + " interviews | " + spread.inWords() + " |");
+                "| `"
+                        + what
+                        + "` | "
+                        + interviews
+                        + " interviews | "
+                        + spread.inWords()
+                        + "; at most "
+                        + peak / 1024
+                        + " MB resident |");
+        peak = 0;
     }
 
     /// A study of two people and no interviews.
@@ -164,10 +177,10 @@ public final class ExchangeBenchmark {
         return "%08d-0000-4000-8000-%012d".formatted(kind, number);
     }
 
-    private static void process(String... arguments) throws IOException, InterruptedException {
+    private void process(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx1g");
+        command.add("-Xmx768m");
         command.add("-cp");
         command.add(ManagementFactory.getRuntimeMXBean().getClassPath());
         command.add(Trigpoint.class.getName());
@@ -177,9 +190,28 @@ public final class ExchangeBenchmark {
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
-        int exit = process.waitFor();
+        while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
+            peak = Math.max(peak, resident(process));
+        }
+        int exit = process.exitValue();
         if (exit != 0) {
             throw new IllegalStateException("Exit code " + exit);
+        }
+    }
+
+    /// The most memory the process has held so far, in kB; 0 where this machine does not say.
+    private static long resident(Process process) throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (NoSuchFileException | UncheckedIOException e) {
+            return 0; // it ended in between
         }
     }
 

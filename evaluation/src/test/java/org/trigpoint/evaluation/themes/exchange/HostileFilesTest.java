@@ -213,7 +213,7 @@ class HostileFilesTest {
 
     @Test
     void whatIsNoProjectIsNamed() throws IOException {
-        Path text = temporary.resolve("notes.txt");
+        Path text = temporary.resolve("notes.bin");
         Files.writeString(text, "only words");
         assertThat(refusal(text)).contains("no project");
         assertThat(refusal(RefiFile.empty().with("word/document.xml", "<w/>").in(temporary)))
