@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.trigpoint.evaluation.intake.DuplicateRule;
 import org.trigpoint.evaluation.intake.ImportRequest;
 import org.trigpoint.evaluation.intake.ImportRequest.WaveSource;
+import org.trigpoint.evaluation.intake.Intake;
+import org.trigpoint.evaluation.intake.Proposal;
 import org.trigpoint.evaluation.report.Report;
 
 /// A private folder with the files someone brought and what was made of them.
@@ -81,8 +83,17 @@ final class Desk {
         return folder.resolve("choices.properties");
     }
 
+    /// What the files seem to hold, whatever was made of them before.
+    Proposal proposal(DeskNote note) {
+        return Intake.proposeOpen(request(note, folder.resolve("not-yet-a-study")));
+    }
+
     /// The import of these files, with every choice left to the person.
     ImportRequest request(DeskNote note) {
+        return request(note, study());
+    }
+
+    private ImportRequest request(DeskNote note, Path study) {
         List<WaveSource> sources = new ArrayList<>();
         for (int i = 0; i < note.files().size(); i++) {
             DeskNote.Brought file = note.files().get(i);
@@ -90,7 +101,7 @@ final class Desk {
         }
         return new ImportRequest(
                 sources,
-                study(),
+                study,
                 List.of(),
                 Optional.empty(),
                 Optional.of(note.sheet()).filter(sheet -> !sheet.isEmpty()),

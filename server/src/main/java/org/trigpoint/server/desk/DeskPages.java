@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
-import org.trigpoint.evaluation.intake.Intake;
 import org.trigpoint.evaluation.intake.Proposal;
 import org.trigpoint.evaluation.intake.ReviewFile;
 import org.trigpoint.evaluation.intake.ReviewRow.Decision;
@@ -79,7 +78,7 @@ final class DeskPages {
         }
         Choices choices = Choices.of(form);
         List<Fault> faults = new ArrayList<>();
-        Proposal offered = Intake.proposeOpen(desk.request(desk.note()));
+        Proposal offered = desk.proposal(desk.note());
         try {
             Proposal shaped = offered.with(choices.columnsAlone());
             offered.with(choices.corrections(shaped.items(), faults));
@@ -149,7 +148,7 @@ final class DeskPages {
 
     private ModelAndView columns(Desk desk, DeskNote note, List<Fault> faults) throws IOException {
         Choices choices = Choices.read(desk.choices());
-        Proposal offered = Intake.proposeOpen(desk.request(note));
+        Proposal offered = desk.proposal(note);
         List<String> sentences = new ArrayList<>(note.faults());
         faults.forEach(fault -> sentences.add(sentence(fault)));
         return page("desk/columns", desk, note)

@@ -86,6 +86,8 @@ final class DeskWork implements AutoCloseable {
     void decide(Desk desk, Map<String, Decision> decided) {
         start(desk, Stage.COUPLES, () -> {
             ReviewFile.decide(desk.request(desk.note()).reviewFile(), decided);
+            // The key file stays, and with it everyone's pseudonym; the study is made anew.
+            Desks.delete(desk.study());
             carryOn(desk, Doubts.LEAVE);
         });
     }
@@ -145,7 +147,7 @@ final class DeskWork implements AutoCloseable {
     private void carryOn(Desk desk, Doubts doubts) throws IOException {
         DeskNote note = desk.note();
         ImportRequest request = desk.request(note);
-        Proposal offered = Intake.proposeOpen(request);
+        Proposal offered = desk.proposal(note);
         Choices choices = Choices.read(desk.choices());
         Proposal shaped = offered.with(choices.columnsAlone());
         List<Fault> unread = new ArrayList<>();

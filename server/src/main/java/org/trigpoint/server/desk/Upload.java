@@ -1,11 +1,13 @@
 package org.trigpoint.server.desk;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.multipart.MultipartFile;
-import org.trigpoint.evaluation.intake.Intake;
 import org.trigpoint.evaluation.intake.Proposal;
 import org.trigpoint.evaluation.tables.Fault;
 import org.trigpoint.evaluation.tables.FaultsFoundException;
@@ -22,7 +24,7 @@ final class Upload {
 
     /// Where a file's bytes come from.
     interface Source {
-        void writeTo(java.nio.file.Path place) throws IOException;
+        void writeTo(Path place) throws IOException;
     }
 
     private record Sent(String wave, String name, long size, Source source) {}
@@ -94,8 +96,10 @@ final class Upload {
                             List.of());
             for (int i = 0; i < files.size(); i++) {
                 files.get(i).source().writeTo(desk.brought(i));
+                Files.setPosixFilePermissions(
+                        desk.brought(i), PosixFilePermissions.fromString("rw-------"));
             }
-            Proposal proposal = Intake.proposeOpen(desk.request(note));
+            Proposal proposal = desk.proposal(note);
             if (proposal.files().size() < 2) {
                 throw new FaultsFoundException(
                         Fault.ofFile(
