@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// read a form that is too large, it cannot even tell whether the form was its own.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class UploadLimit extends OncePerRequestFilter {
+final class UploadLimit extends OncePerRequestFilter {
     /// Three files of the largest size, less a little: what the form may hold in all.
     static final long MOST = 190L << 20;
 

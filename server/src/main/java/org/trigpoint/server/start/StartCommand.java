@@ -59,17 +59,17 @@ public final class StartCommand implements Callable<Integer> {
             given.put(Setting.PORT, port);
         }
         Settings settings = Settings.of(given, System.getenv());
-        try {
-            DataFolder.open(settings.folder());
-        } catch (FolderNotPrivateException e) {
-            return refused(e.getMessage());
-        }
         if (!isFree(settings)) {
             return refused(
                     "Port "
                             + settings.port()
                             + " is taken by another program. Choose another: trigpoint start --port "
                             + (settings.port() < 65_535 ? settings.port() + 1 : 8080));
+        }
+        try {
+            DataFolder.open(settings.folder());
+        } catch (FolderNotPrivateException e) {
+            return refused(e.getMessage());
         }
         ConfigurableApplicationContext context = Server.start(settings);
         String address = "http://localhost:" + served(context, settings);
