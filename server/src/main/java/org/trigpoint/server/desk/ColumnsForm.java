@@ -40,6 +40,11 @@ public record ColumnsForm(
         remarks = List.copyOf(remarks);
     }
 
+    /// How many columns a person should look at.
+    public long doubts() {
+        return files.stream().flatMap(file -> file.kept().stream()).filter(Row::doubt).count();
+    }
+
     /// A file.
     ///
     /// @param kept columns that are used, or that a person should look at

@@ -96,9 +96,15 @@ final class PackagingTest {
         Path jar = folder.resolve(name);
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar));
                 Stream<Path> all = Files.walk(classes)) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                out.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
-                Files.copy(file, out);
+            for (Path file : all.sorted().toList()) {
+                String inside = classes.relativize(file).toString();
+                // Libraries that look for classes in a jar go by its folders.
+                if (Files.isDirectory(file) && !inside.isEmpty()) {
+                    out.putNextEntry(new ZipEntry(inside + "/"));
+                } else if (Files.isRegularFile(file)) {
+                    out.putNextEntry(new ZipEntry(inside));
+                    Files.copy(file, out);
+                }
                 out.closeEntry();
             }
         }
