@@ -1,5 +1,6 @@
 package org.trigpoint.server.storage;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trigpoint.server.Setting;
@@ -8,6 +9,11 @@ import org.trigpoint.server.Settings;
 /// Opens what is set.
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     @Bean
     DataFolder dataFolder(Settings settings) {
