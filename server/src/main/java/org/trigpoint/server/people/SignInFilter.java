@@ -4,10 +4,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.Principal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,17 +33,10 @@ public final class SignInFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<SignedIn> who = token(request).flatMap(signIns::of);
-        chain.doFilter(who.map(person -> with(request, person)).orElse(request), response);
-    }
-
-    private static HttpServletRequest with(HttpServletRequest request, SignedIn person) {
-        return new HttpServletRequestWrapper(request) {
-            @Override
-            public Principal getUserPrincipal() {
-                return person;
-            }
-        };
+        token(request)
+                .flatMap(signIns::of)
+                .ifPresent(who -> request.setAttribute(SignedIn.ATTRIBUTE, who));
+        chain.doFilter(request, response);
     }
 
     /// The token a browser sent.

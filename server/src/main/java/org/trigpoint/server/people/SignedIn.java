@@ -1,6 +1,5 @@
 package org.trigpoint.server.people;
 
-import java.security.Principal;
 import java.util.Set;
 import org.trigpoint.server.web.Mistake;
 
@@ -10,8 +9,11 @@ import org.trigpoint.server.web.Mistake;
 /// @param organisation which organisation everything they see belongs to
 /// @param roles what they are there
 /// @param name their name, for the page's head alone
-public record SignedIn(AccountId account, OrganisationId organisation, Set<Role> roles, String name)
-        implements Principal {
+public record SignedIn(
+        AccountId account, OrganisationId organisation, Set<Role> roles, String name) {
+    /// Where a request holds it.
+    static final String ATTRIBUTE = SignedIn.class.getName();
+
     public SignedIn {
         roles = Set.copyOf(roles);
     }
@@ -29,10 +31,5 @@ public record SignedIn(AccountId account, OrganisationId organisation, Set<Role>
         if (!may(right)) {
             throw new Mistake(Mistake.Kind.NOT_FOUND);
         }
-    }
-
-    @Override
-    public String getName() {
-        return name;
     }
 }

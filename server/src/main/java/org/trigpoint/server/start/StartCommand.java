@@ -12,6 +12,9 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.trigpoint.server.Server;
 import org.trigpoint.server.Setting;
 import org.trigpoint.server.Settings;
+import org.trigpoint.server.people.Accounts;
+import org.trigpoint.server.people.SetUpKey;
+import org.trigpoint.server.storage.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,6 +47,12 @@ public final class StartCommand implements Callable<Integer> {
                         : settings.port();
         PrintWriter out = spec.commandLine().getOut();
         out.println("Trigpoint is at http://localhost:" + served);
+        if (!context.getBean(Database.class).read(context.getBean(Accounts.class)::isSetUp)) {
+            out.println(
+                    "To set it up: http://localhost:"
+                            + served
+                            + context.getBean(SetUpKey.class).address());
+        }
         out.println("Everything is kept in " + settings.folder());
         out.flush();
         CountDownLatch stopped = new CountDownLatch(1);
