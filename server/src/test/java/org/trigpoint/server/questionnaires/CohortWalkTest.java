@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.trigpoint.evaluation.study.ConfidenceInstrument;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
+import org.trigpoint.server.programme.Cohorts;
 import org.trigpoint.server.storage.Database;
 
 /// A cohort from being made to being answered, through the pages, on both databases.
@@ -79,7 +80,7 @@ class CohortWalkTest {
     void fromInvitationToAnswers(RunningServer server) {
         try (server) {
             Browser ada = server.setUp();
-            String cohort = cohort(ada, LocalDate.now().plusDays(3));
+            String cohort = cohort(ada, LocalDate.now(Cohorts.ZONE).plusDays(3));
             String link = enrol(ada, cohort, "one@example.org");
             assertThat(
                             ada.post(
@@ -131,7 +132,7 @@ class CohortWalkTest {
     void theTrainingNeverDependsOnConsentAndAnswersCanBeTakenBack(RunningServer server) {
         try (server) {
             Browser ada = server.setUp();
-            String cohort = cohort(ada, LocalDate.now().plusDays(3));
+            String cohort = cohort(ada, LocalDate.now(Cohorts.ZONE).plusDays(3));
             Browser phone = server.browser();
             String no = enrol(ada, cohort, "no@example.org");
             phone.post(no + "/consent", Map.of("study", "no"));
@@ -157,7 +158,7 @@ class CohortWalkTest {
     void twoDevicesAtOnceEndInOneWholeSet(RunningServer server) {
         try (server) {
             Browser ada = server.setUp();
-            String cohort = cohort(ada, LocalDate.now().plusDays(3));
+            String cohort = cohort(ada, LocalDate.now(Cohorts.ZONE).plusDays(3));
             String link = enrol(ada, cohort, "one@example.org");
             server.browser().post(link + "/consent", consent("yes"));
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -186,7 +187,7 @@ class CohortWalkTest {
     void whatIsNoAnswerIsRefusedAndNothingIsKept(RunningServer server) {
         try (server) {
             Browser ada = server.setUp();
-            String link = enrol(ada, cohort(ada, LocalDate.now().plusDays(3)), "one@example.org");
+            String link = enrol(ada, cohort(ada, LocalDate.now(Cohorts.ZONE).plusDays(3)), "one@example.org");
             Browser phone = server.browser();
             phone.post(link + "/consent", consent("yes"));
             for (String wrong : List.of("11", "-1", "4.5", "NaN", "1e9", "<script>")) {
