@@ -17,7 +17,10 @@ import org.trigpoint.server.Server;
 import org.trigpoint.server.Setting;
 import org.trigpoint.server.Settings;
 import org.trigpoint.server.desk.Demonstration;
+import org.trigpoint.server.people.Accounts;
+import org.trigpoint.server.people.SetUpKey;
 import org.trigpoint.server.storage.DataFolder;
+import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.storage.FolderNotPrivateException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,6 +78,9 @@ public final class StartCommand implements Callable<Integer> {
         String address = "http://localhost:" + served(context, settings);
         PrintWriter out = spec.commandLine().getOut();
         out.println("Trigpoint is at " + address);
+        if (!context.getBean(Database.class).read(context.getBean(Accounts.class)::isSetUp)) {
+            out.println("To set it up: " + address + context.getBean(SetUpKey.class).address());
+        }
         out.println("Everything is kept in " + settings.folder());
         String first = address + "/";
         if (demo) {

@@ -8,19 +8,19 @@ import org.springframework.security.web.csrf.CsrfToken;
 /// @param words in the reader's language
 /// @param assets where style and scripts are
 /// @param csrf the token every form sends back; blank where the page needs none
-/// @param person who is signed in; blank where nobody is
-public record Chrome(Words words, Assets assets, String csrf, String person) {
+/// @param head who is signed in, and what they may open
+public record Chrome(Words words, Assets assets, String csrf, Navigation.Head head) {
 
     /// The name of the field that sends [#csrf].
     public static final String CSRF_FIELD = "_csrf";
 
-    static Chrome of(HttpServletRequest request, Assets assets) {
+    static Chrome of(HttpServletRequest request, Assets assets, Navigation navigation) {
         Object token = request.getAttribute(CsrfToken.class.getName());
         return new Chrome(
                 Words.in(request),
                 assets,
                 token instanceof CsrfToken csrf ? csrf.getToken() : "",
-                request.getUserPrincipal() == null ? "" : request.getUserPrincipal().getName());
+                navigation.of(request));
     }
 
     /// Words for a key.

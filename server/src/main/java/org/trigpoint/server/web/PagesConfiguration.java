@@ -32,12 +32,16 @@ class PagesConfiguration {
     }
 
     @Bean
-    ViewResolver pages(TemplateEngine templates, Assets assets) {
+    ViewResolver pages(TemplateEngine templates, Assets assets, Navigation navigation) {
         return (name, _) ->
-                templates.hasTemplate(name + ".jte") ? new JteView(templates, assets, name) : null;
+                templates.hasTemplate(name + ".jte")
+                        ? new JteView(templates, assets, navigation, name)
+                        : null;
     }
 
-    private record JteView(TemplateEngine templates, Assets assets, String name) implements View {
+    private record JteView(
+            TemplateEngine templates, Assets assets, Navigation navigation, String name)
+            implements View {
         @Override
         public String getContentType() {
             return "text/html;charset=UTF-8";
@@ -57,7 +61,7 @@ class PagesConfiguration {
                     }
                 });
             }
-            parameters.put("chrome", Chrome.of(request, assets));
+            parameters.put("chrome", Chrome.of(request, assets, navigation));
             Utf8ByteOutput output = new Utf8ByteOutput();
             templates.render(name + ".jte", parameters, output);
             response.setContentType(getContentType());

@@ -364,7 +364,7 @@ final class TwoFilesToAReportTest {
 
     @Test
     void the_first_page_leads_to_two_files() throws Exception {
-        assertThat(visitor.get("/").body()).contains("href=\"/evaluate\"", "Set up a programme");
+        assertThat(visitor.get("/").body()).contains("href=\"/evaluate\"", "Run a programme", "It has to be set up first.");
     }
 
     private HttpResponse<String> sendExample() throws IOException, InterruptedException {
