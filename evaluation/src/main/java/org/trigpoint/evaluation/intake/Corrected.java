@@ -54,8 +54,7 @@ final class Corrected {
             List<ColumnUse> uses = wave.uses().stream().map(use -> use(wave, use)).toList();
             refuseTwice(wave.export().file(), uses);
             waves.add(
-                    new WavePlan(
-                            wave.wave(), wave.label(), wave.export(), wave.dateOrder(), uses));
+                    new WavePlan(wave.wave(), wave.label(), wave.export(), wave.dateOrder(), uses));
         }
         List<ItemPlan> rated = rated(waves);
         refuseNothingRated(waves);
@@ -177,7 +176,8 @@ final class Corrected {
         }
     }
 
-    /// Refuses files that do not say who filled in a row, or say it in different numbers of columns.
+    /// Refuses files that do not say who filled in a row, or say it in different numbers of
+    /// columns.
     static void refuseUnknownPeople(List<WavePlan> waves) {
         List<Fault> unknown = new ArrayList<>();
         int first = waves.getFirst().of(Use.MATCH).size();

@@ -118,8 +118,7 @@ public final class Intake {
         for (WaveSource source : request.files()) {
             faults.collect(() -> {
                 Export read =
-                        LayoutRecognition.recognise(
-                                Spreadsheet.read(source, request.sheet()));
+                        LayoutRecognition.recognise(Spreadsheet.read(source, request.sheet()));
                 Export export = dictionary.map(d -> d.applied(read)).orElse(read);
                 Map<String, Export> events = alone ? Events.of(export) : Map.of();
                 if (events.isEmpty()) {

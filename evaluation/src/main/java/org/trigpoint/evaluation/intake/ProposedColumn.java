@@ -47,8 +47,8 @@ public record ProposedColumn(
                 isHarmless(use) ? frequent(column) : List.of());
     }
 
-    /// Whether answers may be shown: never those that tell who it is, nor free text, in which people
-    /// name themselves and others.
+    /// Whether answers may be shown: never those that tell who it is, nor free text, in which
+    /// people name themselves and others.
     private static boolean isHarmless(ColumnUse use) {
         if (use.use() == Use.MATCH || use.use() == Use.IDENTITY) {
             return false;

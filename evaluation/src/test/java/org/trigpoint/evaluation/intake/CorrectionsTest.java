@@ -141,11 +141,7 @@ final class CorrectionsTest {
                                 Map.of(),
                                 Map.of(
                                         item.id(),
-                                        Map.of(
-                                                "quite",
-                                                BigDecimal.ONE,
-                                                "very",
-                                                BigDecimal.TWO))));
+                                        Map.of("quite", BigDecimal.ONE, "very", BigDecimal.TWO))));
         Intake.carryOut(request(), numbered, new Random(1));
         assertThat(Files.readString(folder.resolve("study/responses.csv"))).contains(",2");
     }
@@ -153,30 +149,26 @@ final class CorrectionsTest {
     @Test
     void what_cannot_be_as_it_was_said_is_a_fault_for_each_file() throws IOException {
         Proposal proposal = proposal(BEFORE, AFTER);
-        assertThatThrownBy(
-                        () ->
-                                proposal.with(
-                                        new Corrections(
-                                                List.of(
-                                                        new Correction("before", 1, Use.ITEM, "sleep"),
-                                                        new Correction("after", 3, Use.DATE, ""),
-                                                        new Correction("after", 4, Use.DATE, "")),
-                                                Optional.empty(),
-                                                Map.of(),
-                                                Map.of())))
+        assertThatThrownBy(() ->
+                        proposal.with(
+                                new Corrections(
+                                        List.of(
+                                                new Correction("before", 1, Use.ITEM, "sleep"),
+                                                new Correction("after", 3, Use.DATE, ""),
+                                                new Correction("after", 4, Use.DATE, "")),
+                                        Optional.empty(),
+                                        Map.of(),
+                                        Map.of())))
                 .isInstanceOf(FaultsFoundException.class)
                 .hasMessageContaining("two columns are the question \"sleep\"")
                 .hasMessageContaining("two columns are the day it was answered");
-        assertThatThrownBy(
-                        () ->
-                                proposal.with(
-                                        new Corrections(
-                                                List.of(
-                                                        new Correction(
-                                                                "after", 0, Use.LEAVE_OUT, "")),
-                                                Optional.empty(),
-                                                Map.of(),
-                                                Map.of())))
+        assertThatThrownBy(() ->
+                        proposal.with(
+                                new Corrections(
+                                        List.of(new Correction("after", 0, Use.LEAVE_OUT, "")),
+                                        Optional.empty(),
+                                        Map.of(),
+                                        Map.of())))
                 .isInstanceOf(FaultsFoundException.class)
                 .hasMessageContaining("after.csv: no column tells who it is");
     }

@@ -26,9 +26,9 @@ import org.trigpoint.evaluation.tables.Written;
 
 /// What a person chose on the page of columns, as its form says it.
 ///
-/// Fields: `column.WAVE.POSITION` is `match`, `item`, `item:ID` …; `kind` is what people are matched
-/// by; `low` and `high` are the ends of every scale, `low.ID` and `high.ID` of one; `word.ID.N` is
-/// the number for an answer in words.
+/// Fields: `column.WAVE.POSITION` is `match`, `item`, `item:ID` …; `kind` is what people are
+/// matched by; `low` and `high` are the ends of every scale, `low.ID` and `high.ID` of one;
+/// `word.ID.N` is the number for an answer in words.
 final class Choices {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}([.,]\\d{1,3})?");
     private static final String COLUMN = "column.";
@@ -90,7 +90,8 @@ final class Choices {
     /// What the choices change.
     ///
     /// @param items the questions that the form showed
-    /// @param faults takes a fault for each field that cannot be understood; its column is the field
+    /// @param faults takes a fault for each field that cannot be understood; its column is the
+    ///   field
     Corrections corrections(List<ProposedItem> items, List<Fault> faults) {
         return new Corrections(columns(), kind(), ends(items, faults), answers(items, faults));
     }

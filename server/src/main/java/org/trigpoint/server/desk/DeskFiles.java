@@ -21,8 +21,9 @@ import org.trigpoint.server.web.Mistake;
 /// What one takes away from a desk.
 @Controller
 final class DeskFiles {
-    /// The report is one file with its style and figures in it, so that it can be kept and passed on.
-    /// It is shown under a policy of its own: style and pictures within it, and nothing else at all.
+    /// The report is one file with its style and figures in it, so that it can be kept and passed
+    /// on. It is shown under a policy of its own: style and pictures within it, and nothing else at
+    /// all.
     static final String REPORT_POLICY =
             "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
                     + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -67,8 +68,7 @@ final class DeskFiles {
 
     /// What the import did; it quotes names.
     @GetMapping("/evaluate/{token}/study.import-report.md")
-    void importReport(@PathVariable String token, HttpServletResponse response)
-            throws IOException {
+    void importReport(@PathVariable String token, HttpServletResponse response) throws IOException {
         Desk desk = ready(token);
         save(response, "study.import-report.md");
         send(response, "text/markdown;charset=UTF-8", desk.request(desk.note()).reportFile());
@@ -93,7 +93,8 @@ final class DeskFiles {
         }
         for (Path file : files) {
             zip.putNextEntry(
-                    new ZipEntry(name + "/" + folder.relativize(file).toString().replace('\\', '/')));
+                    new ZipEntry(
+                            name + "/" + folder.relativize(file).toString().replace('\\', '/')));
             Files.copy(file, zip);
             zip.closeEntry();
         }

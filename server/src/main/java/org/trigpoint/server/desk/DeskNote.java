@@ -61,7 +61,8 @@ record DeskNote(
         List<Brought> files = new ArrayList<>();
         for (int i = 0; kept.containsKey("file." + i + ".wave"); i++) {
             files.add(
-                    new Brought(text(kept, "file." + i + ".wave"), text(kept, "file." + i + ".name")));
+                    new Brought(
+                            text(kept, "file." + i + ".wave"), text(kept, "file." + i + ".name")));
         }
         List<WavePeople> counts = new ArrayList<>();
         for (int i = 0; kept.containsKey("count." + i + ".label"); i++) {
@@ -111,6 +112,7 @@ record DeskNote(
         try (Writer writer = Files.newBufferedWriter(fresh)) {
             kept.store(writer, null);
         }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -36,8 +36,7 @@ final class DeskPages {
     }
 
     @GetMapping("/evaluate/{token}")
-    ModelAndView show(
-            @PathVariable String token, @RequestParam(defaultValue = "") String look)
+    ModelAndView show(@PathVariable String token, @RequestParam(defaultValue = "") String look)
             throws IOException {
         Desk desk = desks.of(token);
         DeskNote note = desk.note();
@@ -45,9 +44,7 @@ final class DeskPages {
             case COLUMNS -> columns(desk, note, List.of());
             case WORKING -> working(desk);
             case COUPLES ->
-                    look.equals("columns")
-                            ? columns(desk, note, List.of())
-                            : couples(desk, note);
+                    look.equals("columns") ? columns(desk, note, List.of()) : couples(desk, note);
             case READY ->
                     switch (look) {
                         case "columns" -> columns(desk, note, List.of());
@@ -100,8 +97,7 @@ final class DeskPages {
     @PostMapping("/evaluate/{token}/couples")
     View decide(@PathVariable String token, @RequestParam Map<String, String> form) {
         Desk desk = desks.of(token);
-        boolean asked =
-                desk.note().stage() == Stage.COUPLES || desk.note().stage() == Stage.READY;
+        boolean asked = desk.note().stage() == Stage.COUPLES || desk.note().stage() == Stage.READY;
         if (asked && !work.isRunning(desk)) {
             Map<String, Decision> decided = new HashMap<>();
             form.forEach((name, value) -> {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,11 +43,12 @@ final class DeskWork implements AutoCloseable {
             Executors.newFixedThreadPool(2, work -> named("desk", work));
     private final ScheduledExecutorService sweeper =
             Executors.newSingleThreadScheduledExecutor(work -> named("desk-sweeper", work));
+    private final ScheduledFuture<?> sweeping;
     private final SecureRandom random = new SecureRandom();
 
     DeskWork(Desks desks) {
         this.desks = desks;
-        sweeper.scheduleWithFixedDelay(this::sweep, 0, 1, TimeUnit.HOURS);
+        this.sweeping = sweeper.scheduleWithFixedDelay(this::sweep, 0, 1, TimeUnit.HOURS);
     }
 
     private static Thread named(String name, Runnable work) {
@@ -76,20 +78,26 @@ final class DeskWork implements AutoCloseable {
 
     /// Starts over with what the person chose on the page of columns.
     void startOver(Desk desk) {
-        start(desk, Stage.COLUMNS, () -> {
-            forget(desk);
-            carryOn(desk, Doubts.ASK);
-        });
+        start(
+                desk,
+                Stage.COLUMNS,
+                () -> {
+                    forget(desk);
+                    carryOn(desk, Doubts.ASK);
+                });
     }
 
     /// Goes on with what the person decided about couples.
     void decide(Desk desk, Map<String, Decision> decided) {
-        start(desk, Stage.COUPLES, () -> {
-            ReviewFile.decide(desk.request(desk.note()).reviewFile(), decided);
-            // The key file stays, and with it everyone's pseudonym; the study is made anew.
-            Desks.delete(desk.study());
-            carryOn(desk, Doubts.LEAVE);
-        });
+        start(
+                desk,
+                Stage.COUPLES,
+                () -> {
+                    ReviewFile.decide(desk.request(desk.note()).reviewFile(), decided);
+                    // The key file stays, and with it everyone's pseudonym; the study is made anew.
+                    Desks.delete(desk.study());
+                    carryOn(desk, Doubts.LEAVE);
+                });
     }
 
     /// Work that may fail as files do.
@@ -178,6 +186,7 @@ final class DeskWork implements AutoCloseable {
 
     @Override
     public void close() {
+        sweeping.cancel(false);
         sweeper.shutdownNow();
         workers.shutdownNow();
     }

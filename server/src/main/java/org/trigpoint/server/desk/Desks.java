@@ -84,8 +84,8 @@ final class Desks {
         return !clock.instant().isBefore(made.plus(LIFE));
     }
 
-    /// Deletes everything on a desk at once. Work that is going on finds no note and tidies up after
-    /// itself.
+    /// Deletes everything on a desk at once. Work that is going on finds no note and tidies up
+    /// after itself.
     void clear(Desk desk) {
         delete(desk.folder());
     }

@@ -124,7 +124,9 @@ final class Upload {
                 faults.add(
                         Fault.ofFile(
                                 file.name(),
-                                "the file has " + (file.size() >> 20) + " MB; at most 64 MB are read",
+                                "the file has "
+                                        + (file.size() >> 20)
+                                        + " MB; at most 64 MB are read",
                                 "Split it, or leave out columns that are not needed."));
             }
         }

@@ -11,8 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses an upload by its announced length, before a byte of it is read: once a server has begun to
-/// read a form that is too large, it cannot even tell whether the form was its own.
+/// Refuses an upload by its announced length, before a byte of it is read: once a server has begun
+/// to read a form that is too large, it cannot even tell whether the form was its own.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class UploadLimit extends OncePerRequestFilter {

@@ -14,17 +14,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.trigpoint.evaluation.report.Program;
-import java.util.spi.ToolProvider;
 
 /// Puts the program and a Java runtime of its own into one zip: `trigpoint/trigpoint` starts it.
 ///
-/// The runtime holds the modules the program and its libraries use, and is made for the system it is
-/// made on.
+/// The runtime holds the modules the program and its libraries use, and is made for the system it
+/// is made on.
 final class Packaging {
-    /// All of Java SE, since libraries ask for parts of it by name; and what of the JDK's own modules
-    /// they need: file systems in zips, certificates with elliptic curves, names of languages.
+    /// All of Java SE, since libraries ask for parts of it by name; and what of the JDK's own
+    /// modules they need: file systems in zips, certificates with elliptic curves, names of
+    /// languages.
     private static final String MODULES =
             "java.se,jdk.unsupported,jdk.crypto.ec,jdk.zipfs,jdk.charsets,jdk.localedata,jdk.management";
 

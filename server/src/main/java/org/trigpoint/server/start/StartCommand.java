@@ -1,5 +1,6 @@
 package org.trigpoint.server.start;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -7,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +91,7 @@ public final class StartCommand implements Callable<Integer> {
         }
         out.println("Ctrl+C stops it.");
         out.flush();
-        if (!noBrowser && System.console() != null) {
+        if (!noBrowser && isWatched()) {
             Browser.command(first, System.getProperty("os.name", ""), System.getenv())
                     .ifPresent(Browser::open);
         }
@@ -101,6 +103,11 @@ public final class StartCommand implements Callable<Integer> {
         });
         stopped.await();
         return 0;
+    }
+
+    /// Whether a person sits at a terminal.
+    private static boolean isWatched() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     private int refused(@Nullable String sentence) {
@@ -127,8 +134,7 @@ public final class StartCommand implements Callable<Integer> {
             socket.setReuseAddress(true);
             socket.bind(
                     new InetSocketAddress(
-                            InetAddress.getByName(settings.get(Setting.ADDRESS)),
-                            settings.port()));
+                            InetAddress.getByName(settings.get(Setting.ADDRESS)), settings.port()));
             return true;
         } catch (IOException e) {
             return false;

@@ -19,8 +19,8 @@ import org.trigpoint.server.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `trigpoint warm-up-server`: starts a server, looks at the first pages, makes a report, and stops,
-/// so that the launcher can keep an AOT cache of the classes it took. Not for people.
+/// `trigpoint warm-up-server`: starts a server, looks at the first pages, makes a report, and
+/// stops, so that the launcher can keep an AOT cache of the classes it took. Not for people.
 @Command(name = "warm-up-server", hidden = true)
 public final class WarmUpCommand implements Callable<Integer> {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");

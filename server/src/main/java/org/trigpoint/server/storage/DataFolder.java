@@ -29,7 +29,8 @@ public record DataFolder(Path path) {
                                 PosixFilePermissions.fromString(OWNER_ONLY)));
             }
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(OWNER_ONLY));
-            // Some disks, a memory stick among them, take the wish and let everyone read all the same.
+            // Some disks, a memory stick among them, take the wish and let everyone read all the
+            // same.
             if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
                     .equals(OWNER_ONLY)) {
                 throw new FolderNotPrivateException(path, null);

@@ -102,8 +102,7 @@ final class DesksTest {
     private Desk kept(Desks desks) {
         Desk desk = desks.make().orElseThrow();
         desk.keep(
-                new DeskNote(
-                        desks.now(), Stage.COLUMNS, "", "", List.of(), List.of(), List.of()));
+                new DeskNote(desks.now(), Stage.COLUMNS, "", "", List.of(), List.of(), List.of()));
         return desk;
     }
 

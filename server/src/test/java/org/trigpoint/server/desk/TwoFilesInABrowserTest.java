@@ -23,10 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.trigpoint.server.Server;
+import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.Setting;
-import org.trigpoint.server.Settings;
 
 /// Two files to a report as people do it: on a phone's width, by keyboard alone, without scripts.
 final class TwoFilesInABrowserTest {
@@ -34,7 +32,7 @@ final class TwoFilesInABrowserTest {
     private static final Path PICTURES = Path.of("target/pictures");
 
     @TempDir private static Path folder = Path.of("unset");
-    private static @Nullable ServletWebServerApplicationContext server;
+    private static @Nullable RunningServer server;
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
     private static String address = "";
@@ -63,12 +61,8 @@ final class TwoFilesInABrowserTest {
                                                         "--disable-gpu",
                                                         "--disable-quic",
                                                         "--disable-background-networking")));
-        Settings settings =
-                Settings.of(
-                        Map.of(Setting.PORT, "0", Setting.DATA, folder.resolve("data").toString()),
-                        Map.of());
-        server = (ServletWebServerApplicationContext) Server.start(settings);
-        address = "http://127.0.0.1:" + server.getWebServer().getPort();
+        server = RunningServer.with(Map.of(Setting.DATA, folder.resolve("data").toString()));
+        address = server.address();
     }
 
     @AfterAll
@@ -173,8 +167,7 @@ final class TwoFilesInABrowserTest {
                     .contains("broken.csv: there is a heading at most");
             assertThat(page.evaluate("document.activeElement.className").toString())
                     .contains("faults-box");
-            assertThat(page.evaluate("document.getElementById('after').files.length"))
-                    .isEqualTo(1);
+            assertThat(page.evaluate("document.getElementById('after').files.length")).isEqualTo(1);
             look(page, "2-upload-faults");
             page.setInputFiles("#before", EXAMPLES.resolve("before.xlsx"));
             page.click("text=Look at the columns");
@@ -198,8 +191,8 @@ final class TwoFilesInABrowserTest {
                         .setJavaScriptEnabled(scripts == Scripts.ON));
     }
 
-    /// Takes a picture, asks axe, and refuses a page that must be scrolled sideways, on this width and
-    /// at 400 % on a small screen.
+    /// Takes a picture, asks axe, and refuses a page that must be scrolled sideways, on this width
+    /// and at 400 % on a small screen.
     private static void look(Page page, String name) {
         int width = page.viewportSize().width;
         page.screenshot(

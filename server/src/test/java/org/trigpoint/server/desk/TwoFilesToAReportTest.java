@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,14 +23,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.trigpoint.server.Server;
+import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.Setting;
-import org.trigpoint.server.Settings;
 import org.trigpoint.server.desk.Visitor.Sent;
 
 final class TwoFilesToAReportTest {
@@ -51,24 +52,22 @@ final class TwoFilesToAReportTest {
             """;
 
     @TempDir private static Path folder = Path.of("unset");
-    private static ServletWebServerApplicationContext server;
+    private static @Nullable RunningServer server;
     private static String address = "";
 
     private final Visitor visitor = new Visitor(address);
 
     @BeforeAll
     static void start() {
-        Settings settings =
-                Settings.of(
-                        Map.of(Setting.PORT, "0", Setting.DATA, folder.resolve("data").toString()),
-                        Map.of());
-        server = (ServletWebServerApplicationContext) Server.start(settings);
-        address = "http://127.0.0.1:" + server.getWebServer().getPort();
+        server = RunningServer.with(Map.of(Setting.DATA, folder.resolve("data").toString()));
+        address = server.address();
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Test
@@ -80,7 +79,8 @@ final class TwoFilesToAReportTest {
                 .contains("Before: before.xlsx", "24 rows", "Check:", "Rating: Pacing")
                 .contains("Looking back, rating: Pacing")
                 .doesNotContain("@example");
-        assertThat(visitor.post(desk + "/columns", Map.of("then", "go")).statusCode()).isEqualTo(303);
+        assertThat(visitor.post(desk + "/columns", Map.of("then", "go")).statusCode())
+                .isEqualTo(303);
         String couples = visitor.whenDone(desk);
         assertThat(couples).contains("Are these the same people?", "Couple 1 of 1", "@example");
         Matcher pair = Pattern.compile("name=\"(pair\\.[0-9a-f]{12})\"").matcher(couples);
@@ -90,7 +90,8 @@ final class TwoFilesToAReportTest {
         assertThat(ready).contains("Your report is ready", ">24</td>", ">22</td>");
         String report = visitor.get(desk + "/report.html").body();
         assertThat(report).contains("<svg").doesNotContain("@example");
-        assertThat(visitor.bytes(desk + "/report.pdf")).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(visitor.bytes(desk + "/report.pdf"))
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(visitor.bytes(desk + "/report.docx")).startsWith('P', 'K');
         assertThat(new String(visitor.bytes(desk + "/study.key.csv"), StandardCharsets.UTF_8))
                 .contains("@example");
@@ -163,7 +164,15 @@ final class TwoFilesToAReportTest {
         HttpResponse<String> answer =
                 visitor.post(
                         desk + "/columns",
-                        Map.of("then", "go", "column.after.0", "leave-out", "low", "nil", "high", "9"));
+                        Map.of(
+                                "then",
+                                "go",
+                                "column.after.0",
+                                "leave-out",
+                                "low",
+                                "nil",
+                                "high",
+                                "9"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("after.csv: no column tells who it is", "role=\"alert\"")
@@ -204,7 +213,8 @@ final class TwoFilesToAReportTest {
                                         Sent.text(
                                                 "after",
                                                 "a.csv",
-                                                AFTER.replace("example.org", "elsewhere.example")))));
+                                                AFTER.replace(
+                                                        "example.org", "elsewhere.example")))));
         visitor.get(mine);
         other.get(theirs);
         visitor.post(mine + "/columns", Map.of("then", "go"));
@@ -212,7 +222,8 @@ final class TwoFilesToAReportTest {
         visitor.whenDone(mine);
         other.whenDone(theirs);
         String key = new String(visitor.bytes(mine + "/study.key.csv"), StandardCharsets.UTF_8);
-        String otherKey = new String(other.bytes(theirs + "/study.key.csv"), StandardCharsets.UTF_8);
+        String otherKey =
+                new String(other.bytes(theirs + "/study.key.csv"), StandardCharsets.UTF_8);
         assertThat(key).contains("ann@example.org").doesNotContain("elsewhere");
         assertThat(otherKey).contains("ann@elsewhere.example").doesNotContain("@example.org");
         assertThat(mine).isNotEqualTo(theirs);
@@ -271,7 +282,8 @@ final class TwoFilesToAReportTest {
 
     @Test
     void an_upload_announced_as_too_large_is_refused_before_it_is_read() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", server.getWebServer().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), URI.create(address).getPort())) {
             socket.getOutputStream()
                     .write(
                             ("POST /evaluate HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\n"
@@ -364,7 +376,8 @@ final class TwoFilesToAReportTest {
 
     @Test
     void the_first_page_leads_to_two_files() throws Exception {
-        assertThat(visitor.get("/").body()).contains("href=\"/evaluate\"", "Run a programme", "It has to be set up first.");
+        assertThat(visitor.get("/").body())
+                .contains("href=\"/evaluate\"", "Run a programme", "It has to be set up first.");
     }
 
     private HttpResponse<String> sendExample() throws IOException, InterruptedException {

@@ -36,7 +36,17 @@ final class Visitor {
     }
 
     /// A file of a form.
-    record Sent(String field, String name, byte[] content) {
+    static final class Sent {
+        private final String field;
+        private final String name;
+        private final byte[] content;
+
+        Sent(String field, String name, byte[] content) {
+            this.field = field;
+            this.name = name;
+            this.content = content.clone();
+        }
+
         static Sent text(String field, String name, String content) {
             return new Sent(field, name, content.getBytes(StandardCharsets.UTF_8));
         }
@@ -84,16 +94,19 @@ final class Visitor {
     HttpResponse<String> send(List<Sent> files) throws IOException, InterruptedException {
         get("/evaluate");
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        part(body, "Content-Disposition: form-data; name=\"_csrf\"", csrf.getBytes(StandardCharsets.UTF_8));
+        part(
+                body,
+                "Content-Disposition: form-data; name=\"_csrf\"",
+                csrf.getBytes(StandardCharsets.UTF_8));
         for (Sent file : files) {
             part(
                     body,
                     "Content-Disposition: form-data; name=\""
-                            + file.field()
+                            + file.field
                             + "\"; filename=\""
-                            + file.name()
+                            + file.name
                             + "\"\r\nContent-Type: application/octet-stream",
-                    file.content());
+                    file.content);
         }
         body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return client.send(

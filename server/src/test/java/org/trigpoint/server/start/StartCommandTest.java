@@ -24,7 +24,7 @@ final class StartCommandTest {
 
     @Test
     void a_taken_port_is_said_in_a_sentence_and_ends_with_3() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CommandLine line = ServerCommands.commandLine();
             StringWriter err = new StringWriter();
             line.setErr(new PrintWriter(err));
