@@ -43,7 +43,7 @@ public final class PackageCommand implements Callable<Integer> {
         PrintWriter said = spec.commandLine().getOut();
         Packaging packaging = new Packaging(Path.of(System.getProperty("java.home")), jars());
         Path target = (out == null ? Path.of(Packaging.usualName()) : out).toAbsolutePath();
-        said.println("Making a Java runtime and packing it (about half a minute) …");
+        said.println("Making a Java runtime and packing it (a minute or so) …");
         said.flush();
         try {
             packaging.into(target);
@@ -72,7 +72,8 @@ public final class PackageCommand implements Callable<Integer> {
                                     .toURI());
             List<Path> jars = new ArrayList<>(List.of(own));
             try (Stream<Path> libraries = Files.list(own.resolveSibling("lib"))) {
-                jars.addAll(libraries.filter(jar -> jar.toString().endsWith(".jar")).toList());
+                jars.addAll(
+                        libraries.filter(jar -> jar.toString().endsWith(".jar")).sorted().toList());
             }
             return jars;
         } catch (URISyntaxException e) {

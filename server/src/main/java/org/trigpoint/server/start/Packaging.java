@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trigpoint.evaluation.report.Program;
 
@@ -29,19 +35,31 @@ final class Packaging {
     private static final String MODULES =
             "java.se,jdk.unsupported,jdk.crypto.ec,jdk.zipfs,jdk.charsets,jdk.localedata,jdk.management";
 
+    /// The class path is written out in the order the cache was made with: another order, and the
+    /// cache does not fit.
     private static final String SCRIPT =
             """
             #!/bin/sh
             # Starts trigpoint with the Java runtime beside it. Nothing needs to be installed.
             case $0 in */*) home=${0%/*} ;; *) home=. ;; esac
             home=$(cd -- "$home" && pwd) || exit 3
+            cache=
             case ${1:-} in
-            start | settings | package) main=org.trigpoint.server.ServerCommands ;;
+            start | settings) main=org.trigpoint.server.ServerCommands cache=-XX:AOTCache=$home/app/server.aot ;;
             *) main=org.trigpoint.evaluation.cli.Trigpoint ;;
             esac
-            exec "$home/runtime/bin/java" -XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED \\
-                -Djava.awt.headless=true -cp "$home/app/*" "$main" "$@"
+            [ -f "$home/app/server.aot" ] || cache=
+            exec "$home/runtime/bin/java" ${cache:+"$cache" -Xlog:disable} OPTIONS \\
+                -cp "CLASSPATH" "$main" "$@"
             """;
+
+    private static final List<String> OPTIONS =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-XX:-UsePerfData",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Djava.awt.headless=true");
 
     private static final String READ_ME =
             """
@@ -53,6 +71,8 @@ final class Packaging {
 
             Everything is kept in the folder trigpoint-data, where you start it; only you can read it.
             """;
+
+    private static final Instant AGE = Instant.parse("2026-01-01T12:00:00Z");
 
     private final Path java;
     private final List<Path> jars;
@@ -85,11 +105,17 @@ final class Packaging {
         try {
             Path top = Files.createDirectory(work.resolve("trigpoint"));
             runtime(top.resolve("runtime"));
-            Path app = Files.createDirectory(top.resolve("app"));
-            for (Path jar : jars) {
-                Files.copy(jar, app.resolve(String.valueOf(jar.getFileName())));
-            }
-            Path script = Files.writeString(top.resolve("trigpoint"), SCRIPT);
+            List<String> classPath = program(Files.createDirectory(top.resolve("app")));
+            warmUp(top, classPath, work.resolve("scratch"));
+            Path script =
+                    Files.writeString(
+                            top.resolve("trigpoint"),
+                            SCRIPT.replace("OPTIONS", String.join(" ", OPTIONS))
+                                    .replace(
+                                            "CLASSPATH",
+                                            classPath.stream()
+                                                    .map(jar -> "$home/app/" + jar)
+                                                    .collect(Collectors.joining(":"))));
             Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.writeString(top.resolve("README.txt"), READ_ME);
             Path fresh = work.resolve("package.zip");
@@ -129,6 +155,52 @@ final class Packaging {
         }
     }
 
+    /// Copies the jars, all as old as one another: a cache fits jars of the age it was made with,
+    /// and a zip keeps ages to two seconds.
+    ///
+    /// @return their names, in the order of the class path
+    private List<String> program(Path app) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Path jar : jars) {
+            String name = String.valueOf(jar.getFileName());
+            Path copy = Files.copy(jar, app.resolve(name));
+            Files.setLastModifiedTime(copy, FileTime.from(AGE));
+            names.add(name);
+        }
+        return names;
+    }
+
+    /// Leaves an AOT cache, which shortens every later start. Without it all works.
+    private static void warmUp(Path top, List<String> classPath, Path scratch) throws IOException {
+        Path app = top.resolve("app");
+        List<String> command = new ArrayList<>();
+        command.add(top.resolve("runtime/bin/java").toString());
+        command.add("-XX:AOTCacheOutput=" + app.resolve("server.aot"));
+        command.add("-Xlog:disable");
+        command.addAll(OPTIONS);
+        command.add("-cp");
+        command.add(
+                classPath.stream()
+                        .map(jar -> app.resolve(jar).toString())
+                        .collect(Collectors.joining(":")));
+        command.add("org.trigpoint.server.ServerCommands");
+        command.add("warm-up-server");
+        command.add(Files.createDirectory(scratch).toString());
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectOutput(Redirect.DISCARD)
+                        .redirectError(Redirect.DISCARD)
+                        .start();
+        try {
+            if (!process.waitFor(5, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// Packs a folder with its own name at the top, and keeps who may run what.
     private static void zip(Path folder, Path target) throws IOException {
         URI uri = URI.create("jar:" + target.toUri());
@@ -145,6 +217,7 @@ final class Packaging {
                 } else {
                     Files.copy(file, place);
                     Files.setPosixFilePermissions(place, Files.getPosixFilePermissions(file));
+                    Files.setLastModifiedTime(place, Files.getLastModifiedTime(file));
                 }
             }
         }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -113,6 +114,7 @@ final class TwoFilesInABrowserTest {
             tabTo(page, "a[href='/evaluate']");
             page.keyboard().press("Enter");
             page.waitForURL("**/evaluate");
+            page.waitForLoadState();
             choose(page, "#before", "before.xlsx");
             choose(page, "#after", "after.xlsx");
             tabTo(page, ".desk-form button[type=submit]");
@@ -231,9 +233,19 @@ final class TwoFilesInABrowserTest {
     }
 
     private static void choose(Page page, String field, String file) {
+        Consumer<FileChooser> chooses = chooser -> chooser.setFiles(EXAMPLES.resolve(file));
+        page.onFileChooser(chooses);
         tabTo(page, field);
-        FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
-        chooser.setFiles(EXAMPLES.resolve(file));
+        for (int i = 0; i < 20; i++) {
+            page.keyboard().press("Enter");
+            page.waitForTimeout(250);
+            Object chosen = page.evaluate("s => document.querySelector(s).files.length", field);
+            if (((Number) chosen).intValue() == 1) {
+                page.offFileChooser(chooses);
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard chooses no file for " + field);
     }
 
     private static void again(Page page, String title) {
