@@ -1,5 +1,6 @@
 package org.trigpoint.evaluation.cli;
 
+import org.trigpoint.evaluation.report.Program;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,7 +47,7 @@ import picocli.CommandLine.HelpCommand;
 public final class Trigpoint {
 
     /// The version of the program, as findings and reports name it.
-    public static final String VERSION = "0.1.0";
+    public static final String VERSION = Program.VERSION;
 
     private Trigpoint() {}
 

@@ -21,7 +21,7 @@ enum ColumnKind {
     /// Ratings.
     RATING("ratings"),
     /// Numbers that count something else than a rating.
-    COUNT("a number, but not a rating as it seems; write `use: item` to keep it"),
+    COUNT("a number, but not a rating as it seems"),
     /// Ticked or not.
     TICK("ticked or not, no rating"),
     /// Describes people.

@@ -1,0 +1,55 @@
+package org.trigpoint.server;
+
+import java.util.Locale;
+
+/// Every setting there is: read from the environment first, then from `trigpoint.properties` in the
+/// data folder, then the usual value.
+public enum Setting {
+    PORT("port", "8080", "the port pages are served on, at this machine's own address"),
+    ADDRESS("address", "127.0.0.1", "the address pages are served on; 0.0.0.0 for every one"),
+    DATA("data", "trigpoint-data", "the folder that holds everything; only its owner can read it"),
+    DATABASE("database", "", "postgresql://user:password@host:port/name; the data folder if blank"),
+    PUBLIC_URL(
+            "public-url", "", "what links in messages begin with; http://localhost:PORT if blank"),
+    SMTP("smtp", "", "smtp://user:password@host:port; messages wait in the outbox if blank"),
+    MAIL_FROM("mail-from", "", "the address messages are sent from"),
+    KEYS(
+            "keys",
+            "",
+            "the key set that encrypts identities, as JSON; a file beside the data if blank");
+
+    private final String key;
+    private final String usual;
+    private final String meaning;
+
+    Setting(String key, String usual, String meaning) {
+        this.key = key;
+        this.usual = usual;
+        this.meaning = meaning;
+    }
+
+    /// The name in `trigpoint.properties`: `public-url`.
+    public String key() {
+        return key;
+    }
+
+    /// The name in the environment: `TRIGPOINT_PUBLIC_URL`.
+    public String variable() {
+        return "TRIGPOINT_" + name().toUpperCase(Locale.ROOT);
+    }
+
+    /// The value if none is given; may be blank.
+    public String usual() {
+        return usual;
+    }
+
+    /// Whether its value is never shown.
+    public boolean isSecret() {
+        return this == DATABASE || this == SMTP || this == KEYS;
+    }
+
+    /// What it does, in a few words.
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,104 @@
+package org.trigpoint.server;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/// What is set, and what not.
+public final class Settings {
+    /// The file in the data folder that may hold settings.
+    public static final String FILE = "trigpoint.properties";
+
+    private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+
+    private Settings() {}
+
+    /// Reads settings.
+    ///
+    /// @param given from the command line; these count before all others
+    /// @param environment the process's environment
+    /// @throws SettingsException where a value cannot be used
+    public static Settings of(Map<Setting, String> given, Map<String, String> environment) {
+        Settings settings = new Settings();
+        settings.read(given, environment, new Properties());
+        Properties file = file(settings.folder().resolve(FILE));
+        settings.read(given, environment, file);
+        settings.check();
+        return settings;
+    }
+
+    private void read(
+            Map<Setting, String> given, Map<String, String> environment, Properties file) {
+        for (Setting setting : Setting.values()) {
+            String value =
+                    Optional.ofNullable(given.get(setting))
+                            .or(() -> Optional.ofNullable(environment.get(setting.variable())))
+                            .orElseGet(() -> file.getProperty(setting.key(), setting.usual()));
+            values.put(setting, value.strip());
+        }
+    }
+
+    private static Properties file(Path path) {
+        Properties properties = new Properties();
+        if (Files.exists(path)) {
+            try (Reader reader = Files.newBufferedReader(path)) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + FILE, e);
+            }
+            for (String name : properties.stringPropertyNames()) {
+                if (Arrays.stream(Setting.values())
+                        .noneMatch(setting -> setting.key().equals(name))) {
+                    throw new SettingsException(
+                            FILE
+                                    + ": there is no setting \""
+                                    + name
+                                    + "\"; see trigpoint settings.");
+                }
+            }
+        }
+        return properties;
+    }
+
+    private void check() {
+        String port = get(Setting.PORT);
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
+            throw new SettingsException("port: \"" + port + "\" is no port from 0 to 65535.");
+        }
+        String url = get(Setting.PUBLIC_URL);
+        if (!url.isEmpty() && !url.matches("https?://[^\\s]+")) {
+            throw new SettingsException(
+                    "public-url: \"" + url + "\" does not begin with http:// or https://.");
+        }
+        String database = get(Setting.DATABASE);
+        if (!database.isEmpty() && !database.startsWith("postgresql://")) {
+            throw new SettingsException("database: the URL begins with postgresql://.");
+        }
+        String smtp = get(Setting.SMTP);
+        if (!smtp.isEmpty() && !smtp.matches("smtps?://.+")) {
+            throw new SettingsException("smtp: the URL begins with smtp:// or smtps://.");
+        }
+    }
+
+    /// The value in force; blank where there is none.
+    public String get(Setting setting) {
+        return Optional.ofNullable(values.get(setting)).orElse(setting.usual());
+    }
+
+    /// The port pages are served on; 0 for any free one.
+    public int port() {
+        return Integer.parseInt(get(Setting.PORT));
+    }
+
+    /// The data folder.
+    public Path folder() {
+        return Path.of(get(Setting.DATA)).toAbsolutePath().normalize();
+    }
+}

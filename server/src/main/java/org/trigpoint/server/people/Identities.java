@@ -1,0 +1,62 @@
+package org.trigpoint.server.people;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Who people are: the only place that encrypts and decrypts names and addresses.
+///
+/// Its methods take the transaction they run in, so that an identity and what refers to it are
+/// written together or not at all.
+@Component
+public final class Identities {
+    private final Keys keys;
+    private final Clock clock;
+
+    Identities(Keys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /// Keeps a person's name and address, sealed.
+    public IdentityId add(JdbcClient sql, OrganisationId organisation, Person person) {
+        IdentityId id = IdentityId.fresh();
+        new IdentitySql(sql)
+                .add(
+                        id,
+                        organisation,
+                        keys.seal(person.name(), id.value()),
+                        keys.seal(person.email(), id.value()),
+                        keys.index(person.email()),
+                        clock.millis());
+        return id;
+    }
+
+    /// The identity with that address in an organisation, where there is one.
+    public Optional<IdentityId> find(JdbcClient sql, OrganisationId organisation, String email) {
+        return Person.isAddress(email)
+                ? new IdentitySql(sql).find(organisation, keys.index(new Person("", email).email()))
+                : Optional.empty();
+    }
+
+    /// Who it is, where that is still known.
+    public Optional<Person> reveal(JdbcClient sql, IdentityId id) {
+        return new IdentitySql(sql)
+                .read(id)
+                .map(row ->
+                        new Person(
+                                keys.open(row.name(), id.value()),
+                                keys.open(row.email(), id.value())));
+    }
+
+    /// Forgets who it is. What refers to it keeps its pseudonym and can never be named again.
+    public void forget(JdbcClient sql, IdentityId id) {
+        new IdentitySql(sql)
+                .replace(
+                        id,
+                        keys.seal("", id.value()),
+                        keys.seal("gone@gone.invalid", id.value()),
+                        "");
+    }
+}

@@ -1,0 +1,34 @@
+package org.trigpoint.server.people;
+
+import static org.trigpoint.server.people.Right.*;
+
+import java.util.Set;
+
+/// What someone is in an organisation, and so what they may do. A person may be several.
+///
+/// A trainer or an employer never learns from us who answered: [Right#SEE_WHO_ANSWERED] is the
+/// evaluators' alone.
+public enum Role {
+    ADMINISTRATOR(MANAGE_ACCOUNTS, SEE_AUDIT, SEE_COHORTS),
+    PROGRAMME_LEAD(MANAGE_COHORTS, MANAGE_LEARNERS, SEE_COHORTS, SEE_RESULTS, KEEP_REGISTER),
+    TRAINER(SEE_COHORTS, SEE_RESULTS, KEEP_REGISTER),
+    /// A trainer who lives with pain: the same rights, and named as an equal.
+    LIVED_EXPERIENCE_TRAINER(SEE_COHORTS, SEE_RESULTS, KEEP_REGISTER),
+    EVALUATOR(SEE_COHORTS, SEE_WHO_ANSWERED, MANAGE_STUDIES, SEE_RESULTS, SEE_AUDIT),
+    RATER(RATE),
+    REVIEWER(REVIEW_CONTENT),
+    /// Takes part in the training; comes by a personal link and has no account.
+    LEARNER();
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is never changed
+    private final Set<Right> rights;
+
+    Role(Right... rights) {
+        this.rights = Set.of(rights);
+    }
+
+    /// Whether the role brings a right.
+    public boolean may(Right right) {
+        return rights.contains(right);
+    }
+}

@@ -1,0 +1,35 @@
+package org.trigpoint.server.people;
+
+import java.util.Set;
+import org.trigpoint.server.web.Mistake;
+
+/// Staff who are signed in: whom a page asks before it does anything.
+///
+/// @param account whose
+/// @param organisation which organisation everything they see belongs to
+/// @param roles what they are there
+/// @param name their name, for the page's head alone
+public record SignedIn(
+        AccountId account, OrganisationId organisation, Set<Role> roles, String name) {
+    /// Where a request holds it.
+    static final String ATTRIBUTE = SignedIn.class.getName();
+
+    public SignedIn {
+        roles = Set.copyOf(roles);
+    }
+
+    /// Whether one of the roles brings a right.
+    public boolean may(Right right) {
+        return roles.stream().anyMatch(role -> role.may(right));
+    }
+
+    /// Goes on only with a right.
+    ///
+    /// @throws Mistake as if there were no such page: what one may not see is not told apart from
+    ///   what is not there
+    public void require(Right right) {
+        if (!may(right)) {
+            throw new Mistake(Mistake.Kind.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.trigpoint.server.programme;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.trigpoint.evaluation.study.WaveId;
+import org.trigpoint.server.people.Right;
+import org.trigpoint.server.people.SignedIn;
+import org.trigpoint.server.storage.Database;
+import org.trigpoint.server.web.Mistake;
+import org.trigpoint.server.web.Page;
+
+/// Cohorts: which there are, making one, and how far one is.
+@Controller
+class CohortPages {
+    private static final int A_PAGE = 50;
+    private static final int MOST_SITES = 200;
+
+    private final Database database;
+    private final Cohorts cohorts;
+
+    CohortPages(Database database, Cohorts cohorts) {
+        this.database = database;
+        this.cohorts = cohorts;
+    }
+
+    @GetMapping("/cohorts")
+    ModelAndView list(SignedIn who, @RequestParam(defaultValue = "1") int page) {
+        who.require(Right.SEE_COHORTS);
+        int shown = Math.clamp(page, 1, 100_000);
+        List<Cohort> found =
+                database.read(sql ->
+                        cohorts.list(sql, who.organisation(), (shown - 1L) * A_PAGE, A_PAGE + 1L));
+        return Page.of("programme/cohorts")
+                .with("cohorts", found.stream().limit(A_PAGE).toList())
+                .with("page", shown)
+                .with("more", found.size() > A_PAGE)
+                .with("make", who.may(Right.MANAGE_COHORTS))
+                .view();
+    }
+
+    @GetMapping("/cohorts/new")
+    ModelAndView fresh(SignedIn who) {
+        who.require(Right.MANAGE_COHORTS);
+        return form(Map.of(), List.of());
+    }
+
+    private static ModelAndView form(Map<String, String> form, List<String> wrong) {
+        return Page.of("programme/newCohort")
+                .with("programmes", Programme.ALL)
+                .with("form", form)
+                .with("wrong", wrong)
+                .view();
+    }
+
+    @PostMapping("/cohorts/new")
+    ModelAndView make(SignedIn who, @RequestParam Map<String, String> form) {
+        who.require(Right.MANAGE_COHORTS);
+        List<String> wrong = new ArrayList<>();
+        String title = form.getOrDefault("title", "").strip();
+        if (title.isEmpty() || title.length() > 200) {
+            wrong.add("title");
+        }
+        Optional<LocalDate> starts = day(form.getOrDefault("starts", ""));
+        if (starts.isEmpty()) {
+            wrong.add("starts");
+        }
+        String places = form.getOrDefault("places", "").strip();
+        if (!places.matches("[1-9][0-9]{0,3}") || Integer.parseInt(places) > 5000) {
+            wrong.add("places");
+        }
+        List<String> sites =
+                form.getOrDefault("sites", "")
+                        .lines()
+                        .map(String::strip)
+                        .filter(site -> !site.isEmpty())
+                        .distinct()
+                        .toList();
+        if (sites.size() > MOST_SITES || sites.stream().anyMatch(site -> site.length() > 200)) {
+            wrong.add("sites");
+        }
+        Optional<Programme> programme =
+                Programme.ALL.stream()
+                        .filter(known -> known.id().equals(form.get("programme")))
+                        .findFirst();
+        if (!wrong.isEmpty() || starts.isEmpty() || programme.isEmpty()) {
+            ModelAndView page = form(form, wrong);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        Cohorts.Plan plan =
+                new Cohorts.Plan(
+                        programme.get(), title, starts.get(), Long.parseLong(places), sites);
+        CohortId id = database.write(sql -> cohorts.make(sql, who, plan));
+        return new ModelAndView("redirect:/cohorts/" + id, HttpStatus.SEE_OTHER);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text.strip());
+            return day.getYear() >= 2000 && day.getYear() <= 2100
+                    ? Optional.of(day)
+                    : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    @GetMapping("/cohorts/{id}")
+    ModelAndView show(SignedIn who, @PathVariable String id) {
+        who.require(Right.SEE_COHORTS);
+        Cohort cohort = found(who, id);
+        return Page.of("programme/cohort")
+                .with("cohort", cohort)
+                .with("progress", database.read(sql -> progress(new ProgressSql(sql), cohort)))
+                .with("enrolled", database.read(sql -> new ProgressSql(sql).enrolled(cohort.id())))
+                .with("manage", who.may(Right.MANAGE_COHORTS))
+                .with("enrol", who.may(Right.MANAGE_LEARNERS))
+                .view();
+    }
+
+    private static List<Progress> progress(ProgressSql sql, Cohort cohort) {
+        WaveId first = cohort.waves().getFirst().wave();
+        return cohort.waves().stream()
+                .flatMap(opening -> cohort.programme().wave(opening.wave()).stream())
+                .map(wave -> sql.of(cohort.id(), wave, first))
+                .toList();
+    }
+
+    @PostMapping("/cohorts/{id}/waves/{wave}")
+    ModelAndView reschedule(
+            SignedIn who,
+            @PathVariable String id,
+            @PathVariable String wave,
+            @RequestParam(defaultValue = "") String opens,
+            @RequestParam(defaultValue = "") String closes) {
+        who.require(Right.MANAGE_COHORTS);
+        Cohort cohort = found(who, id);
+        Optional<LocalDate> from = day(opens);
+        Optional<LocalDate> to = day(closes);
+        if (from.isEmpty()
+                || to.isEmpty()
+                || from.get().isAfter(to.get())
+                || cohort.opening(new WaveId(wave)).isEmpty()) {
+            throw new Mistake(Mistake.Kind.NOT_UNDERSTOOD);
+        }
+        database.write(sql -> {
+            cohorts.reschedule(
+                    sql,
+                    who,
+                    cohort.id(),
+                    new Cohort.Opening(new WaveId(wave), from.get(), to.get()));
+            return true;
+        });
+        return new ModelAndView("redirect:/cohorts/" + id, HttpStatus.SEE_OTHER);
+    }
+
+    private Cohort found(SignedIn who, String id) {
+        return database.read(sql -> cohorts.find(sql, who.organisation(), new CohortId(id)))
+                .orElseThrow(() -> new Mistake(Mistake.Kind.NOT_FOUND));
+    }
+}

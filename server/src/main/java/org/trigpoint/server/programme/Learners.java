@@ -1,0 +1,174 @@
+package org.trigpoint.server.programme;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.trigpoint.evaluation.study.ParticipantId;
+import org.trigpoint.evaluation.study.Pseudonyms;
+import org.trigpoint.server.people.Audit;
+import org.trigpoint.server.people.Identities;
+import org.trigpoint.server.people.IdentityId;
+import org.trigpoint.server.people.Person;
+import org.trigpoint.server.people.Token;
+import org.trigpoint.server.storage.Happening;
+import org.trigpoint.server.storage.Happenings;
+
+/// Who is enrolled, and their personal links.
+@Component
+public final class Learners {
+    private final Identities identities;
+    private final Audit audit;
+    private final Happenings happenings;
+    private final RandomGenerator random;
+    private final Clock clock;
+
+    Learners(
+            Identities identities,
+            Audit audit,
+            Happenings happenings,
+            RandomGenerator random,
+            Clock clock) {
+        this.identities = identities;
+        this.audit = audit;
+        this.happenings = happenings;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /// Someone was enrolled; their personal link, which is not kept, is in it.
+    public record LearnerEnrolled(Cohort cohort, LearnerId learner, Token link)
+            implements Happening {}
+
+    /// Someone asked for no more messages.
+    public record MessagesStopped(LearnerId learner) implements Happening {}
+
+    /// Someone withdrew their data.
+    public record DataWithdrawn(Cohort cohort, LearnerId learner, ParticipantId pseudonym)
+            implements Happening {}
+
+    /// Why someone cannot be enrolled.
+    public enum Refusal {
+        /// The address is enrolled in this cohort already.
+        ENROLLED_ALREADY,
+        /// All places are taken.
+        FULL
+    }
+
+    /// Someone cannot be enrolled.
+    public static final class RefusedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final Refusal refusal;
+
+        RefusedException(Refusal refusal) {
+            super(refusal.name());
+            this.refusal = refusal;
+        }
+
+        /// Why.
+        public Refusal refusal() {
+            return refusal;
+        }
+    }
+
+    /// Enrols a person.
+    ///
+    /// @param by an account's id, or how they came by themselves
+    /// @return their personal link, which is shown or sent now and never again
+    /// @throws RefusedException where the cohort is full or the address is in it
+    public Token enrol(
+            JdbcClient sql, Cohort cohort, Person person, Optional<SiteId> site, String by) {
+        LearnerSql learners = new LearnerSql(sql);
+        List<ParticipantId> taken = learners.pseudonyms(cohort.id());
+        if (taken.size() >= cohort.places()) {
+            throw new RefusedException(Refusal.FULL);
+        }
+        Optional<IdentityId> known = identities.find(sql, cohort.organisation(), person.email());
+        if (known.flatMap(identity -> learners.withIdentity(cohort.id(), identity)).isPresent()) {
+            throw new RefusedException(Refusal.ENROLLED_ALREADY);
+        }
+        // each enrolment seals its own identity: forgetting one person's forgets that one alone
+        IdentityId identity = identities.add(sql, cohort.organisation(), person);
+        ParticipantId pseudonym = Pseudonyms.fresh(1, taken, random).getFirst();
+        LearnerId id = LearnerId.fresh();
+        learners.add(id, cohort.id(), pseudonym, identity, site, clock.millis(), by);
+        audit.record(
+                sql,
+                cohort.organisation(),
+                by,
+                "learner-enrolled",
+                id.value(),
+                Map.of("cohort", cohort.id().value()));
+        Token link = replaceLink(sql, id);
+        happenings.tell(sql, new LearnerEnrolled(cohort, id, link));
+        return link;
+    }
+
+    /// Makes a new personal link; the ones before it stop working.
+    public Token replaceLink(JdbcClient sql, LearnerId learner) {
+        LearnerSql learners = new LearnerSql(sql);
+        learners.dropLinks(learner, clock.millis());
+        Token link = Token.fresh(random);
+        learners.addLink(link.digest(), learner, clock.millis());
+        return link;
+    }
+
+    /// Whose personal link it is; empty where it was replaced or never was.
+    public Optional<Learner> at(JdbcClient sql, Token link) {
+        return new LearnerSql(sql).withLink(link.digest());
+    }
+
+    /// The learner, where they are enrolled in that cohort.
+    public Optional<Learner> find(JdbcClient sql, Cohort cohort, LearnerId id) {
+        return new LearnerSql(sql).read(id).filter(learner -> learner.cohort().equals(cohort.id()));
+    }
+
+    /// Everyone enrolled, in the order of enrolment.
+    public List<Learner> list(JdbcClient sql, Cohort cohort) {
+        return new LearnerSql(sql).list(cohort.id());
+    }
+
+    /// Notes that someone opened their link.
+    public void opened(JdbcClient sql, Learner learner) {
+        new LearnerSql(sql).opened(learner.id(), clock.millis());
+    }
+
+    /// Notes that someone's training began: what they answer "before" from now on is late.
+    public void trainingBegan(JdbcClient sql, Learner learner) {
+        new LearnerSql(sql).trainingBegan(learner.id(), clock.millis());
+    }
+
+    /// Writes to this person no more. Answers given stay.
+    public void stopMessages(JdbcClient sql, Cohort cohort, Learner learner) {
+        new LearnerSql(sql).leftMessages(learner.id(), clock.millis());
+        audit.record(
+                sql,
+                cohort.organisation(),
+                learner.pseudonym().value(),
+                "messages-stopped",
+                learner.id().value(),
+                Map.of());
+        happenings.tell(sql, new MessagesStopped(learner.id()));
+    }
+
+    /// Takes a person's answers out of everything that is not frozen, in this one transaction, and
+    /// forgets who they are.
+    public void withdrawData(JdbcClient sql, Cohort cohort, Learner learner) {
+        LearnerSql learners = new LearnerSql(sql);
+        learners.leftMessages(learner.id(), clock.millis());
+        learners.withdrewData(learner.id(), clock.millis());
+        learners.deleteAnswers(learner.id());
+        learner.identity().ifPresent(identity -> identities.forget(sql, identity));
+        audit.record(
+                sql,
+                cohort.organisation(),
+                Audit.CLOCK,
+                "data-withdrawn",
+                learner.id().value(),
+                Map.of("cohort", cohort.id().value()));
+        happenings.tell(sql, new DataWithdrawn(cohort, learner.id(), learner.pseudonym()));
+    }
+}

@@ -1,0 +1,75 @@
+package org.trigpoint.server.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/// PostgreSQL, which has many writers and gathers their commits itself.
+public final class PostgresDatabase implements Database {
+    private static final int CONNECTIONS = 16;
+
+    private final HikariDataSource pool;
+
+    /// @param url `postgresql://user:password@host:port/name`
+    public PostgresDatabase(String url) {
+        HikariConfig config = new HikariConfig();
+        URI address = URI.create(url);
+        int port = address.getPort() < 0 ? 5432 : address.getPort();
+        config.setJdbcUrl(
+                "jdbc:postgresql://" + address.getHost() + ":" + port + address.getPath());
+        String user = address.getUserInfo();
+        if (user != null) {
+            int colon = user.indexOf(':');
+            config.setUsername(colon < 0 ? user : user.substring(0, colon));
+            config.setPassword(colon < 0 ? "" : user.substring(colon + 1));
+        }
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(2);
+        config.setAutoCommit(false);
+        config.setPoolName("postgresql");
+        pool = new HikariDataSource(config);
+    }
+
+    DataSource source() {
+        return pool;
+    }
+
+    @Override
+    public <T> T read(Work<T> work) {
+        return Reading.in(pool, work);
+    }
+
+    @Override
+    public <T> T write(Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            try {
+                T result =
+                        work.on(
+                                JdbcClient.create(
+                                        new SingleConnectionDataSource(connection, true)));
+                connection.commit();
+                return result;
+            } catch (RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database did not take it", e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

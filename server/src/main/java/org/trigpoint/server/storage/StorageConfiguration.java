@@ -1,0 +1,28 @@
+package org.trigpoint.server.storage;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.trigpoint.server.Setting;
+import org.trigpoint.server.Settings;
+
+/// Opens what is set.
+@Configuration(proxyBeanMethods = false)
+class StorageConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    DataFolder dataFolder(Settings settings) {
+        return DataFolder.open(settings.folder());
+    }
+
+    @Bean
+    Database database(Settings settings, DataFolder folder) {
+        String url = settings.get(Setting.DATABASE);
+        return url.isEmpty() ? Databases.embedded(folder.database()) : Databases.postgres(url);
+    }
+}

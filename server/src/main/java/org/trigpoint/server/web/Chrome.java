@@ -1,0 +1,30 @@
+package org.trigpoint.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/// What every page has around its content.
+///
+/// @param words in the reader's language
+/// @param assets where style and scripts are
+/// @param csrf the token every form sends back; blank where the page needs none
+/// @param head who is signed in, and what they may open
+public record Chrome(Words words, Assets assets, String csrf, Navigation.Head head) {
+
+    /// The name of the field that sends [#csrf].
+    public static final String CSRF_FIELD = "_csrf";
+
+    static Chrome of(HttpServletRequest request, Assets assets, Navigation navigation) {
+        Object token = request.getAttribute(CsrfToken.class.getName());
+        return new Chrome(
+                Words.in(request),
+                assets,
+                token instanceof CsrfToken csrf ? csrf.getToken() : "",
+                navigation.of(request));
+    }
+
+    /// Words for a key.
+    public String say(String key, Object... with) {
+        return words.say(key, with);
+    }
+}

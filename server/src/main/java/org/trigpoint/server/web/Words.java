@@ -1,0 +1,64 @@
+package org.trigpoint.server.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The words of pages in one language; they are kept in `words/*.properties`, one file a language.
+public final class Words {
+    /// The languages there are, the usual one first.
+    public static final List<Locale> LANGUAGES = List.of(Locale.UK, Locale.of("cy"));
+
+    /// The cookie that remembers a chosen language.
+    public static final String COOKIE = "language";
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Words(Locale locale) {
+        this.locale = locale;
+        this.bundle =
+                ResourceBundle.getBundle(
+                        "words.words",
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /// Words in a language; English where there are none in it.
+    public static Words in(Locale locale) {
+        return new Words(
+                LANGUAGES.stream()
+                        .filter(known -> known.getLanguage().equals(locale.getLanguage()))
+                        .findFirst()
+                        .orElse(LANGUAGES.getFirst()));
+    }
+
+    /// Words in the language a person chose, or else English.
+    static Words in(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(COOKIE)) {
+                    return in(Locale.of(cookie.getValue().replaceAll("[^a-z]", "")));
+                }
+            }
+        }
+        return in(LANGUAGES.getFirst());
+    }
+
+    /// The language as a tag for `lang=`: `en-GB`, `cy`.
+    public String language() {
+        return locale.toLanguageTag();
+    }
+
+    /// The words of a key, with numbers and names filled in.
+    ///
+    /// @throws java.util.MissingResourceException where there is no such key
+    public String say(String key, Object... with) {
+        return new MessageFormat(bundle.getString(key), locale).format(with);
+    }
+}
