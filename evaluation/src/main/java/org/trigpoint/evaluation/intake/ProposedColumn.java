@@ -54,7 +54,7 @@ public record ProposedColumn(
             return false;
         }
         return switch (ColumnKind.of(use.column())) {
-            case RATING, COUNT, TICK, GROUP, CONSENT, MOMENT -> true;
+            case RATING, COUNT, TICK, GROUP, CONSENT, OTHER_CONSENT, MOMENT -> true;
             case TEXT -> Proposals.inWords(use.column());
             case TOOL, IDENTITY, EMPTY -> false;
         };

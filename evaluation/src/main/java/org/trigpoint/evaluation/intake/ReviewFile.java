@@ -17,6 +17,7 @@ import org.trigpoint.evaluation.tables.CsvText;
 import org.trigpoint.evaluation.tables.Dialect;
 import org.trigpoint.evaluation.tables.Fault;
 import org.trigpoint.evaluation.tables.FaultsFoundException;
+import org.trigpoint.evaluation.tables.PrivateFile;
 import org.trigpoint.evaluation.tables.Table;
 import org.trigpoint.evaluation.tables.TextFile;
 

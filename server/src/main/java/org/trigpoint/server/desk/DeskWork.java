@@ -26,9 +26,9 @@ import org.trigpoint.evaluation.intake.ReviewFile;
 import org.trigpoint.evaluation.intake.ReviewRow.Decision;
 import org.trigpoint.evaluation.report.Program;
 import org.trigpoint.evaluation.report.ReportFolder;
-import org.trigpoint.evaluation.study.StudyFolder;
 import org.trigpoint.evaluation.tables.Fault;
 import org.trigpoint.evaluation.tables.FaultsFoundException;
+import org.trigpoint.evaluation.themes.MixedStudy;
 import org.trigpoint.server.web.Trace;
 
 /// Joins files and makes reports, away from the pages, which only look how far it is. One piece of
@@ -177,8 +177,8 @@ final class DeskWork implements AutoCloseable {
             return;
         }
         desk.keep(desk.note().counting(counts).at(Stage.WORKING, "compare"));
-        StudyFolder study = StudyFolder.read(desk.study());
-        Findings findings = Evaluation.of(study);
+        MixedStudy study = MixedStudy.read(desk.study());
+        Findings findings = Evaluation.of(study.folder());
         desk.keep(desk.note().at(Stage.WORKING, "write"));
         ReportFolder.write(study, findings, desk.report(), Program.VERSION, _ -> {});
         desk.keep(desk.note().at(Stage.READY, ""));
