@@ -23,22 +23,23 @@ enum Measure {
             if (both == 0) {
                 return Estimate.notEstimable(NOTHING_COMPARED);
             }
-            double expected = 0;
+            // products of counts are whole numbers: divided once, their sum is rounded once
+            double products = 0;
             for (int category = 0; category < sums.categories(); category++) {
-                expected += sums.ofFirst(category) / both * (sums.ofSecond(category) / both);
+                products += sums.ofFirst(category) * sums.ofSecond(category);
             }
-            return Estimate.of(new Shares(sums.same() / both, expected));
+            return Estimate.of(new Shares(sums.same() / both, products / (both * both)));
         }
     },
 
     FLEISS {
         @Override
         Estimate<Shares> of(UnitSums sums) {
-            double expected = 0;
+            double squares = 0;
             for (int category = 0; category < sums.categories(); category++) {
-                expected += square(sums.shares(category) / sums.judged());
+                squares += square(sums.shares(category));
             }
-            double chance = expected;
+            double chance = squares / square(sums.judged());
             return compared(sums).map(share -> new Shares(share, chance));
         }
     },
@@ -66,12 +67,13 @@ enum Measure {
             if (values == 0) {
                 return Estimate.notEstimable(NOTHING_COMPARED);
             }
-            double expected = 0;
+            double products = 0;
             for (int category = 0; category < sums.categories(); category++) {
                 double count = sums.valuesOf(category);
-                expected += count / values * ((count - 1) / (values - 1));
+                products += count * (count - 1);
             }
-            return Estimate.of(new Shares(sums.coincidences() / values, expected));
+            return Estimate.of(
+                    new Shares(sums.coincidences() / values, products / (values * (values - 1))));
         }
     };
 
