@@ -1,57 +1,41 @@
-// Comfort for a questionnaire that works without: saves while one answers, keeps what cannot be sent on this device, and
+// Comfort for a questionnaire that works without: saves while one answers, keeps what is not yet safe on this device, and
 // sends it when the connection is back. Nothing here is needed to answer.
 (() => {
   "use strict";
+  const over = document.querySelector("[data-over]");
+  if (over) {
+    // finished or closed: nothing of it stays on this device
+    try { localStorage.removeItem("trigpoint " + over.dataset.over); } catch { /* this browser keeps nothing */ }
+  }
   const form = document.querySelector("form[data-draft]");
   if (!form) return;
   const saved = document.getElementById("saved");
   const done = document.getElementById("done");
-  const questions = new Set([...form.querySelectorAll("input[type=radio]")].map(input => input.name));
   const place = "trigpoint " + form.dataset.draft;
+  // what was chosen here and is not known to be safe: name to value
+  let unsafe = {};
   let timer = 0;
-  let sending = false;
-  let again = false;
+  let underway = null;
+  let leaving = false;
 
+  const radios = () => [...form.querySelectorAll("input[type=radio]")];
   const answers = () => Object.fromEntries([...new FormData(form)].filter(([name]) => name.startsWith("a-")));
+  const say = text => { saved.textContent = text; };
+  const isAnySo = () => Object.keys(unsafe).length > 0;
+  const now = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
 
-  const restore = kept => {
-    for (const [name, value] of Object.entries(kept)) {
-      const input = [...form.querySelectorAll("input[type=radio]")].find(one => one.name === name && one.value === value);
-      if (input) input.checked = true;
-    }
+  const keep = () => {
+    try {
+      if (isAnySo()) localStorage.setItem(place, JSON.stringify(unsafe));
+      else localStorage.removeItem(place);
+    } catch { /* this browser keeps nothing; the server still does */ }
   };
 
   const count = () => {
-    const now = Object.keys(answers()).length;
-    done.value = now;
+    const answered = Object.keys(answers()).length;
+    done.value = answered;
     const label = document.querySelector("label[for=done]");
-    label.textContent = label.textContent.replace(/^\d+/, now);
-  };
-
-  const clock = () => new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-
-  const say = text => { saved.textContent = text; };
-
-  const send = async () => {
-    if (sending) { again = true; return; }
-    sending = true;
-    const body = new URLSearchParams(answers());
-    body.set("_csrf", form.elements._csrf.value);
-    body.set("sending", crypto.randomUUID ? crypto.randomUUID() : uuid());
-    try {
-      const answer = await fetch(form.dataset.draft, { method: "POST", body, keepalive: true });
-      if (!answer.ok) throw new Error("not taken");
-      const word = await answer.text();
-      localStorage.removeItem(place);
-      say(word === "saved" ? "\u2713 " + form.dataset.saved + ", " + clock() : form.dataset.elsewhere);
-    } catch {
-      localStorage.setItem(place, JSON.stringify(answers()));
-      say(form.dataset.kept);
-      timer = setTimeout(send, 10000);
-    } finally {
-      sending = false;
-      if (again) { again = false; send(); }
-    }
+    label.textContent = label.textContent.replace(/^\d+/, answered);
   };
 
   const uuid = () => {
@@ -62,19 +46,94 @@
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
   };
 
-  form.addEventListener("change", () => {
-    count();
-    localStorage.setItem(place, JSON.stringify(answers()));
+  const later = wait => {
     clearTimeout(timer);
-    timer = setTimeout(send, 400);
+    timer = setTimeout(save, wait);
+  };
+
+  const words = { saved: () => "\u2713 " + form.dataset.saved + ", " + now(), finished: () => form.dataset.elsewhere,
+    closed: () => form.dataset.closed };
+
+  // Sends the whole set once; what was chosen meanwhile stays marked as not yet safe.
+  const send = async () => {
+    const sent = { ...unsafe };
+    const body = new URLSearchParams(answers());
+    body.set("_csrf", form.elements._csrf.value);
+    body.set("sending", uuid());
+    let answer;
+    try {
+      answer = await fetch(form.dataset.draft, { method: "POST", body });
+    } catch {
+      say(form.dataset.kept);
+      later(10000);
+      return "unsent";
+    }
+    if (!answer.ok) {
+      say(form.dataset.refused);
+      return "refused";
+    }
+    const word = await answer.text();
+    for (const [name, value] of Object.entries(sent)) {
+      if (unsafe[name] === value) delete unsafe[name];
+    }
+    keep();
+    say(words[word]());
+    return word;
+  };
+
+  const save = async () => {
+    clearTimeout(timer);
+    if (underway) await underway;
+    if (!isAnySo()) return "saved";
+    underway = send();
+    try {
+      return await underway;
+    } finally {
+      underway = null;
+    }
+  };
+
+  form.addEventListener("change", event => {
+    if (!event.target.name.startsWith("a-")) return;
+    unsafe[event.target.name] = event.target.value;
+    keep();
+    count();
+    later(400);
   });
-  form.addEventListener("submit", () => { clearTimeout(timer); localStorage.removeItem(place); });
-  addEventListener("online", send);
+
+  // The form leaves only when what was chosen here is safe, so that a lost connection costs nothing.
+  form.addEventListener("submit", async event => {
+    if (leaving || (!isAnySo() && !underway && navigator.onLine)) return;
+    event.preventDefault();
+    const button = event.submitter;
+    if (!navigator.onLine) {
+      say(form.dataset.offline);
+      saved.scrollIntoView({ block: "center" });
+      return;
+    }
+    if (await save() === "unsent") {
+      say(form.dataset.offline);
+      saved.scrollIntoView({ block: "center" });
+      return;
+    }
+    leaving = true;
+    form.requestSubmit(button);
+  });
+  addEventListener("pageshow", () => { leaving = false; });
+  addEventListener("online", () => later(0));
 
   try {
-    const kept = localStorage.getItem(place);
-    if (kept) { restore(JSON.parse(kept)); count(); send(); }
+    unsafe = JSON.parse(localStorage.getItem(place) ?? "{}");
+    for (const [name, value] of Object.entries(unsafe)) {
+      const radio = radios().find(one => one.name === name && one.value === value);
+      if (radio) radio.checked = true;
+      else delete unsafe[name];
+    }
   } catch {
-    localStorage.removeItem(place);
+    unsafe = {};
+  }
+  if (isAnySo()) {
+    count();
+    later(0);
   }
 })();

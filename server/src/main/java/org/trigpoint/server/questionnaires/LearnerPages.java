@@ -1,11 +1,9 @@
 package org.trigpoint.server.questionnaires;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -32,9 +30,6 @@ import org.trigpoint.server.web.Page;
 /// The link in the address is the key: no cookie and no sign-in, so that it works on any phone.
 @Controller
 class LearnerPages {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
     private final Database database;
     private final Learners learners;
     private final Cohorts cohorts;
@@ -107,6 +102,7 @@ class LearnerPages {
         return Page.of("questionnaires/home")
                 .with("link", link)
                 .with("cohort", visit.cohort().title())
+                .with("language", visit.cohort().programme().instrument().language())
                 .with("waves", visit.takesPart() ? lines(visit) : List.of())
                 .with("takesPart", visit.takesPart())
                 .with("messages", visit.learner().leftMessagesAt().isEmpty())
@@ -135,8 +131,8 @@ class LearnerPages {
                                     .map(wave -> wave.label())
                                     .orElse(opening.wave().value()),
                             state,
-                            DAY.format(opening.opensOn()),
-                            DAY.format(opening.closesOn())));
+                            opening.opensOn(),
+                            opening.closesOn()));
         }
         return lines;
     }

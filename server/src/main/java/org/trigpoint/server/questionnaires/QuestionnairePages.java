@@ -103,6 +103,13 @@ class QuestionnairePages {
                         .with("wave", sheet.wave())
                         .with("sending", UUID.randomUUID().toString())
                         .with("ratings", ratings)
+                        .with(
+                                "stem",
+                                Stem.of(
+                                        sheet.instrument().items().stream()
+                                                .map(Item::text)
+                                                .toList()))
+                        .with("language", sheet.instrument().language())
                         .with("answered", answers.size())
                         .view();
         page.setStatus(status);
@@ -188,6 +195,10 @@ class QuestionnairePages {
                         .with("link", sheet.visit().link())
                         .with("outcome", outcome)
                         .with("wave", sheet.wave().label())
+                        .with("language", sheet.instrument().language())
+                        .with(
+                                "draft",
+                                "/l/" + sheet.visit().link() + "/w/" + sheet.wave().id() + "/draft")
                         .view();
         page.setStatus(status);
         return page;

@@ -1,6 +1,8 @@
 package org.trigpoint.server.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /// What every page has around its content.
@@ -9,7 +11,9 @@ import org.springframework.security.web.csrf.CsrfToken;
 /// @param assets where style and scripts are
 /// @param csrf the token every form sends back; blank where the page needs none
 /// @param head who is signed in, and what they may open
-public record Chrome(Words words, Assets assets, String csrf, Navigation.Head head) {
+/// @param here the page's address within this server
+public record Chrome(
+        Words words, Assets assets, String csrf, Navigation.Head head, String here) {
 
     /// The name of the field that sends [#csrf].
     public static final String CSRF_FIELD = "_csrf";
@@ -20,7 +24,25 @@ public record Chrome(Words words, Assets assets, String csrf, Navigation.Head he
                 Words.in(request),
                 assets,
                 token instanceof CsrfToken csrf ? csrf.getToken() : "",
-                navigation.of(request));
+                navigation.of(request),
+                here(request));
+    }
+
+    /// The address that was asked for, on a page about a mistake too.
+    static String here(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
+    }
+
+    /// Whether the page is offered in every language there is: learners' pages are.
+    public boolean offersLanguages() {
+        return LanguagePages.isOffered(here);
+    }
+
+    /// A day in words.
+    public String day(LocalDate day) {
+        return words.day(day);
     }
 
     /// Words for a key.

@@ -3,6 +3,8 @@ package org.trigpoint.server.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -17,15 +19,20 @@ public final class Words {
 
     private final Locale locale;
     private final ResourceBundle bundle;
+    private final ResourceBundle english;
 
     private Words(Locale locale) {
         this.locale = locale;
-        this.bundle =
-                ResourceBundle.getBundle(
-                        "words.words",
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = bundle(locale);
+        this.english = bundle(LANGUAGES.getFirst());
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                "words.words",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /// Words in a language; English where there are none in it.
@@ -37,8 +44,11 @@ public final class Words {
                         .orElse(LANGUAGES.getFirst()));
     }
 
-    /// Words in the language a person chose, or else English.
+    /// Words in the language a person chose, where the page is offered in it; or else English.
     static Words in(HttpServletRequest request) {
+        if (!LanguagePages.isOffered(Chrome.here(request))) {
+            return in(LANGUAGES.getFirst());
+        }
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
@@ -55,10 +65,25 @@ public final class Words {
         return locale.toLanguageTag();
     }
 
-    /// The words of a key, with numbers and names filled in.
+    /// The languages there are besides this one.
+    public List<Words> others() {
+        return LANGUAGES.stream()
+                .filter(known -> !known.getLanguage().equals(locale.getLanguage()))
+                .map(Words::in)
+                .toList();
+    }
+
+    /// A day as one writes it: `25 November 2026`.
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
+    }
+
+    /// The words of a key, with numbers and names filled in; in English where this language lacks
+    /// them.
     ///
     /// @throws java.util.MissingResourceException where there is no such key
     public String say(String key, Object... with) {
-        return new MessageFormat(bundle.getString(key), locale).format(with);
+        ResourceBundle found = bundle.containsKey(key) ? bundle : english;
+        return new MessageFormat(found.getString(key), locale).format(with);
     }
 }
