@@ -39,8 +39,7 @@ record Course(Cohort.Opening opening, Kind word, Plan plan, QuietHours quiet, Zo
         if (last.isEmpty()) {
             boolean unreachable =
                     told.stream()
-                            .anyMatch(one ->
-                                    one.kind() == Kind.INVITATION && !one.state().isOut());
+                            .anyMatch(one -> one.kind() == Kind.INVITATION && !one.state().isOut());
             return unreachable ? Optional.empty() : planned(word, 1, now);
         }
         long reminders = last.get().kind() == Kind.REMINDER ? last.get().number() : 0;
@@ -50,9 +49,7 @@ record Course(Cohort.Opening opening, Kind word, Plan plan, QuietHours quiet, Zo
             return Optional.empty();
         }
         Instant due = plan.after(Instant.ofEpochMilli(last.get().sentAt().getAsLong()), zone);
-        return now.isBefore(due)
-                ? Optional.empty()
-                : planned(Kind.REMINDER, reminders + 1, now);
+        return now.isBefore(due) ? Optional.empty() : planned(Kind.REMINDER, reminders + 1, now);
     }
 
     /// What told them that the wave is open: a message of its own, or the invitation where it went

@@ -52,33 +52,33 @@ public enum Kind {
     Set<Placeholder> known() {
         return switch (this) {
             case INVITATION, LINK ->
-                Set.of(
-                        Placeholder.NAME,
-                        Placeholder.COHORT,
-                        Placeholder.ORGANISATION,
-                        Placeholder.LINK);
+                    Set.of(
+                            Placeholder.NAME,
+                            Placeholder.COHORT,
+                            Placeholder.ORGANISATION,
+                            Placeholder.LINK);
             case OPENING, FOLLOW_UP, REMINDER ->
-                Set.of(
-                        Placeholder.NAME,
-                        Placeholder.COHORT,
-                        Placeholder.ORGANISATION,
-                        Placeholder.LINK,
-                        Placeholder.WAVE,
-                        Placeholder.CLOSES);
+                    Set.of(
+                            Placeholder.NAME,
+                            Placeholder.COHORT,
+                            Placeholder.ORGANISATION,
+                            Placeholder.LINK,
+                            Placeholder.WAVE,
+                            Placeholder.CLOSES);
             case THANKS ->
-                Set.of(
-                        Placeholder.NAME,
-                        Placeholder.COHORT,
-                        Placeholder.ORGANISATION,
-                        Placeholder.LINK,
-                        Placeholder.WAVE);
+                    Set.of(
+                            Placeholder.NAME,
+                            Placeholder.COHORT,
+                            Placeholder.ORGANISATION,
+                            Placeholder.LINK,
+                            Placeholder.WAVE);
             case RECEIPT ->
-                Set.of(
-                        Placeholder.NAME,
-                        Placeholder.COHORT,
-                        Placeholder.ORGANISATION,
-                        Placeholder.LINK,
-                        Placeholder.AGREED);
+                    Set.of(
+                            Placeholder.NAME,
+                            Placeholder.COHORT,
+                            Placeholder.ORGANISATION,
+                            Placeholder.LINK,
+                            Placeholder.AGREED);
         };
     }
 

@@ -84,16 +84,11 @@ final class Letters {
     }
 
     private Letter letter(
-            JdbcClient sql,
-            Message message,
-            Cohort cohort,
-            Person person,
-            LearnerLinks.Pair pair) {
+            JdbcClient sql, Message message, Cohort cohort, Person person, LearnerLinks.Pair pair) {
         Map<Placeholder, String> with = new EnumMap<>(Placeholder.class);
         with.put(Placeholder.NAME, greeted(person.name()));
         with.put(Placeholder.COHORT, cohort.title());
-        with.put(
-                Placeholder.ORGANISATION, wordings.organisation(sql, message.organisation()));
+        with.put(Placeholder.ORGANISATION, wordings.organisation(sql, message.organisation()));
         with.put(Placeholder.LINK, at("/l/" + pair.personal().value()));
         if (message.wave().isPresent()) {
             with.put(Placeholder.WAVE, label(cohort, message));
@@ -116,7 +111,8 @@ final class Letters {
     }
 
     /// A letter as someone made up would get it.
-    Letter sample(JdbcClient sql, Message.WaveName wave, Kind kind, Wording wording, Cohort cohort) {
+    Letter sample(
+            JdbcClient sql, Message.WaveName wave, Kind kind, Wording wording, Cohort cohort) {
         Map<Placeholder, String> with = new EnumMap<>(Placeholder.class);
         with.put(Placeholder.NAME, words.say("message.sample.name"));
         with.put(Placeholder.COHORT, cohort.title());
@@ -178,8 +174,7 @@ final class Letters {
                 .map(entry ->
                         words.say("consent." + entry.getKey().key())
                                 + "\n"
-                                + words.say(
-                                        entry.getValue() == Consents.Said.YES ? "yes" : "no"))
+                                + words.say(entry.getValue() == Consents.Said.YES ? "yes" : "no"))
                 .collect(Collectors.joining("\n\n"));
     }
 

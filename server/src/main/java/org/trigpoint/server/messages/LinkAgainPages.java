@@ -49,12 +49,14 @@ class LinkAgainPages {
     }
 
     @PostMapping("/link-again")
-    ModelAndView send(
-            HttpServletRequest request, @RequestParam(defaultValue = "") String email) {
+    ModelAndView send(HttpServletRequest request, @RequestParam(defaultValue = "") String email) {
         tries.count("link-again " + request.getRemoteAddr());
         if (!Person.isAddress(email)) {
             ModelAndView page =
-                    Page.of("messages/linkAgain").with("email", email).with("wrong", "email").view();
+                    Page.of("messages/linkAgain")
+                            .with("email", email)
+                            .with("wrong", "email")
+                            .view();
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }

@@ -42,15 +42,17 @@ class MessageListeners {
     /// A then-test is asked with a wave, and thanked for with it.
     @Bean
     Happenings.Listener<WaveFinished> thank(Messages messages) {
-        return new Hearing<>(WaveFinished.class, (sql, finished) -> {
-            if (finished.cohort().opening(finished.wave()).isPresent()) {
-                messages.thank(
-                        sql,
-                        finished.cohort(),
-                        finished.learner().id(),
-                        Message.WaveName.of(finished.wave()));
-            }
-        });
+        return new Hearing<>(
+                WaveFinished.class,
+                (sql, finished) -> {
+                    if (finished.cohort().opening(finished.wave()).isPresent()) {
+                        messages.thank(
+                                sql,
+                                finished.cohort(),
+                                finished.learner().id(),
+                                Message.WaveName.of(finished.wave()));
+                    }
+                });
     }
 
     /// Reads the moment itself: whoever gives consents tells this, and so cannot be asked by it.
@@ -75,9 +77,11 @@ class MessageListeners {
 
     @Bean
     Happenings.Listener<DataWithdrawn> forget(LearnerLinks links) {
-        return new Hearing<>(DataWithdrawn.class, (sql, withdrawn) -> {
-            new MessageSql(sql).dropAll(withdrawn.learner(), Reason.WITHDREW);
-            links.forget(sql, withdrawn.learner());
-        });
+        return new Hearing<>(
+                DataWithdrawn.class,
+                (sql, withdrawn) -> {
+                    new MessageSql(sql).dropAll(withdrawn.learner(), Reason.WITHDREW);
+                    links.forget(sql, withdrawn.learner());
+                });
     }
 }

@@ -160,8 +160,7 @@ final class MessageSql {
     }
 
     /// Puts it back for another time.
-    void putBack(
-            String holder, MessageId id, long due, Reason reason, Message.Repeat repeat) {
+    void putBack(String holder, MessageId id, long due, Reason reason, Message.Repeat repeat) {
         sql.sql(
                         """
                         update message
@@ -239,8 +238,7 @@ final class MessageSql {
     /// @param stoppedAt when they asked for no more messages
     /// @param withdrewAt when they withdrew
     /// @param finishedAt when they finished the wave
-    record Standing(
-            OptionalLong stoppedAt, OptionalLong withdrewAt, OptionalLong finishedAt) {}
+    record Standing(OptionalLong stoppedAt, OptionalLong withdrewAt, OptionalLong finishedAt) {}
 
     Standing standing(LearnerId learner, Message.WaveName wave) {
         return sql.sql(

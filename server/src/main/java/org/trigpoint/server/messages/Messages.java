@@ -160,7 +160,6 @@ public final class Messages {
     }
 
     private void record(JdbcClient sql, SignedIn by, String action, MessageId id) {
-        audit.record(
-                sql, by.organisation(), by.account().value(), action, id.value(), Map.of());
+        audit.record(sql, by.organisation(), by.account().value(), action, id.value(), Map.of());
     }
 }

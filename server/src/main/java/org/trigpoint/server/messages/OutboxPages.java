@@ -67,8 +67,7 @@ class OutboxPages {
     static Set<Kind> shown(SignedIn who) {
         return Arrays.stream(Kind.values())
                 .filter(kind ->
-                        kind.telling() == Kind.Telling.NOTHING
-                                || who.may(Right.SEE_WHO_ANSWERED))
+                        kind.telling() == Kind.Telling.NOTHING || who.may(Right.SEE_WHO_ANSWERED))
                 .collect(Collectors.toSet());
     }
 
@@ -87,8 +86,7 @@ class OutboxPages {
                 .with("lines", lines.stream().limit(A_PAGE).toList())
                 .with(
                         "hidden",
-                        database.read(sql ->
-                                new OutboxSql(sql).count(who.organisation(), hidden)))
+                        database.read(sql -> new OutboxSql(sql).count(who.organisation(), hidden)))
                 .with("page", number)
                 .with("more", lines.size() > A_PAGE)
                 .with("sends", post.standing() == Post.Standing.SET)

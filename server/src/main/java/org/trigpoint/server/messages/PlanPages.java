@@ -124,7 +124,6 @@ class PlanPages {
             wordings.setPlan(sql, who, cohort.id(), plan);
             return true;
         });
-        return new ModelAndView(
-                "redirect:/cohorts/" + id + "/messages", HttpStatus.SEE_OTHER);
+        return new ModelAndView("redirect:/cohorts/" + id + "/messages", HttpStatus.SEE_OTHER);
     }
 }

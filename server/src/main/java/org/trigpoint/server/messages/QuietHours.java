@@ -32,11 +32,13 @@ public record QuietHours(int fromHour, int toHour, Weekends weekends) {
         ZonedDateTime there = at.atZone(zone);
         while (!isOpen(there)) {
             boolean later = isQuietDay(there) || there.getHour() >= fromHour;
-            // a day's hour is looked up anew each time: on the day clocks change it is another instant
-            there = there.toLocalDate()
-                    .plusDays(later ? 1 : 0)
-                    .atTime(LocalTime.of(toHour, 0))
-                    .atZone(zone);
+            // a day's hour is looked up anew each time: on the day clocks change it is another
+            // instant
+            there =
+                    there.toLocalDate()
+                            .plusDays(later ? 1 : 0)
+                            .atTime(LocalTime.of(toHour, 0))
+                            .atZone(zone);
         }
         return there.toInstant();
     }

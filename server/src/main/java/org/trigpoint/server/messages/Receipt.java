@@ -12,8 +12,7 @@ import org.trigpoint.server.programme.Statement;
 /// @param sheetVersion the version of the information sheet
 /// @param sheet its text
 /// @param said their answer to each statement
-record Receipt(
-        long at, long sheetVersion, String sheet, Map<Statement, Consents.Said> said) {
+record Receipt(long at, long sheetVersion, String sheet, Map<Statement, Consents.Said> said) {
     Receipt {
         Map<Statement, Consents.Said> ordered = new EnumMap<>(Statement.class);
         ordered.putAll(said);

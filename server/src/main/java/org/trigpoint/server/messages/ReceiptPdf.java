@@ -27,7 +27,8 @@ final class ReceiptPdf {
     private ReceiptPdf() {}
 
     /// @param when the moment of the decision, in the cohort's zone
-    static byte[] of(Receipt receipt, Words words, String cohort, String organisation, String when) {
+    static byte[] of(
+            Receipt receipt, Words words, String cohort, String organisation, String when) {
         XRLog.setLoggingEnabled(false);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -36,7 +37,11 @@ final class ReceiptPdf {
         // nothing is fetched from anywhere
         builder.useUriResolver((_, _) -> null);
         builder.useFont(
-                () -> font("LiberationSans-Regular"), "Liberation Sans", 400, FontStyle.NORMAL, true);
+                () -> font("LiberationSans-Regular"),
+                "Liberation Sans",
+                400,
+                FontStyle.NORMAL,
+                true);
         builder.useFont(
                 () -> font("LiberationSans-Bold"), "Liberation Sans", 700, FontStyle.NORMAL, true);
         builder.withHtmlContent(page(receipt, words, cohort, organisation, when), null);
@@ -69,10 +74,10 @@ final class ReceiptPdf {
                         .map(entry -> said(entry, words))
                         .collect(Collectors.joining());
         return """
-               <html xmlns="http://www.w3.org/1999/xhtml" lang="en-GB"><head><title>%s</title>
-               <meta name="subject" content="%s"/><meta name="description" content="%s"/><style>%s</style></head>
-               <body><h1>%s</h1><p>%s<br/>%s<br/>%s</p><h2>%s</h2>%s<h2>%s</h2>%s<p class="foot">%s</p></body></html>
-               """
+        <html xmlns="http://www.w3.org/1999/xhtml" lang="en-GB"><head><title>%s</title>
+        <meta name="subject" content="%s"/><meta name="description" content="%s"/><style>%s</style></head>
+        <body><h1>%s</h1><p>%s<br/>%s<br/>%s</p><h2>%s</h2>%s<h2>%s</h2>%s<p class="foot">%s</p></body></html>
+        """
                 .formatted(
                         title,
                         title,
@@ -93,8 +98,7 @@ final class ReceiptPdf {
         return "<p>"
                 + HtmlTwin.escaped(words.say("consent." + entry.getKey().key()))
                 + "<br/><span class=\"said\">"
-                + HtmlTwin.escaped(
-                        words.say(entry.getValue() == Consents.Said.YES ? "yes" : "no"))
+                + HtmlTwin.escaped(words.say(entry.getValue() == Consents.Said.YES ? "yes" : "no"))
                 + "</span></p>";
     }
 }

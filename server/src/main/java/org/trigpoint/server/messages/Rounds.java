@@ -42,8 +42,7 @@ final class Rounds implements SmartLifecycle {
         CountDownLatch stop = new CountDownLatch(1);
         Sender sender = new Sender(id, post, parts);
         Beats beats = new Beats(id, System::nanoTime);
-        Thread work =
-                Thread.ofVirtual().name("messages").start(() -> plan(stop, sender));
+        Thread work = Thread.ofVirtual().name("messages").start(() -> plan(stop, sender));
         Thread beating = Thread.ofVirtual().name("beats").start(() -> beat(stop, beats));
         running = new Running(stop, sender, work, beating);
     }

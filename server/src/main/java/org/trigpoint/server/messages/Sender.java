@@ -18,8 +18,8 @@ import org.trigpoint.server.storage.Database;
 
 /// Sends what is due: each message once.
 ///
-/// A message is taken in hand, then *begun*, then handed to the mail server, then *ended*; begun and
-/// ended are committed before the next step. Only between the two can a killed process leave it
+/// A message is taken in hand, then *begun*, then handed to the mail server, then *ended*; begun
+/// and ended are committed before the next step. Only between the two can a killed process leave it
 /// open whether the mail server took it: such a message is sent again with the same Message-ID, and
 /// marked. All others are merely taken in hand by the next sender, once this one's beat stands
 /// still.
@@ -108,17 +108,11 @@ final class Sender {
             }
             return letter.map(one -> new Ready(message, one, cohort));
         } catch (IllegalStateException e) {
-            LOG.error(
-                    "Message {} cannot be written: {}", message.id(), e.getClass().getName());
+            LOG.error("Message {} cannot be written: {}", message.id(), e.getClass().getName());
             database.write(sql -> {
                 long later = clock.millis() + Duration.ofHours(1).toMillis();
                 new MessageSql(sql)
-                        .putBack(
-                                id,
-                                message.id(),
-                                later,
-                                Reason.NOT_WRITTEN,
-                                Message.Repeat.NO);
+                        .putBack(id, message.id(), later, Reason.NOT_WRITTEN, Message.Repeat.NO);
                 return true;
             });
             return Optional.empty();
@@ -233,14 +227,14 @@ final class Sender {
                     FINISHED,
                     CLOSED,
                     DECLINED ->
-                messages.putBack(
-                        id,
-                        message.id(),
-                        clock.millis() + pause(message.attempts()).toMillis(),
-                        reason,
-                        reason == Reason.BROKEN_OFF
-                                ? Message.Repeat.POSSIBLE
-                                : Message.Repeat.NO);
+                    messages.putBack(
+                            id,
+                            message.id(),
+                            clock.millis() + pause(message.attempts()).toMillis(),
+                            reason,
+                            reason == Reason.BROKEN_OFF
+                                    ? Message.Repeat.POSSIBLE
+                                    : Message.Repeat.NO);
         }
     }
 

@@ -56,10 +56,8 @@ final class Smtp implements Post {
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.starttls.enable", "true");
         properties.setProperty(
-                "mail.smtp.starttls.required",
-                Boolean.toString(!here && !isSecureFromTheStart()));
-        properties.setProperty(
-                "mail.smtp.auth", Boolean.toString(server.getRawUserInfo() != null));
+                "mail.smtp.starttls.required", Boolean.toString(!here && !isSecureFromTheStart()));
+        properties.setProperty("mail.smtp.auth", Boolean.toString(server.getRawUserInfo() != null));
         properties.setProperty("mail.mime.allowutf8", "false");
         return properties;
     }
@@ -73,10 +71,7 @@ final class Smtp implements Post {
     public Line open() throws PostException {
         try {
             Transport transport = session.getTransport("smtp");
-            int port =
-                    server.getPort() > 0
-                            ? server.getPort()
-                            : isSecureFromTheStart() ? 465 : 587;
+            int port = server.getPort() > 0 ? server.getPort() : isSecureFromTheStart() ? 465 : 587;
             transport.connect(server.getHost(), port, user(0), user(1));
             return new Conversation(transport);
         } catch (AuthenticationFailedException e) {
@@ -92,8 +87,7 @@ final class Smtp implements Post {
                 .map(info -> info.split(":", 2))
                 .filter(parts -> parts.length > part)
                 .map(parts ->
-                        URLDecoder.decode(
-                                parts[part].replace("+", "%2B"), StandardCharsets.UTF_8))
+                        URLDecoder.decode(parts[part].replace("+", "%2B"), StandardCharsets.UTF_8))
                 .orElse(null);
     }
 
@@ -178,7 +172,9 @@ final class Smtp implements Post {
 
     /// Why a letter was not taken, by the reply codes of RFC 5321 alone.
     private static Reason reason(MessagingException failure) {
-        for (Exception at = failure; at instanceof MessagingException one; at = one.getNextException()) {
+        for (Exception at = failure;
+                at instanceof MessagingException one;
+                at = one.getNextException()) {
             if (at instanceof SMTPAddressFailedException address) {
                 return refused(address.getReturnCode(), Reason.ADDRESS_REFUSED);
             }
@@ -188,8 +184,7 @@ final class Smtp implements Post {
             boolean sender =
                     sending.getCommand() != null && sending.getCommand().startsWith("MAIL");
             return refused(
-                    sending.getReturnCode(),
-                    sender ? Reason.NOT_LET_IN : Reason.CONTENT_REFUSED);
+                    sending.getReturnCode(), sender ? Reason.NOT_LET_IN : Reason.CONTENT_REFUSED);
         }
         return Reason.BROKEN_OFF;
     }

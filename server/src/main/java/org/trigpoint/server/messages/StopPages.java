@@ -18,8 +18,8 @@ import org.trigpoint.server.web.Mistake;
 import org.trigpoint.server.web.Page;
 
 /// The link in every message that stops them. Mail programs open links to look at them, so opening
-/// it shows one button; a mail program's own "unsubscribe" presses it without showing the page
-/// (RFC 8058), and so needs no token of a form.
+/// it shows one button; a mail program's own "unsubscribe" presses it without showing the page (RFC
+/// 8058), and so needs no token of a form.
 @Controller
 class StopPages {
     private final Database database;
@@ -64,8 +64,8 @@ class StopPages {
                 database.write(sql -> {
                     Optional<Stopping> found = stopping(sql, link);
                     found.filter(one -> one.learner().leftMessagesAt().isEmpty())
-                            .ifPresent(one ->
-                                    learners.stopMessages(sql, one.cohort(), one.learner()));
+                            .ifPresent(
+                                    one -> learners.stopMessages(sql, one.cohort(), one.learner()));
                     return found.isPresent();
                 });
         if (!known) {

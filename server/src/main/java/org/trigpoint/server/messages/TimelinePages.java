@@ -28,8 +28,7 @@ class TimelinePages {
     private final Learners learners;
     private final Identities identities;
 
-    TimelinePages(
-            Database database, Cohorts cohorts, Learners learners, Identities identities) {
+    TimelinePages(Database database, Cohorts cohorts, Learners learners, Identities identities) {
         this.database = database;
         this.cohorts = cohorts;
         this.learners = learners;

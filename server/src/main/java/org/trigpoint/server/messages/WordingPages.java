@@ -100,11 +100,7 @@ class WordingPages {
     }
 
     private ModelAndView form(
-            JdbcClient sql,
-            SignedIn who,
-            Kind kind,
-            Wording wording,
-            List<Wording.Fault> faults) {
+            JdbcClient sql, SignedIn who, Kind kind, Wording wording, List<Wording.Fault> faults) {
         Optional<Letter> preview =
                 faults.isEmpty()
                         ? Optional.of(
@@ -121,9 +117,7 @@ class WordingPages {
                 .with("faults", faults)
                 .with(
                         "known",
-                        Arrays.stream(Placeholder.values())
-                                .filter(kind.known()::contains)
-                                .toList())
+                        Arrays.stream(Placeholder.values()).filter(kind.known()::contains).toList())
                 .with("needed", kind.needed())
                 .with("subject", preview.map(Letter::subject).orElse(""))
                 .with("text", preview.map(Letter::text).orElse(""))

@@ -74,7 +74,8 @@ final class WordingSql {
     }
 
     Optional<Plan> plan(CohortId cohort) {
-        return sql.sql("select reminders, days_apart, hour from message_plan where cohort = :cohort")
+        return sql.sql(
+                        "select reminders, days_apart, hour from message_plan where cohort = :cohort")
                 .param("cohort", cohort.value())
                 .query((row, _) ->
                         new Plan(

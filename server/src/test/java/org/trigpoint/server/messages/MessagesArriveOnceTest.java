@@ -225,9 +225,11 @@ class MessagesArriveOnceTest {
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet());
         assertThat(twice).isEqualTo(perils.takenAtAKill).isNotEmpty();
-        for (String header : twice) {
-            assertThat(arrived.get(header).getLast().getHeader("X-Trigpoint-Repeat"))
-                    .containsExactly("possible");
+        for (List<MimeMessage> copies : arrived.values()) {
+            if (copies.size() > 1) {
+                assertThat(copies.getLast().getHeader("X-Trigpoint-Repeat"))
+                        .containsExactly("possible");
+            }
         }
         assertThat(
                         all.stream()
@@ -249,11 +251,12 @@ class MessagesArriveOnceTest {
         List<Long> moments =
                 office.database.read(sql ->
                         sql.sql("select first_tried_at from message").query(Long.class).list());
-        assertThat(moments).allSatisfy(at -> {
-            ZonedDateTime there = Instant.ofEpochMilli(at).atZone(Cohorts.ZONE);
-            assertThat(there.getHour()).isBetween(8, 19);
-            assertThat(there.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-        });
+        assertThat(moments)
+                .allSatisfy(at -> {
+                    ZonedDateTime there = Instant.ofEpochMilli(at).atZone(Cohorts.ZONE);
+                    assertThat(there.getHour()).isBetween(8, 19);
+                    assertThat(there.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+                });
     }
 
     private static void daysApart(List<Message> all) {
@@ -265,25 +268,25 @@ class MessagesArriveOnceTest {
                                         List.of(
                                                 message.learner().value(),
                                                 message.wave().value())));
-        assertThat(waves.values()).allSatisfy(wave -> {
-            List<LocalDate> days =
-                    wave.stream()
-                            .sorted(
-                                    Comparator.comparing(
-                                                    (Message message) ->
+        assertThat(waves.values())
+                .allSatisfy(wave -> {
+                    List<LocalDate> days =
+                            wave.stream()
+                                    .sorted(
+                                            Comparator.comparing((Message message) ->
                                                             message.kind() == Kind.REMINDER)
-                                            .thenComparing(Message::number))
-                            .map(message ->
-                                    LocalDate.ofInstant(
-                                            Instant.ofEpochMilli(
-                                                    message.sentAt().orElseThrow()),
-                                            Cohorts.ZONE))
-                            .toList();
-            for (int i = 1; i < days.size(); i++) {
-                assertThat(ChronoUnit.DAYS.between(days.get(i - 1), days.get(i)))
-                        .isGreaterThanOrEqualTo(PLAN.daysApart());
-            }
-        });
+                                                    .thenComparing(Message::number))
+                                    .map(message ->
+                                            LocalDate.ofInstant(
+                                                    Instant.ofEpochMilli(
+                                                            message.sentAt().orElseThrow()),
+                                                    Cohorts.ZONE))
+                                    .toList();
+                    for (int i = 1; i < days.size(); i++) {
+                        assertThat(ChronoUnit.DAYS.between(days.get(i - 1), days.get(i)))
+                                .isGreaterThanOrEqualTo(PLAN.daysApart());
+                    }
+                });
     }
 
     static Stream<Named<RunningServer>> both() {
@@ -297,7 +300,8 @@ class MessagesArriveOnceTest {
     void fourServersAtOnceSendEachMessageOnce(RunningServer server) throws Exception {
         SetClock clock = new SetClock(Instant.parse("2027-03-02T10:00:00Z"));
         try (Office office = new Office(server, clock)) {
-            List<LearnerId> learners = office.enrol(office.cohort(LocalDate.of(2027, 6, 1)), "p", 300);
+            List<LearnerId> learners =
+                    office.enrol(office.cohort(LocalDate.of(2027, 6, 1)), "p", 300);
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int i = 0; i < 4; i++) {
                     Sender sender = office.sender();

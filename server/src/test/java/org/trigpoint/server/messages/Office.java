@@ -135,8 +135,7 @@ final class Office implements AutoCloseable {
                                         starts,
                                         5000,
                                         List.of())));
-        return database.read(
-                sql -> cohorts.find(sql, lead.organisation(), id).orElseThrow());
+        return database.read(sql -> cohorts.find(sql, lead.organisation(), id).orElseThrow());
     }
 
     /// Enrols so many people at once.
@@ -145,8 +144,7 @@ final class Office implements AutoCloseable {
         database.write(sql -> {
             for (int i = 0; i < people; i++) {
                 Person person = new Person("Zoë Fell", name + i + "@example.org");
-                learners.enrol(
-                        sql, cohort, person, Optional.empty(), lead.account().value());
+                learners.enrol(sql, cohort, person, Optional.empty(), lead.account().value());
             }
             return true;
         });

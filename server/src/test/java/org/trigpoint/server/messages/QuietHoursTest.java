@@ -27,8 +27,7 @@ class QuietHoursTest {
         "2027-10-30T12:00:00Z, 2027-11-01T08:00:00Z"
     })
     void whatFallsIntoThemGoesWhenTheyAreOver(String at, String next) {
-        assertThat(QuietHours.USUAL.next(Instant.parse(at), LONDON))
-                .isEqualTo(Instant.parse(next));
+        assertThat(QuietHours.USUAL.next(Instant.parse(at), LONDON)).isEqualTo(Instant.parse(next));
     }
 
     @Test

@@ -12,7 +12,8 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/// A mail server that answers as a test says, by the first word it is told; `hang up` ends the line.
+/// A mail server that answers as a test says, by the first word it is told; `hang up` ends the
+/// line.
 final class ScriptedMailServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Map<String, String> answers;
@@ -59,7 +60,8 @@ final class ScriptedMailServer implements AutoCloseable {
                 told = in.readLine();
                 continue;
             }
-            String answer = answers.getOrDefault(word, word.equals("DATA") ? "354 go on" : "250 ok");
+            String answer =
+                    answers.getOrDefault(word, word.equals("DATA") ? "354 go on" : "250 ok");
             if (answer.equals("hang up") || word.equals("QUIT")) {
                 return;
             }

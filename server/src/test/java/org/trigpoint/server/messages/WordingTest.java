@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trigpoint.server.messages.Wording.Fault;
 import org.trigpoint.server.web.Words;
@@ -44,7 +44,11 @@ class WordingTest {
     @Test
     void theTwinShowsWhatWasWrittenAndNoMarkupOfAnyone() {
         String html =
-                HtmlTwin.of("<b>", "Hello <script>,\n\nhttps://x.org/l/abc", "foot", "https://x.org/l/abc");
+                HtmlTwin.of(
+                        "<b>",
+                        "Hello <script>,\n\nhttps://x.org/l/abc",
+                        "foot",
+                        "https://x.org/l/abc");
         assertThat(html)
                 .contains("&lt;script&gt;")
                 .contains("<a href=\"https://x.org/l/abc\">https://x.org/l/abc</a>")
