@@ -1,7 +1,9 @@
 package org.trigpoint.server;
 
+import org.trigpoint.server.start.PackageCommand;
 import org.trigpoint.server.start.SettingsCommand;
 import org.trigpoint.server.start.StartCommand;
+import org.trigpoint.server.start.WarmUpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +11,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "trigpoint",
         mixinStandardHelpOptions = true,
-        subcommands = {StartCommand.class, SettingsCommand.class})
+        subcommands = {
+            StartCommand.class,
+            SettingsCommand.class,
+            PackageCommand.class,
+            WarmUpCommand.class
+        })
 public final class ServerCommands {
     private ServerCommands() {}
 

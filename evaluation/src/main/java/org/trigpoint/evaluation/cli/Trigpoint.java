@@ -1,5 +1,6 @@
 package org.trigpoint.evaluation.cli;
 
+import org.trigpoint.evaluation.report.Program;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             "  trigpoint new my-study              asks a few questions and writes a study folder",
             "  trigpoint import --before pre.xlsx --after post.xlsx --match Email --out my-study",
             "  trigpoint check my-study            says what is wrong in it, if anything",
+            "  trigpoint display my-study          shows numbers beside words; --worksheet to fill it in",
             "  trigpoint stats paired file.csv --before pre --after post",
             "",
             "Exit codes: 0 done, 1 faults in the data (listed), 2 usage, 3 environment."
@@ -27,7 +29,16 @@ import picocli.CommandLine.HelpCommand;
             NewCommand.class,
             ImportCommand.class,
             CheckCommand.class,
+            InterviewsCommand.class,
+            FindCommand.class,
+            DisplayCommand.class,
+            PseudonymiseCommand.class,
+            CodebookCommand.class,
+            CodeCommand.class,
+            AgreementCommand.class,
+            MatrixCommand.class,
             UpgradeCommand.class,
+            ExchangeCommand.class,
             StatsCommand.class,
             WarmUpCommand.class,
             GenerateCompletion.class,
@@ -36,7 +47,7 @@ import picocli.CommandLine.HelpCommand;
 public final class Trigpoint {
 
     /// The version of the program, as findings and reports name it.
-    public static final String VERSION = "0.1.0";
+    public static final String VERSION = Program.VERSION;
 
     private Trigpoint() {}
 

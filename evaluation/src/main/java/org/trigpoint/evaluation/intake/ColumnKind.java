@@ -13,11 +13,15 @@ enum ColumnKind {
     /// Would identify people.
     IDENTITY("would identify people"),
     MOMENT("a date or time"),
+    /// Consent to take part.
     CONSENT("asks for consent"),
+    /// Consent to be quoted, interviewed, asked again: who says no to that still takes part.
+    OTHER_CONSENT(
+            "asks for consent to something else than taking part; write it into participants.csv yourself"),
     /// Ratings.
     RATING("ratings"),
     /// Numbers that count something else than a rating.
-    COUNT("a number, but not a rating as it seems; write `use: item` to keep it"),
+    COUNT("a number, but not a rating as it seems"),
     /// Ticked or not.
     TICK("ticked or not, no rating"),
     /// Describes people.
@@ -46,6 +50,10 @@ enum ColumnKind {
     private static final Pattern CONSENT_NAME =
             Pattern.compile(
                     "\\bconsent\\b|\\bi (?:agree|am happy|am willing) (?:to|for|that)\\b|\\bdo you agree to take part\\b");
+    private static final Pattern ELSE_THAN_TAKING_PART =
+            Pattern.compile(
+                    "\\b(?:quot\\w*|interview\\w*|contact\\w*|follow ?up\\w*|again|later|record(?:ed|ing|s)?|audio|video"
+                            + "|photo\\w*|link\\w*|newsletter\\w*|mailing)\\b");
     private static final Pattern COUNT_NAME =
             Pattern.compile(
                     "\\b(?:age|years?|months?|hours?|how (?:many|long|old|often)|number of|caseload|id)\\b");
@@ -92,7 +100,7 @@ enum ColumnKind {
             return DATE_NAME.matcher(wording).find() ? MOMENT : TEXT;
         }
         if (CONSENT_NAME.matcher(wording).find() && distinct(answers) <= 3 && !rated) {
-            return CONSENT;
+            return ELSE_THAN_TAKING_PART.matcher(wording).find() ? OTHER_CONSENT : CONSENT;
         }
         if (rated
                 && answers.stream().allMatch(TICKS::contains)

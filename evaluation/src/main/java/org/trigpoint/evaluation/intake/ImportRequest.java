@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trigpoint.evaluation.intake.matching.MatchKind;
 import org.trigpoint.evaluation.study.Scale;
+import org.trigpoint.evaluation.tables.TextFile;
 
 /// What a person asks for when files are imported.
 ///
@@ -45,7 +46,14 @@ public record ImportRequest(
     ///
     /// @param wave the wave's short name, such as `before`
     /// @param file where it is
-    public record WaveSource(String wave, Path file) {}
+    /// @param name what the person calls it, for sentences about it
+    public record WaveSource(String wave, Path file, String name) {
+
+        /// A file called as it is on the disk.
+        public WaveSource(String wave, Path file) {
+            this(wave, file, TextFile.nameOf(file));
+        }
+    }
 
     /// An import with every choice left to the program.
     public static ImportRequest of(List<WaveSource> files, Path folder, List<String> match) {

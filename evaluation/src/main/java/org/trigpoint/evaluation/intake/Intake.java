@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.trigpoint.evaluation.intake.ImportOutcome.WaveCount;
 import org.trigpoint.evaluation.intake.ImportRequest.WaveSource;
+import org.trigpoint.evaluation.intake.MatchColumns.Absent;
 import org.trigpoint.evaluation.intake.Proposals.WaveFile;
 import org.trigpoint.evaluation.intake.matching.MatchKind;
 import org.trigpoint.evaluation.study.Instrument;
@@ -28,6 +29,7 @@ import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.evaluation.tables.Fault;
 import org.trigpoint.evaluation.tables.Faults;
 import org.trigpoint.evaluation.tables.FaultsFoundException;
+import org.trigpoint.evaluation.tables.PrivateFile;
 import org.trigpoint.evaluation.tables.TextFile;
 
 /// From two spreadsheets to a study folder, in two steps: [#propose(ImportRequest)] shows what the
@@ -40,6 +42,18 @@ public final class Intake {
     ///
     /// @throws FaultsFoundException where a file cannot be read, with all faults of all files
     public static Proposal propose(ImportRequest request) {
+        return propose(request, Absent.REFUSED);
+    }
+
+    /// The same for a person who will look at every column: a file in which nothing seems to tell
+    /// who filled in a row is proposed without such a column, for [Proposal#with] to say.
+    ///
+    /// @throws FaultsFoundException where a file cannot be read, with all faults of all files
+    public static Proposal proposeOpen(ImportRequest request) {
+        return propose(request, Absent.LEFT_OPEN);
+    }
+
+    private static Proposal propose(ImportRequest request, Absent absent) {
         refuseKeyInside(request);
         Optional<Study> study = existing(request.folder());
         Optional<Dictionary> dictionary = request.dictionary().map(Dictionary::read);
@@ -51,7 +65,8 @@ public final class Intake {
                 MatchColumns.find(
                         files.stream().map(WaveFile::export).toList(),
                         request.match(),
-                        request.kind());
+                        request.kind(),
+                        absent);
         List<Item> known =
                 study.map(Study::instruments).orElse(List.<Instrument>of()).stream()
                         .flatMap(instrument -> instrument.items().stream())
@@ -104,8 +119,7 @@ public final class Intake {
         for (WaveSource source : request.files()) {
             faults.collect(() -> {
                 Export read =
-                        LayoutRecognition.recognise(
-                                Spreadsheet.read(source.file(), request.sheet()));
+                        LayoutRecognition.recognise(Spreadsheet.read(source, request.sheet()));
                 Export export = dictionary.map(d -> d.applied(read)).orElse(read);
                 Map<String, Export> events = alone ? Events.of(export) : Map.of();
                 if (events.isEmpty()) {
@@ -179,6 +193,7 @@ public final class Intake {
     public static ImportOutcome carryOut(
             ImportRequest request, Proposal proposal, RandomGenerator random) throws IOException {
         Mapping mapping = proposal.mapping();
+        Corrected.refuseUnknownPeople(mapping.waves());
         Optional<Study> study = existing(request.folder());
         Optional<KeyFile> key = KeyFile.read(request.keyFile());
         refuseOtherKey(request, mapping.kind(), study, key);

@@ -26,18 +26,27 @@ record MatchColumns(MatchKind kind, List<List<Column>> columns, Sureness surenes
                     "\\b(?:token|record id|participant (?:id|number)|study (?:id|number)|id|number)\\b");
     private static final Pattern CODE = Pattern.compile("\\b(?:codes?|codeword|sgic)\\b");
 
+    /// What is to happen where a file seems to have no column that tells who it is.
+    enum Absent {
+        /// It is a fault.
+        REFUSED,
+        /// A person will choose.
+        LEFT_OPEN
+    }
+
     /// The columns a person named, or the likeliest where none was named.
     ///
     /// @param named headings, each once; for a code of several columns one heading an element
     /// @throws FaultsFoundException where an export has no such column, or none was named and none
     ///   is likely
-    static MatchColumns find(List<Export> exports, List<String> named, Optional<MatchKind> kind) {
+    static MatchColumns find(
+            List<Export> exports, List<String> named, Optional<MatchKind> kind, Absent absent) {
         List<List<Column>> columns = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (Export export : exports) {
             if (named.isEmpty()) {
                 columns.add(guess(export, kind).map(List::of).orElse(List.of()));
-                if (columns.getLast().isEmpty()) {
+                if (columns.getLast().isEmpty() && absent == Absent.REFUSED) {
                     faults.add(missing(export, "no column seems to say who filled in a row"));
                 }
                 continue;
@@ -141,7 +150,13 @@ record MatchColumns(MatchKind kind, List<List<Column>> columns, Sureness surenes
                         >= 0.7 * answers.size();
     }
 
-    private static MatchKind kindOf(List<List<Column>> columns) {
+    /// What people seem to be matched by, told from the columns that tell who they are, one list a
+    /// file.
+    static MatchKind kindOf(List<List<Column>> all) {
+        List<List<Column>> columns = all.stream().filter(list -> !list.isEmpty()).toList();
+        if (columns.isEmpty()) {
+            return MatchKind.TOKEN;
+        }
         List<Column> first = columns.getFirst();
         String names =
                 String.join(

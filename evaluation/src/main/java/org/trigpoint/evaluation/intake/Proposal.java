@@ -3,6 +3,8 @@ package org.trigpoint.evaluation.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.trigpoint.evaluation.intake.matching.MatchKind;
+import org.trigpoint.evaluation.tables.FaultsFoundException;
 
 /// What the files seem to hold, for a person to look at before anything is written.
 public final class Proposal {
@@ -21,6 +23,33 @@ public final class Proposal {
     /// What is not sure, a sentence each; empty where the proposal can be taken as it is.
     public List<String> doubts() {
         return mapping.doubts();
+    }
+
+    /// The files, with what each of their columns seems to be.
+    public List<ProposedFile> files() {
+        return mapping.waves().stream().map(ProposedFile::of).toList();
+    }
+
+    /// The questions that are rated, in the order of the first file.
+    public List<ProposedItem> items() {
+        return mapping.items().stream().map(item -> ProposedItem.of(item, mapping)).toList();
+    }
+
+    /// What people seem to be matched by.
+    public MatchKind matchedBy() {
+        return mapping.kind();
+    }
+
+    /// What a person should know besides, each a sentence without its full stop.
+    public List<String> remarks() {
+        return mapping.remarks();
+    }
+
+    /// The proposal as a person corrected it; nothing in it is unsure any more.
+    ///
+    /// @throws FaultsFoundException with everything that cannot be as it was said
+    public Proposal with(Corrections corrections) {
+        return new Proposal(new Corrected(mapping, corrections).mapping());
     }
 
     /// The proposal as a mapping file.

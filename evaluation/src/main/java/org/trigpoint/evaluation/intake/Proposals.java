@@ -174,15 +174,15 @@ final class Proposals {
                                     Use.LEAVE_OUT,
                                     "",
                                     Sureness.UNSURE,
-                                    "answers in words; to keep them write `use: item`, and under `items` a number for each answer")
+                                    "answers in words; to count as ratings each needs a number")
                             : ColumnUse.sure(column, Use.LEAVE_OUT, kind.words());
-            case TOOL, MOMENT, COUNT, TICK, EMPTY, RATING ->
+            case TOOL, MOMENT, COUNT, TICK, EMPTY, RATING, OTHER_CONSENT ->
                     ColumnUse.sure(column, Use.LEAVE_OUT, kind.words());
         };
     }
 
     /// Whether a question about a facet was answered by choosing among a few words.
-    private static boolean inWords(Column column) {
+    static boolean inWords(Column column) {
         Wording wording = Wording.of(List.of(column.wording())).getFirst();
         return column.answers().size() > 2
                 && column.answers().stream().distinct().count() <= MOST_CHOICES
@@ -320,7 +320,7 @@ final class Proposals {
                                 + "; kept under its own words");
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() <= 60 ? text : text.substring(0, 57).strip() + "…";
     }
 }

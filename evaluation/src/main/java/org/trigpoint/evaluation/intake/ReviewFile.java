@@ -1,5 +1,6 @@
 package org.trigpoint.evaluation.intake;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.trigpoint.evaluation.tables.CsvText;
 import org.trigpoint.evaluation.tables.Dialect;
 import org.trigpoint.evaluation.tables.Fault;
 import org.trigpoint.evaluation.tables.FaultsFoundException;
+import org.trigpoint.evaluation.tables.PrivateFile;
 import org.trigpoint.evaluation.tables.Table;
 import org.trigpoint.evaluation.tables.TextFile;
 
@@ -23,8 +25,10 @@ import org.trigpoint.evaluation.tables.TextFile;
 ///
 /// It shows what two people wrote about who they are, side by side, and neither an answer nor a
 /// degree of likeness, so that nothing but the identifiers can sway the decision.
-final class ReviewFile {
+public final class ReviewFile {
     private static final int MARK_LENGTH = 12;
+    private static final String EARLIER = "earlier: ";
+    private static final String LATER = "later: ";
 
     private ReviewFile() {}
 
@@ -47,8 +51,8 @@ final class ReviewFile {
         List<String> columns = new ArrayList<>(List.of("decision", "earlier_wave", "later_wave"));
         for (int i = 1; i <= width; i++) {
             String heading = i <= headings.size() ? headings.get(i - 1) : "part " + i;
-            columns.add("earlier: " + heading);
-            columns.add("later: " + heading);
+            columns.add(EARLIER + heading);
+            columns.add(LATER + heading);
         }
         columns.addAll(List.of("why", "pair"));
         List<List<String>> lines = new ArrayList<>();
@@ -78,6 +82,83 @@ final class ReviewFile {
     private static String shown(List<String> parts, int index) {
         String part = index < parts.size() ? parts.get(index) : "";
         return !part.isEmpty() && "=+-@".indexOf(part.charAt(0)) >= 0 ? "'" + part : part;
+    }
+
+    /// The doubtful couples of a file that an import wrote, for a page that asks about them.
+    ///
+    /// @param headings what each part of the identifier is called in the files
+    /// @param rows the couples
+    public record Couples(List<String> headings, List<ReviewRow> rows) {
+        public Couples {
+            headings = List.copyOf(headings);
+            rows = List.copyOf(rows);
+        }
+
+        /// How many nobody has decided.
+        public long undecided() {
+            return rows.stream().filter(row -> row.decision() == Decision.UNDECIDED).count();
+        }
+    }
+
+    /// Reads the couples; none where there is no file.
+    ///
+    /// @throws FaultsFoundException where the file is no review file
+    public static Couples couples(Path path) {
+        Map<String, Decision> decisions = read(path);
+        if (decisions.isEmpty()) {
+            return new Couples(List.of(), List.of());
+        }
+        Table table = CsvFile.read(path, Dialect.ANY).table();
+        List<String> headings =
+                table.columns().stream()
+                        .filter(column -> column.startsWith(EARLIER))
+                        .map(column -> column.substring(EARLIER.length()))
+                        .toList();
+        List<ReviewRow> rows = new ArrayList<>();
+        for (Table.Row row : table.rows()) {
+            String pair = row.cell(table.require("pair"));
+            rows.add(
+                    new ReviewRow(
+                            pair,
+                            decisions.getOrDefault(pair, Decision.UNDECIDED),
+                            row.cell(table.require("earlier_wave")),
+                            parts(table, row, EARLIER, headings),
+                            row.cell(table.require("later_wave")),
+                            parts(table, row, LATER, headings),
+                            row.cell(table.require("why"))));
+        }
+        return new Couples(headings, rows);
+    }
+
+    private static List<String> parts(
+            Table table, Table.Row row, String side, List<String> headings) {
+        return headings.stream()
+                .map(heading -> row.cell(table.require(side + heading)))
+                .map(part -> part.startsWith("'") ? part.substring(1) : part)
+                .toList();
+    }
+
+    /// Writes what a person decided beside each couple; the next import of the same files goes by
+    /// it. Couples not named stay as they were.
+    ///
+    /// @param decided decisions by the couple's mark
+    public static void decide(Path path, Map<String, Decision> decided) throws IOException {
+        Couples couples = couples(path);
+        List<ReviewRow> rows =
+                couples.rows().stream()
+                        .map(row ->
+                                new ReviewRow(
+                                        row.pair(),
+                                        decided.getOrDefault(row.pair(), row.decision()),
+                                        row.earlierWave(),
+                                        row.earlier(),
+                                        row.wave(),
+                                        row.later(),
+                                        row.why()))
+                        .toList();
+        try (PrivateFile file = PrivateFile.prepare(path, text(rows, couples.headings()))) {
+            file.moveIntoPlace();
+        }
     }
 
     /// Reads the decisions, by the couple's mark; none where there is no file.

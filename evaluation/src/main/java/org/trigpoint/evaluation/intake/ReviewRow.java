@@ -11,7 +11,7 @@ import java.util.List;
 /// @param wave the wave being matched
 /// @param later the later identifier, as written
 /// @param why why it is doubtful
-record ReviewRow(
+public record ReviewRow(
         String pair,
         Decision decision,
         String earlierWave,
@@ -19,13 +19,13 @@ record ReviewRow(
         String wave,
         List<String> later,
         String why) {
-    ReviewRow {
+    public ReviewRow {
         earlier = List.copyOf(earlier);
         later = List.copyOf(later);
     }
 
     /// What a person says about a couple.
-    enum Decision {
+    public enum Decision {
         SAME,
         DIFFERENT,
         UNDECIDED

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.trigpoint.evaluation.intake.ImportRequest.WaveSource;
 import org.trigpoint.evaluation.tables.Fault;
 import org.trigpoint.evaluation.tables.FaultsFoundException;
 import org.trigpoint.evaluation.tables.TextFile;
@@ -22,6 +23,35 @@ final class Spreadsheet {
     private static final int[] OLD_OFFICE = {0xD0, 0xCF, 0x11, 0xE0};
 
     private Spreadsheet() {}
+
+    /// Reads one sheet of a file, which sentences call as the person does.
+    ///
+    /// @param sheet the name of the sheet wanted, where the file has several
+    /// @throws FaultsFoundException where there is no such file or sheet, the file is too large, or
+    ///   it is no spreadsheet
+    static Sheet read(WaveSource source, Optional<String> sheet) {
+        String stored = TextFile.nameOf(source.file());
+        if (stored.equals(source.name())) {
+            return read(source.file(), sheet);
+        }
+        try {
+            Sheet read = read(source.file(), sheet);
+            return new Sheet(source.name(), read.name(), read.lines());
+        } catch (FaultsFoundException e) {
+            throw new FaultsFoundException(
+                    e.faults().stream()
+                            .map(fault ->
+                                    fault.file().equals(stored)
+                                            ? new Fault(
+                                                    source.name(),
+                                                    fault.line(),
+                                                    fault.column(),
+                                                    fault.what(),
+                                                    fault.remedy())
+                                            : fault)
+                            .toList());
+        }
+    }
 
     /// Reads one sheet.
     ///
@@ -114,7 +144,7 @@ final class Spreadsheet {
                     Fault.ofFile(
                             file,
                             "several sheets hold rows: " + names(filled),
-                            "Say which one with --sheet NAME."));
+                            "Name the sheet that counts (--sheet NAME)."));
         }
         if (filled.isEmpty()) {
             throw new FaultsFoundException(

@@ -1,7 +1,7 @@
 package org.trigpoint.evaluation.intake;
 
 /// Whether a proposal may be taken without a person looking at it.
-enum Sureness {
+public enum Sureness {
     SURE,
     /// A person should look: marked in what is shown and in the mapping file.
     UNSURE

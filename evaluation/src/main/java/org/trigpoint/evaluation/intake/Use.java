@@ -1,7 +1,7 @@
 package org.trigpoint.evaluation.intake;
 
 /// What becomes of a column.
-enum Use {
+public enum Use {
     /// Says who filled in the row; goes to the key file only.
     MATCH("tells who it is (key file only)"),
     /// Says when the row was filled in.

@@ -2,7 +2,11 @@ package org.trigpoint.evaluation.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.trigpoint.evaluation.change.Findings;
+import org.trigpoint.evaluation.change.Say;
+import org.trigpoint.evaluation.interviews.InterviewFiles;
 import org.trigpoint.evaluation.study.AnalysisPlan;
 import org.trigpoint.evaluation.study.InputFile;
 import org.trigpoint.evaluation.study.Multiplicity;
@@ -125,12 +129,30 @@ final class MethodsSection {
 
     private void inputs(Contents contents) {
         List<List<Phrase>> rows = new ArrayList<>();
-        for (InputFile input : findings.study().inputs()) {
+        // an interview's file may carry the pseudonym of whoever gave it, and a report does not
+        Map<Boolean, List<InputFile>> texts =
+                findings.study().inputs().stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        input -> InterviewFiles.isText(input.name())));
+        for (InputFile input : texts.getOrDefault(false, List.of())) {
             rows.add(
                     List.of(
                             code(input.name()),
                             Phrase.of(Long.toString(input.bytes())),
                             code(input.sha256())));
+        }
+        List<InputFile> interviews = texts.getOrDefault(true, List.of());
+        if (!interviews.isEmpty()) {
+            rows.add(
+                    List.of(
+                            Phrase.of(
+                                    Say.count(interviews.size(), "text", "texts")
+                                            + " of interviews"),
+                            Phrase.of(
+                                    Long.toString(
+                                            interviews.stream().mapToLong(InputFile::bytes).sum())),
+                            Phrase.of("each in provenance.json")));
         }
         contents.table(
                 Phrase.of("Files the findings were made from"),

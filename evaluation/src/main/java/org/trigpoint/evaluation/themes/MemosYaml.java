@@ -16,11 +16,11 @@ import org.trigpoint.evaluation.tables.YamlText;
 
 /// memos.yaml.
 final class MemosYaml {
-    private final Interviews interviews;
-    private final Codebook codebook;
+    private final Set<String> interviews;
+    private final Set<String> codes;
     private final Set<String> codings;
     private final Set<String> themes;
-    private final Set<ParticipantId> people;
+    private final Set<String> people;
 
     MemosYaml(
             Interviews interviews,
@@ -28,12 +28,16 @@ final class MemosYaml {
             List<Coding> codings,
             List<Theme> themes,
             Set<ParticipantId> people) {
-        this.interviews = interviews;
-        this.codebook = codebook;
+        this.interviews =
+                interviews.byId().keySet().stream()
+                        .map(InterviewId::value)
+                        .collect(Collectors.toSet());
+        this.codes =
+                codebook.byId().keySet().stream().map(CodeId::value).collect(Collectors.toSet());
         this.codings =
                 codings.stream().map(coding -> coding.id().value()).collect(Collectors.toSet());
         this.themes = themes.stream().map(theme -> theme.id().value()).collect(Collectors.toSet());
-        this.people = people;
+        this.people = people.stream().map(ParticipantId::value).collect(Collectors.toSet());
     }
 
     List<Memo> read(YamlMap yaml) {
@@ -68,12 +72,7 @@ final class MemosYaml {
         map.refuseOthers(List.of("interview", "code", "coding", "theme", "participant"));
         Optional<String> theme = known(map, "theme", themes, "theme of themes.yaml");
         if (map.has("participant")) {
-            Optional<String> person =
-                    known(
-                            map,
-                            "participant",
-                            people.stream().map(ParticipantId::value).collect(Collectors.toSet()),
-                            "participant");
+            Optional<String> person = known(map, "participant", people, "participant");
             if (!map.has("theme")) {
                 map.fault("theme", "a memo about a participant names a theme too", "Add it.");
             }
@@ -83,15 +82,9 @@ final class MemosYaml {
                                     new ParticipantId(person.get()), new ThemeId(theme.get())))
                     : Optional.empty();
         }
-        Set<String> texts =
-                interviews.byId().keySet().stream()
-                        .map(InterviewId::value)
-                        .collect(Collectors.toSet());
-        Set<String> codes =
-                codebook.byId().keySet().stream().map(CodeId::value).collect(Collectors.toSet());
         return theme.<Memo.About>map(id -> new Memo.About.OfTheme(new ThemeId(id)))
                 .or(() ->
-                        known(map, "interview", texts, "interview of interviews.csv")
+                        known(map, "interview", interviews, "interview of interviews.csv")
                                 .map(id -> new Memo.About.OfInterview(new InterviewId(id))))
                 .or(() ->
                         known(map, "code", codes, "code of codebook.yaml")

@@ -44,6 +44,21 @@ final class ProposalTest {
         assertThat(reading.sureness()).isEqualTo(Sureness.SURE);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I agree to take part in this evaluation | CONSENT",
+                "Consent | CONSENT",
+                "I agree to be quoted under another name | OTHER_CONSENT",
+                "I am happy to be contacted for an interview | OTHER_CONSENT",
+                "I agree to be asked again in three months | OTHER_CONSENT"
+            })
+    void who_says_no_to_being_quoted_still_takes_part(String question, ColumnKind kind) {
+        Column column = new Column(3, question, question, List.of("Yes", "No", "Yes", "Yes", "No"));
+        assertThat(ColumnKind.of(column)).isEqualTo(kind);
+    }
+
     @Test
     void a_question_about_two_facets_is_nobodys_for_sure() {
         Wording wording = Wording.of(List.of("set goals for physical activity")).getFirst();

@@ -1,8 +1,14 @@
 package org.trigpoint.server.start;
 
+import java.io.Console;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +18,12 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.trigpoint.server.Server;
 import org.trigpoint.server.Setting;
 import org.trigpoint.server.Settings;
+import org.trigpoint.server.desk.Demonstration;
 import org.trigpoint.server.people.Accounts;
 import org.trigpoint.server.people.SetUpKey;
+import org.trigpoint.server.storage.DataFolder;
 import org.trigpoint.server.storage.Database;
+import org.trigpoint.server.storage.FolderNotPrivateException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,11 +33,27 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "start",
         mixinStandardHelpOptions = true,
-        description = "Starts the server and prints its address. Ctrl+C stops it.",
-        footer = {"", "Examples:", "  trigpoint start", "  trigpoint start --port 9000"})
+        description =
+                "Starts the server, prints its address and opens a browser where there is one. Ctrl+C stops it.",
+        footer = {
+            "",
+            "Examples:",
+            "  trigpoint start",
+            "  trigpoint start --demo          with invented people to try it out",
+            "  trigpoint start --port 9000"
+        })
 public final class StartCommand implements Callable<Integer> {
+    /// The port is taken, or the data folder cannot be made private.
+    static final int ENVIRONMENT = 3;
+
     @Option(names = "--port", paramLabel = "PORT", description = "the port pages are served on")
     private @Nullable String port;
+
+    @Option(names = "--demo", description = "bring invented people, to try everything out")
+    private boolean demo;
+
+    @Option(names = "--no-browser", description = "print the address only")
+    private boolean noBrowser;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -39,22 +64,37 @@ public final class StartCommand implements Callable<Integer> {
             given.put(Setting.PORT, port);
         }
         Settings settings = Settings.of(given, System.getenv());
+        if (!isFree(settings)) {
+            return refused(
+                    "Port "
+                            + settings.port()
+                            + " is taken by another program. Choose another: trigpoint start --port "
+                            + (settings.port() < 65_535 ? settings.port() + 1 : 8080));
+        }
+        try {
+            DataFolder.open(settings.folder());
+        } catch (FolderNotPrivateException e) {
+            return refused(e.getMessage());
+        }
         ConfigurableApplicationContext context = Server.start(settings);
-        int served =
-                context instanceof ServletWebServerApplicationContext web
-                                && web.getWebServer() != null
-                        ? web.getWebServer().getPort()
-                        : settings.port();
+        String address = "http://localhost:" + served(context, settings);
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Trigpoint is at http://localhost:" + served);
+        out.println("Trigpoint is at " + address);
         if (!context.getBean(Database.class).read(context.getBean(Accounts.class)::isSetUp)) {
-            out.println(
-                    "To set it up: http://localhost:"
-                            + served
-                            + context.getBean(SetUpKey.class).address());
+            out.println("To set it up: " + address + context.getBean(SetUpKey.class).address());
         }
         out.println("Everything is kept in " + settings.folder());
+        String first = address + "/";
+        if (demo) {
+            first = address + context.getBean(Demonstration.class).twoFiles();
+            out.println("Two files of invented people, ready to be looked at: " + first);
+        }
+        out.println("Ctrl+C stops it.");
         out.flush();
+        if (!noBrowser && isWatched()) {
+            Browser.command(first, System.getProperty("os.name", ""), System.getenv())
+                    .ifPresent(Browser::open);
+        }
         CountDownLatch stopped = new CountDownLatch(1);
         context.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent) {
@@ -63,5 +103,41 @@ public final class StartCommand implements Callable<Integer> {
         });
         stopped.await();
         return 0;
+    }
+
+    /// Whether a person sits at a terminal.
+    private static boolean isWatched() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    }
+
+    private int refused(@Nullable String sentence) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(sentence);
+        err.flush();
+        return ENVIRONMENT;
+    }
+
+    private static int served(ConfigurableApplicationContext context, Settings settings) {
+        return context instanceof ServletWebServerApplicationContext web
+                        && web.getWebServer() != null
+                ? web.getWebServer().getPort()
+                : settings.port();
+    }
+
+    /// Whether the port can be had. Asked before all is started, so that the answer comes at once
+    /// and in plain words.
+    private static boolean isFree(Settings settings) {
+        if (settings.port() == 0) {
+            return true;
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(
+                    new InetSocketAddress(
+                            InetAddress.getByName(settings.get(Setting.ADDRESS)), settings.port()));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

@@ -11,7 +11,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 /// @param path where it is
 public record DataFolder(Path path) {
 
+    private static final String OWNER_ONLY = "rwx------";
+
     /// Opens the folder, and makes it where there is none.
+    ///
+    /// @throws FolderNotPrivateException where others could read what is put there
     public static DataFolder open(Path path) {
         try {
             if (!Files.isDirectory(path)) {
@@ -22,12 +26,18 @@ public record DataFolder(Path path) {
                 Files.createDirectory(
                         path,
                         PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rwx------")));
+                                PosixFilePermissions.fromString(OWNER_ONLY)));
             }
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(OWNER_ONLY));
+            // Some disks, a memory stick among them, take the wish and let everyone read all the
+            // same.
+            if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
+                    .equals(OWNER_ONLY)) {
+                throw new FolderNotPrivateException(path, null);
+            }
             return new DataFolder(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot open the data folder " + path, e);
+        } catch (IOException | UnsupportedOperationException e) {
+            throw new FolderNotPrivateException(path, e);
         }
     }
 

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /// A failure for the log: which classes and lines, never messages, which may quote what was typed.
-final class Trace {
+public final class Trace {
     private static final int LINES = 12;
 
     private Trace() {}
 
-    static String of(Throwable failure) {
+    public static String of(Throwable failure) {
         StringBuilder text = new StringBuilder();
         for (Throwable at = failure; at != null; at = at.getCause()) {
             text.append(at.getClass().getName())
