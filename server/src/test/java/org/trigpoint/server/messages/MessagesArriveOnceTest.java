@@ -108,10 +108,10 @@ class MessagesArriveOnceTest {
     }
 
     /// A process that sends, until it is killed.
-    private record Process(Sender sender, Beats beats) {
-        static Process of(Office office, Post post, AtomicLong nanos) {
+    private record Dispatch(Sender sender, Beats beats) {
+        static Dispatch of(Office office, Post post, AtomicLong nanos) {
             String id = UUID.randomUUID().toString();
-            return new Process(new Sender(id, post, office.parts), new Beats(id, nanos::get));
+            return new Dispatch(new Sender(id, post, office.parts), new Beats(id, nanos::get));
         }
     }
 
@@ -154,9 +154,9 @@ class MessagesArriveOnceTest {
     private static void live(
             Office office, Perils perils, SetClock clock, Random random, Instant until) {
         AtomicLong nanos = new AtomicLong();
-        List<Process> processes = new ArrayList<>();
+        List<Dispatch> processes = new ArrayList<>();
         for (int i = 0; i < PROCESSES; i++) {
-            processes.add(Process.of(office, perils, nanos));
+            processes.add(Dispatch.of(office, perils, nanos));
         }
         while (clock.instant().isBefore(until)) {
             office.planner.plan();
@@ -179,10 +179,10 @@ class MessagesArriveOnceTest {
     ///
     /// @return whether any was killed
     private static boolean sendUntilKilled(
-            Office office, Post post, List<Process> processes, AtomicLong nanos) {
-        Queue<Process> dead = new ConcurrentLinkedQueue<>();
+            Office office, Post post, List<Dispatch> processes, AtomicLong nanos) {
+        Queue<Dispatch> dead = new ConcurrentLinkedQueue<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Process process : processes) {
+            for (Dispatch process : processes) {
                 threads.execute(() -> {
                     try {
                         sendAll(process.sender());
@@ -193,7 +193,7 @@ class MessagesArriveOnceTest {
             }
         }
         processes.removeAll(dead);
-        dead.forEach(_ -> processes.add(Process.of(office, post, nanos)));
+        dead.forEach(_ -> processes.add(Dispatch.of(office, post, nanos)));
         return !dead.isEmpty();
     }
 
@@ -273,10 +273,11 @@ class MessagesArriveOnceTest {
                     List<LocalDate> days =
                             wave.stream()
                                     .sorted(
-                                            Comparator.comparing((Message message) ->
-                                                            message.kind() == Kind.REMINDER)
-                                                    .thenComparing(Message::number))
-                                    .map(message ->
+                                            Comparator.comparingLong((Message message) ->
+                                            message.kind() == Kind.REMINDER
+                                                    ? message.number()
+                                                    : 0))
+                            .map(message ->
                                             LocalDate.ofInstant(
                                                     Instant.ofEpochMilli(
                                                             message.sentAt().orElseThrow()),
