@@ -274,10 +274,10 @@ class MessagesArriveOnceTest {
                             wave.stream()
                                     .sorted(
                                             Comparator.comparingLong((Message message) ->
-                                            message.kind() == Kind.REMINDER
-                                                    ? message.number()
-                                                    : 0))
-                            .map(message ->
+                                                    message.kind() == Kind.REMINDER
+                                                            ? message.number()
+                                                            : 0))
+                                    .map(message ->
                                             LocalDate.ofInstant(
                                                     Instant.ofEpochMilli(
                                                             message.sentAt().orElseThrow()),
