@@ -43,6 +43,9 @@ public final class Learners {
     public record LearnerEnrolled(Cohort cohort, LearnerId learner, Token link)
             implements Happening {}
 
+    /// Someone was given a personal link, which is not kept; those before it stopped working.
+    public record LinkReplaced(LearnerId learner, Token link) implements Happening {}
+
     /// Someone asked for no more messages.
     public record MessagesStopped(LearnerId learner) implements Happening {}
 
@@ -113,6 +116,7 @@ public final class Learners {
         learners.dropLinks(learner, clock.millis());
         Token link = Token.fresh(random);
         learners.addLink(link.digest(), learner, clock.millis());
+        happenings.tell(sql, new LinkReplaced(learner, link));
         return link;
     }
 
