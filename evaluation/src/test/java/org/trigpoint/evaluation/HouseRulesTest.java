@@ -38,7 +38,10 @@ class HouseRulesTest {
                     .layer("interviews")
                     .definedBy("org.trigpoint.evaluation.interviews..")
                     .layer("themes")
-                    .definedBy("org.trigpoint.evaluation.themes")
+                    .definedBy(
+                            "org.trigpoint.evaluation.themes",
+                            "org.trigpoint.evaluation.themes.agreement..",
+                            "org.trigpoint.evaluation.themes.matrices..")
                     .layer("exchange")
                     .definedBy("org.trigpoint.evaluation.themes.exchange..")
                     .layer("display")
@@ -113,9 +116,19 @@ class HouseRulesTest {
                     .resideInAPackage("org.trigpoint..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "java.net.http..", "javax.net..", "java.rmi..", "java.sql..")
+                    .resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..")
                     .because("people's answers stay on the machine they were brought to");
+
+    @ArchTest
+    static final ArchRule databasesAreOtherProgramsFiles =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.trigpoint.evaluation.themes.exchange..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
+                    .because(
+                            "the study is a folder; a database is only ever another program's project, read in exchange");
 
     @ArchTest
     static final ArchRule foreignFormatsStayInTheirRooms =

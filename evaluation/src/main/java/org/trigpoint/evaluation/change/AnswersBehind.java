@@ -57,6 +57,11 @@ public final class AnswersBehind {
         return new AnswersBehind(new Cohort(study));
     }
 
+    /// Everyone of the programme who agreed to the study, in the folder's order.
+    public List<Participant> people() {
+        return cohort.people();
+    }
+
     /// Everyone of the programme, in the folder's order.
     public List<Row> rows(Outcome outcome, Contrast contrast) {
         return cohort.people().stream().map(person -> row(person, outcome, contrast)).toList();

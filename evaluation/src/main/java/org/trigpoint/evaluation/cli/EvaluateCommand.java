@@ -10,7 +10,6 @@ import org.trigpoint.evaluation.change.Evaluation;
 import org.trigpoint.evaluation.change.Findings;
 import org.trigpoint.evaluation.change.Say;
 import org.trigpoint.evaluation.report.ReportFolder;
-import org.trigpoint.evaluation.study.StudyFolder;
 import org.trigpoint.evaluation.themes.MixedStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,9 +55,9 @@ final class EvaluateCommand implements Callable<Integer> {
                         quiet ? Progress.Wish.QUIET : Progress.Wish.SHOWN,
                         5)) {
             progress.step("reading the study folder");
-            StudyFolder study = MixedStudy.read(folder).folder();
+            MixedStudy study = MixedStudy.read(folder);
             progress.step("comparing waves");
-            findings = Evaluation.of(study);
+            findings = Evaluation.of(study.folder());
             ReportFolder.write(study, findings, target, Trigpoint.VERSION, progress::step);
         }
         if (!quiet) {

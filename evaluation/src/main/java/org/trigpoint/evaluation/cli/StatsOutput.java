@@ -39,7 +39,8 @@ final class StatsOutput {
         return ExitCode.DONE;
     }
 
-    private static String asJson(StatsReport report) {
+    /// A report as JSON, with a line end.
+    static String asJson(StatsReport report) {
         StatisticsTree tree = StatisticsTree.of(report.results());
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {

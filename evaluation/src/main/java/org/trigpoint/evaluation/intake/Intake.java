@@ -28,6 +28,7 @@ import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.evaluation.tables.Fault;
 import org.trigpoint.evaluation.tables.Faults;
 import org.trigpoint.evaluation.tables.FaultsFoundException;
+import org.trigpoint.evaluation.tables.PrivateFile;
 import org.trigpoint.evaluation.tables.TextFile;
 
 /// From two spreadsheets to a study folder, in two steps: [#propose(ImportRequest)] shows what the

@@ -1,6 +1,7 @@
 package org.trigpoint.evaluation.interviews;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,6 +34,15 @@ public record Interview(
                 throw new IllegalArgumentException("Interview " + id + " lacks version " + (i + 1));
             }
         }
+    }
+
+    /// The interview with one more version; those before it stay.
+    ///
+    /// @throws IllegalArgumentException as in [TextVersion#of]
+    public Interview corrected(String text) {
+        List<TextVersion> more = new ArrayList<>(versions);
+        more.add(TextVersion.of(versions.size() + 1, text));
+        return new Interview(id, participant, date, interviewer, minutes, language, more);
     }
 
     /// The newest version.

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -61,11 +62,33 @@ public final class InterviewFiles {
     /// @param people the participants there are
     /// @param faults is told what is wrong; interviews with faults are left out
     public static Interviews read(Path folder, Set<ParticipantId> people, Faults faults) {
+        return read(folder, people, faults, Optional.empty());
+    }
+
+    /// Reads the interviews of a study folder, where rows of interviews.csv may still wait for
+    /// their text.
+    ///
+    /// @param people the participants there are
+    /// @param faults is told what is wrong; interviews with faults are left out
+    /// @param awaiting is given the rows without a text
+    public static Interviews read(
+            Path folder,
+            Set<ParticipantId> people,
+            Faults faults,
+            Consumer<AwaitedInterview> awaiting) {
+        return read(folder, people, faults, Optional.of(awaiting));
+    }
+
+    private static Interviews read(
+            Path folder,
+            Set<ParticipantId> people,
+            Faults faults,
+            Optional<Consumer<AwaitedInterview>> awaiting) {
         List<Interview> interviews = new ArrayList<>();
         if (Files.exists(folder.resolve(TABLE))) {
             faults.collect(() -> {
                 Table table = CsvFile.read(folder.resolve(TABLE), Dialect.STRICT).table();
-                interviews.addAll(new Reading(folder, people, table, faults).all());
+                interviews.addAll(new Reading(folder, people, table, faults, awaiting).all());
             });
         }
         return new Interviews(interviews);
@@ -92,7 +115,12 @@ public final class InterviewFiles {
                         .toList());
     }
 
-    private record Reading(Path folder, Set<ParticipantId> people, Table table, Faults faults) {
+    private record Reading(
+            Path folder,
+            Set<ParticipantId> people,
+            Table table,
+            Faults faults,
+            Optional<Consumer<AwaitedInterview>> awaiting) {
         List<Interview> all() {
             for (String column : COLUMNS) {
                 faults.collect(() -> table.require(column));
@@ -159,6 +187,18 @@ public final class InterviewFiles {
                         "Add the person there, or mend the spelling.");
             }
             InterviewId id = new InterviewId(name);
+            AwaitedInterview row =
+                    new AwaitedInterview(
+                            id,
+                            participant,
+                            cells.date("date"),
+                            cells.text("interviewer").orElse(""),
+                            minutes(cells),
+                            cells.text("language").orElse(""));
+            if (numbers.isEmpty() && awaiting.isPresent()) {
+                awaiting.get().accept(row);
+                return Optional.empty();
+            }
             List<TextVersion> versions = new ArrayList<>();
             for (int number = 1; number <= Math.max(1, numbers.size()); number++) {
                 if (!numbers.contains(number)) {
@@ -176,15 +216,7 @@ public final class InterviewFiles {
             if (versions.size() < numbers.size()) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    new Interview(
-                            id,
-                            participant,
-                            cells.date("date"),
-                            cells.text("interviewer").orElse(""),
-                            minutes(cells),
-                            cells.text("language").orElse(""),
-                            versions));
+            return Optional.of(row.with(versions));
         }
 
         private static OptionalLong minutes(Cells cells) {

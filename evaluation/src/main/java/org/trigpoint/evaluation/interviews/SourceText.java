@@ -51,6 +51,18 @@ public final class SourceText {
         return text.length() - pairs.length;
     }
 
+    /// How many words it has: what stands between blanks.
+    public int words() {
+        int found = 0;
+        boolean within = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean blank = Character.isWhitespace(text.charAt(i));
+            found += !blank && !within ? 1 : 0;
+            within = !blank;
+        }
+        return found;
+    }
+
     /// The text of a stretch.
     ///
     /// @param start first code point, from 0

@@ -127,4 +127,116 @@ sealed interface Block {
             alternative = Markup.harmless(alternative);
         }
     }
+
+    /// What someone said, set apart.
+    ///
+    /// @param words in one line, however long
+    /// @param source who said it
+    record Quote(Phrase words, Phrase source) implements Block {}
+
+    /// A line of a transcript: on the owner's page alone.
+    ///
+    /// @param places that quotations lead to; may be empty
+    /// @param text with the quoted words marked
+    record Turn(List<String> places, Phrase text) implements Block {
+        public Turn {
+            places = List.copyOf(places);
+        }
+    }
+
+    /// A table in whose cells numbers and words meet.
+    ///
+    /// @param id the place other parts can lead to
+    /// @param number counted with the tables
+    /// @param caption without its number
+    /// @param columns at least one; a column's share is of the width of a page
+    /// @param rows as many cells each as there are columns; the first names the row
+    /// @param notes below it
+    record Joint(
+            String id,
+            int number,
+            Phrase caption,
+            List<Share> columns,
+            List<List<Cell>> rows,
+            List<Phrase> notes)
+            implements Block {
+        public Joint {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+            notes = List.copyOf(notes);
+            for (List<Cell> row : rows) {
+                if (row.size() != columns.size()) {
+                    throw new IllegalArgumentException(
+                            row.size() + " cells under " + columns.size() + " headings");
+                }
+            }
+        }
+
+        /// The columns' shares of the width, which add up to 1.
+        List<Double> shares() {
+            double all = columns.stream().mapToDouble(Share::share).sum();
+            return columns.stream().map(column -> column.share() / all).toList();
+        }
+    }
+
+    /// @param heading what the cells of a column hold
+    /// @param share of the width, beside the other columns' shares; above 0
+    record Share(String heading, double share) {}
+
+    /// What stands in a cell, from top to bottom.
+    record Cell(List<Part> parts) {
+        public Cell {
+            parts = List.copyOf(parts);
+        }
+
+        static Cell of(Part... parts) {
+            return new Cell(List.of(parts));
+        }
+
+        /// How many letters it holds.
+        int letters() {
+            return parts.stream()
+                    .mapToInt(part ->
+                            switch (part) {
+                                case Part.Line(Hand _, Phrase text) -> text.plain().length();
+                                case Part.Said(Phrase words, Phrase _) -> words.plain().length();
+                                case Part.Strip _ -> 0;
+                            })
+                    .sum();
+        }
+    }
+
+    /// A part of a cell.
+    sealed interface Part {
+        /// @param hand how it is set
+        record Line(Hand hand, Phrase text) implements Part {}
+
+        /// Words of someone, with their source below.
+        record Said(Phrase words, Phrase source) implements Part {}
+
+        /// A small picture.
+        ///
+        /// @param name unique in the document
+        /// @param alternative the same in words
+        record Strip(String name, Drawing drawing, String alternative) implements Part {
+            public Strip {
+                alternative = Markup.harmless(alternative);
+            }
+        }
+    }
+
+    /// How a line of a cell is set.
+    enum Hand {
+        PLAIN,
+        /// What the row is about.
+        NAME,
+        /// What was measured: moss.
+        NUMBER,
+        /// What was made of words: heather.
+        THEME,
+        /// Of less weight.
+        ASIDE,
+        /// One word in a frame.
+        TAG
+    }
 }

@@ -55,6 +55,18 @@ final class Contents {
         return add(new Block.Table(free("table-" + tables), tables, caption, columns, rows, notes));
     }
 
+    Contents joint(
+            Phrase caption,
+            List<Block.Share> columns,
+            List<List<Block.Cell>> rows,
+            List<Phrase> notes) {
+        if (rows.isEmpty()) {
+            return this;
+        }
+        tables++;
+        return add(new Block.Joint(free("table-" + tables), tables, caption, columns, rows, notes));
+    }
+
     Contents figure(String name, Phrase caption, String alternative, Drawing wide, Drawing narrow) {
         figures++;
         return add(new Block.Figure(free(name), figures, caption, alternative, wide, narrow));

@@ -25,6 +25,7 @@ import org.trigpoint.evaluation.change.StatisticsTree;
 import org.trigpoint.evaluation.change.StudyHead;
 import org.trigpoint.evaluation.change.WaveFlow;
 import org.trigpoint.evaluation.change.WaveScores;
+import org.trigpoint.evaluation.display.Voices;
 import org.trigpoint.evaluation.study.AnalysisPlan;
 import org.trigpoint.evaluation.study.Contrast;
 import org.trigpoint.evaluation.study.Multiplicity;
@@ -38,8 +39,8 @@ import org.trigpoint.evaluation.tables.Written;
 final class FindingsJson {
     private FindingsJson() {}
 
-    static String of(Findings findings, String version) {
-        StatisticsTree tree = StatisticsTree.of(content(findings, version));
+    static String of(Findings findings, Voices voices, String version) {
+        StatisticsTree tree = StatisticsTree.of(content(findings, voices, version));
         SequencedMap<String, StatisticsTree.Node> nodes =
                 new LinkedHashMap<>(tree.results().nodes());
         SequencedMap<String, StatisticsTree.Node> reasons = new LinkedHashMap<>();
@@ -61,7 +62,7 @@ final class FindingsJson {
         return text.append('\n').toString();
     }
 
-    private static Map<String, Object> content(Findings findings, String version) {
+    private static Map<String, Object> content(Findings findings, Voices voices, String version) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("study", study(findings.study()));
         content.put("program", Map.of("version", version));
@@ -82,8 +83,8 @@ final class FindingsJson {
                 findings.reliability().stream().map(FindingsJson::reliability).toList());
         content.put("models", findings.models().stream().map(FindingsJson::model).toList());
         content.put("attrition", findings.models().stream().map(FindingsJson::attrition).toList());
-        content.put("themes", List.of());
-        content.put("display", List.of());
+        content.put("themes", VoicesJson.themes(voices));
+        content.put("display", VoicesJson.display(voices));
         List<Map<String, Object>> warnings = new ArrayList<>();
         for (int i = 0; i < findings.warnings().size(); i++) {
             var warning = findings.warnings().get(i);

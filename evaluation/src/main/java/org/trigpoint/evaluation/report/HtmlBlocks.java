@@ -11,6 +11,9 @@ final class HtmlBlocks {
         /// The drawing of a figure, as elements.
         String figure(Block.Figure figure);
 
+        /// A small picture of a cell, as elements.
+        String strip(Block.Part.Strip strip);
+
         /// Shares of the width for the columns of a table; empty where the reader's browser sees to
         /// it.
         List<Double> widths(Block.Table table);
@@ -80,6 +83,16 @@ final class HtmlBlocks {
                 html.append("</dl>\n");
             }
             case Block.Table table -> table(table);
+            case Block.Quote(Phrase words, Phrase source) -> said("quote", words, source);
+            case Block.Turn(List<String> places, Phrase text) -> {
+                html.append("<p class=\"turn\">");
+                places.forEach(place ->
+                        html.append("<span id=\"")
+                                .append(Markup.escaped(place))
+                                .append("\"></span>"));
+                html.append(inline(text)).append("</p>\n");
+            }
+            case Block.Joint joint -> joint(joint);
             case Block.Figure figure -> {
                 html.append("<figure id=\"")
                         .append(figure.name())
@@ -149,6 +162,71 @@ final class HtmlBlocks {
                         html.append("<p class=\"note\">").append(inline(note)).append("</p>\n"));
     }
 
+    private void said(String kind, Phrase words, Phrase source) {
+        html.append("<blockquote class=\"")
+                .append(kind)
+                .append("\"><p>")
+                .append(inline(words))
+                .append("</p><p class=\"source\">")
+                .append(inline(source))
+                .append("</p></blockquote>\n");
+    }
+
+    private void joint(Block.Joint joint) {
+        html.append("<div class=\"joint-box\"><table class=\"joint\" id=\"")
+                .append(joint.id())
+                .append("\">\n");
+        html.append("<caption><span><b>Table ")
+                .append(joint.number())
+                .append(".</b> ")
+                .append(inline(joint.caption()))
+                .append("</span></caption>\n<colgroup>");
+        joint.shares()
+                .forEach(share ->
+                        html.append("<col style=\"width:")
+                                .append(String.format(Locale.ROOT, "%.2f", 100 * share))
+                                .append("%\"/>"));
+        html.append("</colgroup>\n<thead><tr>");
+        joint.columns()
+                .forEach(column ->
+                        html.append("<th scope=\"col\">")
+                                .append(inline(Phrase.of(column.heading())))
+                                .append("</th>"));
+        html.append("</tr></thead>\n<tbody>\n");
+        for (List<Block.Cell> row : joint.rows()) {
+            html.append("<tr>");
+            for (int i = 0; i < row.size(); i++) {
+                String tag = i == 0 ? "th" : "td";
+                html.append('<')
+                        .append(tag)
+                        .append(i == 0 ? " scope=\"row\"" : "")
+                        .append(" data-heading=\"")
+                        .append(Markup.escaped(joint.columns().get(i).heading()))
+                        .append("\">");
+                row.get(i).parts().forEach(this::part);
+                html.append("</").append(tag).append('>');
+            }
+            html.append("</tr>\n");
+        }
+        html.append("</tbody>\n</table></div>\n");
+        joint.notes()
+                .forEach(note ->
+                        html.append("<p class=\"note\">").append(inline(note)).append("</p>\n"));
+    }
+
+    private void part(Block.Part part) {
+        switch (part) {
+            case Block.Part.Line(Block.Hand hand, Phrase text) ->
+                    html.append("<p class=\"")
+                            .append(hand.name().toLowerCase(Locale.ROOT))
+                            .append("\"><span>")
+                            .append(inline(text))
+                            .append("</span></p>");
+            case Block.Part.Said(Phrase words, Phrase source) -> said("said", words, source);
+            case Block.Part.Strip strip -> html.append(medium.strip(strip));
+        }
+    }
+
     private static String kind(Block.Column column) {
         return column.kind() == Block.Kind.NUMBERS ? " class=\"n\"" : "";
     }
@@ -189,9 +267,16 @@ final class HtmlBlocks {
                     case STRONG -> "<b>" + text + "</b>";
                     case LINE_END -> "<br/>";
                     case CODE -> "<code>" + text + "</code>";
+                    case MARKED -> "<mark>" + text + "</mark>";
                 };
         return run.target()
-                .map(target -> "<a href=\"#" + Markup.escaped(target) + "\">" + set + "</a>")
+                .map(target ->
+                        "<a href=\"" + Markup.escaped(address(target)) + "\">" + set + "</a>")
                 .orElse(set);
+    }
+
+    /// A place in the document, or a published work.
+    private static String address(String target) {
+        return target.startsWith(Phrase.DOI) ? target : "#" + target;
     }
 }

@@ -97,6 +97,12 @@ final class HtmlPage {
         }
 
         @Override
+        public String strip(Block.Part.Strip strip) {
+            return SvgDrawing.write(
+                    strip.drawing(), strip.name(), strip.alternative(), strip.alternative());
+        }
+
+        @Override
         public List<Double> widths(Block.Table table) {
             return List.of();
         }

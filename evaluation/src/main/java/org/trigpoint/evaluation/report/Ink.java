@@ -8,6 +8,8 @@ enum Ink {
     INK("#14213d", "#e9ecea"),
     /// After, and numbers.
     MOSS("#1f5c4a", "#7fd1b4"),
+    /// Words that people said.
+    HEATHER("#6b3f7d", "#cfa8e0"),
     /// Before, and secondary text.
     SLATE("#4a5568", "#b6c0cc"),
     /// Rules and grids.

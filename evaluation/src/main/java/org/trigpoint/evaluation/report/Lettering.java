@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
@@ -49,6 +50,10 @@ final class Lettering {
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot read the font " + resource, e);
             }
+        }
+
+        boolean has(int codePoint) {
+            return glyphs.getGlyphId(codePoint) != 0;
         }
 
         /// In ems; reads the file once for each letter.
@@ -152,5 +157,34 @@ final class Lettering {
             kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
         }
         return kept.equals(text) ? text : kept.stripTrailing() + ELLIPSIS;
+    }
+
+    /// Text in which pictographs that the font lacks stand as their names: `[bell]` for an emoji.
+    /// What only changes the look of the one before is left out; letters of other scripts stay.
+    String spelledOut(String text) {
+        if (text.codePoints().allMatch(c -> c < 0x2000 || regular.has(c))) {
+            return text;
+        }
+        StringBuilder spelled = new StringBuilder(text.length() + 64);
+        text.codePoints().forEach(c -> spell(c, spelled));
+        return spelled.toString();
+    }
+
+    private void spell(int codePoint, StringBuilder spelled) {
+        boolean changesLook =
+                codePoint == 0x200D
+                        || (Character.getType(codePoint) == Character.NON_SPACING_MARK
+                                && codePoint >= 0xFE00)
+                        || Character.isEmojiModifier(codePoint);
+        if (codePoint < 0x2000 || regular.has(codePoint)) {
+            spelled.appendCodePoint(codePoint);
+        } else if (!changesLook) {
+            String name = Character.getName(codePoint);
+            boolean picture = Character.isEmoji(codePoint) && name != null;
+            spelled.append(
+                    picture
+                            ? "[" + name.toLowerCase(Locale.ROOT) + "]"
+                            : Character.toString(codePoint));
+        }
     }
 }

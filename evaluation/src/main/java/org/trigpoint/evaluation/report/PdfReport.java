@@ -53,10 +53,11 @@ final class PdfReport {
         builder.useUriResolver((_, _) -> null);
         Map<String, Drawing> drawings = new HashMap<>();
         document.figures().forEach(figure -> drawings.put(figure.name(), figure.wide()));
+        document.strips().forEach(strip -> drawings.put(strip.name(), strip.drawing()));
         DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
         drawers.registerDrawer(DRAWING, new Drawer(drawings, new PaintedDrawing(lettering)));
         builder.useObjectDrawerFactory(drawers);
-        builder.withHtmlContent(page(document), null);
+        builder.withHtmlContent(lettering.spelledOut(page(document)), null);
         builder.toStream(out);
         try (PDDocument pdf = new PDDocument();
                 TrueTypeFont regular = font("LiberationSans-Regular");
@@ -157,12 +158,23 @@ final class PdfReport {
         public String figure(Block.Figure figure) {
             double width = Math.min(TEXT_WIDTH, figure.wide().width() * 0.75);
             double height = width * figure.wide().height() / figure.wide().width();
+            return object(figure.name(), figure.alternative(), width, height);
+        }
+
+        @Override
+        public String strip(Block.Part.Strip strip) {
+            double width = strip.drawing().width() * 0.6;
+            double height = width * strip.drawing().height() / strip.drawing().width();
+            return object(strip.name(), strip.alternative(), width, height);
+        }
+
+        private static String object(String name, String alternative, double width, double height) {
             return String.format(
                     Locale.ROOT,
                     "<object type=\"%s\" data=\"%s\" alt=\"%s\" style=\"width:%.2fpt;height:%.2fpt\"></object>%n",
                     DRAWING,
-                    figure.name(),
-                    Markup.escaped(figure.alternative()),
+                    name,
+                    Markup.escaped(alternative),
                     width,
                     height);
         }

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 record Phrase(List<Run> runs) {
     private static final Pattern SYMBOLS = Pattern.compile("\\b([dg])_(z|av)\\b");
 
+    /// What the address of a published work begins with.
+    static final String DOI = "https://doi.org/";
+
     /// How a run is set.
     enum Style {
         PLAIN,
@@ -23,7 +26,9 @@ record Phrase(List<Run> runs) {
         /// The end of a line; its text is a space.
         LINE_END,
         /// A digest, a file name.
-        CODE
+        CODE,
+        /// Words of a transcript that are quoted.
+        MARKED
     }
 
     /// Words of one style.
@@ -34,7 +39,8 @@ record Phrase(List<Run> runs) {
     ///
     /// @param text the words
     /// @param style how they are set
-    /// @param target the place in the document that the words lead to, where they lead somewhere
+    /// @param target the place in the document that the words lead to, where they lead somewhere;
+    ///   or the address of a published work, which begins with [#DOI]
     record Run(String text, Style style, Optional<String> target) {
         Run {
             text = Markup.harmless(text);
@@ -133,6 +139,11 @@ record Phrase(List<Run> runs) {
                     throw new IllegalArgumentException(
                             "No gap takes a " + part.getClass().getSimpleName());
         };
+    }
+
+    /// A published work, by its digital object identifier.
+    static Phrase doi(String doi) {
+        return of("doi " + doi).leadingTo(DOI + doi);
     }
 
     /// Several phrases, one after the other.

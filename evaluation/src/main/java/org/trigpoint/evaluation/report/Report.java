@@ -14,7 +14,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.trigpoint.evaluation.change.Findings;
+import org.trigpoint.evaluation.display.Voices;
 import org.trigpoint.evaluation.study.StudyFolder;
+import org.trigpoint.evaluation.themes.MixedStudy;
+import org.trigpoint.evaluation.themes.ThematicAnalysis;
 
 /// Writes what people read of an evaluation.
 public final class Report {
@@ -49,7 +52,18 @@ public final class Report {
     /// @param folder where to
     /// @throws IOException where the disk refuses
     public void write(Findings findings, StudyFolder study, Path folder) throws IOException {
-        ReportDocument shared = text.shared(findings);
+        write(
+                findings,
+                Voices.of(new MixedStudy(study, ThematicAnalysis.none()), findings),
+                folder);
+    }
+
+    /// The same with what people said.
+    ///
+    /// @param voices of the same study; transcripts appear on the internal page alone
+    /// @throws IOException where the disk refuses
+    public void write(Findings findings, Voices voices, Path folder) throws IOException {
+        ReportDocument shared = text.shared(findings, voices);
         // the formats know nothing of each other, and the slow ones are written side by side
         atOnce(
                 () -> {
@@ -66,8 +80,13 @@ public final class Report {
                     Files.writeString(folder.resolve(HTML), HtmlPage.of(shared));
                     figures(shared, folder.resolve(FIGURES));
                     forOwnerOnly(
-                            folder.resolve(INTERNAL), HtmlPage.of(text.internal(findings, study)));
+                            folder.resolve(INTERNAL), HtmlPage.of(text.internal(findings, voices)));
                 });
+    }
+
+    /// The joint display as one page that may be shared.
+    public String jointDisplay(Findings findings, Voices voices) {
+        return HtmlPage.of(text.jointDisplay(findings, voices));
     }
 
     private static OutputStream opened(Path file) throws IOException {

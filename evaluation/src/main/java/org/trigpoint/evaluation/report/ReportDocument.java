@@ -23,4 +23,16 @@ record ReportDocument(String title, String kind, List<String> particulars, List<
     Stream<Block.Figure> figures() {
         return blocks.stream().filter(Block.Figure.class::isInstance).map(Block.Figure.class::cast);
     }
+
+    /// The small pictures of tables.
+    Stream<Block.Part.Strip> strips() {
+        return blocks.stream()
+                .filter(Block.Joint.class::isInstance)
+                .map(Block.Joint.class::cast)
+                .flatMap(joint -> joint.rows().stream())
+                .flatMap(row -> row.stream())
+                .flatMap(cell -> cell.parts().stream())
+                .filter(Block.Part.Strip.class::isInstance)
+                .map(Block.Part.Strip.class::cast);
+    }
 }

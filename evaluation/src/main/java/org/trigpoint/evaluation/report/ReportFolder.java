@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.trigpoint.evaluation.change.Findings;
+import org.trigpoint.evaluation.display.Voices;
 import org.trigpoint.evaluation.study.InputFile;
 import org.trigpoint.evaluation.study.StudyFolder;
 import org.trigpoint.evaluation.tables.WholeFolder;
+import org.trigpoint.evaluation.themes.MixedStudy;
 
 /// Writes everything `trigpoint evaluate` gives: the folder appears whole or not at all.
 public final class ReportFolder {
@@ -21,7 +23,7 @@ public final class ReportFolder {
 
     /// Writes findings, tables, figures and reports.
     ///
-    /// @param folder the study
+    /// @param study its numbers and its words
     /// @param findings of that study
     /// @param target where to; it must be new, empty, or an earlier report
     /// @param version of the program
@@ -29,19 +31,21 @@ public final class ReportFolder {
     /// @throws org.trigpoint.evaluation.tables.FaultsFoundException where `target` holds other
     ///   files
     public static void write(
-            StudyFolder folder,
+            MixedStudy study,
             Findings findings,
             Path target,
             String version,
             Consumer<String> progress)
             throws IOException {
+        Voices voices = Voices.of(study, findings);
         WholeFolder.write(
                 target,
                 MARK,
                 fresh -> {
                     progress.accept("findings and tables");
                     Files.writeString(
-                            fresh.resolve("findings.json"), FindingsJson.of(findings, version));
+                            fresh.resolve("findings.json"),
+                            FindingsJson.of(findings, voices, version));
                     Files.createDirectories(fresh.resolve("tables"));
                     for (ResultTable table : ResultTables.of(findings)) {
                         Files.writeString(
@@ -50,9 +54,9 @@ public final class ReportFolder {
                     }
                     Files.writeString(
                             fresh.resolve("reproduce.R"),
-                            ReproduceScript.of(folder.study(), findings));
+                            ReproduceScript.of(study.folder().study(), findings));
                     progress.accept("the report as web page, Word and PDF");
-                    new Report(version).write(findings, folder, fresh);
+                    new Report(version).write(findings, voices, fresh);
                     progress.accept("provenance");
                     Files.writeString(
                             fresh.resolve(MARK), Provenance.of(findings, version, outputs(fresh)));

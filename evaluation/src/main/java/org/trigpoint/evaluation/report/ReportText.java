@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trigpoint.evaluation.change.Findings;
 import org.trigpoint.evaluation.change.Warning;
+import org.trigpoint.evaluation.display.Voices;
 import org.trigpoint.evaluation.study.About;
-import org.trigpoint.evaluation.study.StudyFolder;
 
 /// Says everything once, from findings: the primary analysis first, then the warnings that matter
 /// most, then the rest.
@@ -20,14 +20,14 @@ final class ReportText {
     }
 
     /// The report that may be shared: it knows nobody's answers.
-    ReportDocument shared(Findings findings) {
+    ReportDocument shared(Findings findings, Voices voices) {
         Contents contents = new Contents();
-        addTo(contents, new Telling(findings, Telling.Links.NONE));
+        addTo(contents, new Telling(findings, Telling.Links.NONE), voices);
         return document(findings, "Evaluation report", contents);
     }
 
     /// The same with the rows behind each number; for those who may see answers person by person.
-    ReportDocument internal(Findings findings, StudyFolder folder) {
+    ReportDocument internal(Findings findings, Voices voices) {
         Contents contents = new Contents();
         Telling telling = new Telling(findings, Telling.Links.TO_ROWS);
         contents.add(
@@ -35,13 +35,27 @@ final class ReportText {
                         Block.Tone.CAUTION,
                         Phrase.of("Internal: not to be shared"),
                         Phrase.of(
-                                "This page shows answers person by person, by pseudonym. Counts of pairs and changes lead to the rows behind them.")));
-        addTo(contents, telling);
-        new RowsSection(telling, folder.study()).addTo(contents);
+                                "This page shows answers person by person, by pseudonym. Counts of pairs and changes lead to the rows behind them."
+                                        + (voices.isEmpty()
+                                                ? ""
+                                                : " Quotations lead to their places in the interviews."))));
+        addTo(contents, telling, voices);
+        new TranscriptsSection(voices).addTo(contents);
+        new RowsSection(telling, voices.study()).addTo(contents);
         return document(findings, "Internal report", contents);
     }
 
-    private void addTo(Contents contents, Telling telling) {
+    /// The joint display alone, as a page of its own that may be shared.
+    ReportDocument jointDisplay(Findings findings, Voices voices) {
+        Contents contents = new Contents();
+        Telling telling = new Telling(findings, Telling.Links.NONE);
+        synthetic(contents, telling);
+        new JointDisplaySection(voices, telling, lettering).addTo(contents);
+        new JointShapesSection(voices, telling).addTo(contents);
+        return document(findings, "Joint display", contents);
+    }
+
+    private static void synthetic(Contents contents, Telling telling) {
         String synthetic = telling.findings().study().about().synthetic();
         if (!synthetic.isBlank()) {
             contents.add(
@@ -50,6 +64,10 @@ final class ReportText {
                             Phrase.of("Synthetic study"),
                             Phrase.of(synthetic)));
         }
+    }
+
+    private void addTo(Contents contents, Telling telling, Voices voices) {
+        synthetic(contents, telling);
         new PrimarySection(telling).addTo(contents);
         new ParticipantsSection(telling, lettering).addTo(contents);
         new RatingsSection(telling, lettering).addTo(contents);
@@ -60,9 +78,14 @@ final class ReportText {
         new GroupsSection(telling).addTo(contents);
         new ClustersSection(telling).addTo(contents);
         new ReliabilitySection(telling).addTo(contents);
+        new ThemesSection(voices, telling).addTo(contents);
+        new JointDisplaySection(voices, telling, lettering).addTo(contents);
+        new JointShapesSection(voices, telling).addTo(contents);
         new NotEstimableSection(telling).addTo(contents);
         notes(contents, telling.findings().warnings());
         new MethodsSection(telling, version).addTo(contents);
+        new QualitativeMethodsSection(voices, version).addTo(contents);
+        new ChecklistsSection(voices).addTo(contents);
     }
 
     /// The warnings that do not stand at the top.

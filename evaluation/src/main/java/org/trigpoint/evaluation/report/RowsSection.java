@@ -33,7 +33,13 @@ final class RowsSection {
                         + comparison.contrast().from()
                         + "-"
                         + comparison.contrast().to();
-        StringBuilder place = new StringBuilder("rows-");
+        return place("rows-", named);
+    }
+
+    /// A place named after something from a file: letters and digits as they are, other characters
+    /// as their numbers.
+    static String place(String kind, String named) {
+        StringBuilder place = new StringBuilder(kind);
         named.codePoints()
                 .forEach(c -> {
                     boolean plain = c < 128 && (Character.isLetterOrDigit(c) || c == '-');

@@ -18,6 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlException;
@@ -48,6 +49,9 @@ final class WordReport {
 
     /// Size of the words in tables, in twentieths of a point.
     private static final double TABLE_SIZE = 160;
+
+    /// Cells of more letters may be cut at the end of a page.
+    private static final int MOST_UNCUT = 1_500;
 
     private final Lettering lettering;
     private final PaintedDrawing painter;
@@ -141,6 +145,7 @@ final class WordReport {
                 case STRONG -> run.setBold(true);
                 case LINE_END -> run.addBreak();
                 case CODE -> run.setStyle("Code");
+                case MARKED -> run.setTextHighlightColor("yellow");
             }
         }
     }
@@ -171,6 +176,12 @@ final class WordReport {
                                     strong(term.name()).then(". ").then(term.meaning())));
             case Block.Table table -> table(table, word);
             case Block.Figure figure -> figure(figure, word);
+            case Block.Quote(Phrase words, Phrase source) -> {
+                line(word, "Quotation", words);
+                line(word, "QuotationSource", source);
+            }
+            case Block.Turn(List<String> _, Phrase text) -> line(word, "Normal", text);
+            case Block.Joint joint -> joint(joint, word);
         }
     }
 
@@ -274,27 +285,102 @@ final class WordReport {
         set(paragraph, text);
     }
 
+    private void joint(Block.Joint joint, XWPFDocument word)
+            throws IOException, InvalidFormatException {
+        caption(word, "TableCaption", "Table", joint.number(), joint.caption());
+        XWPFTable grid = word.createTable(joint.rows().size() + 1, joint.columns().size());
+        layout(grid, joint.shares());
+        XWPFTableRow head = grid.getRow(0);
+        head.setRepeatHeader(true);
+        head.setCantSplitRow(true);
+        for (int column = 0; column < joint.columns().size(); column++) {
+            XWPFParagraph paragraph = head.getCell(column).getParagraphs().getFirst();
+            paragraph.setStyle("TableText");
+            set(paragraph, Phrase.of(joint.columns().get(column).heading()));
+        }
+        for (int row = 0; row < joint.rows().size(); row++) {
+            boolean brief =
+                    joint.rows().get(row).stream().allMatch(cell -> cell.letters() < MOST_UNCUT);
+            grid.getRow(row + 1).setCantSplitRow(brief);
+            for (int column = 0; column < joint.columns().size(); column++) {
+                cell(grid.getRow(row + 1).getCell(column), joint.rows().get(row).get(column));
+            }
+        }
+        joint.notes().forEach(note -> line(word, "TableNote", note));
+        if (joint.notes().isEmpty()) {
+            line(word, "TableNote", Phrase.of(""));
+        }
+    }
+
+    private void cell(XWPFTableCell place, Block.Cell cell)
+            throws IOException, InvalidFormatException {
+        XWPFParagraph open = place.getParagraphs().getFirst();
+        open.setStyle("TableText");
+        boolean first = true;
+        for (Block.Part part : cell.parts()) {
+            XWPFParagraph paragraph = first ? open : place.addParagraph();
+            first = false;
+            switch (part) {
+                case Block.Part.Line(Block.Hand hand, Phrase text) -> {
+                    paragraph.setStyle(styleOf(hand));
+                    set(paragraph, text);
+                }
+                case Block.Part.Said(Phrase words, Phrase source) -> {
+                    paragraph.setStyle("TableQuotation");
+                    set(paragraph, words);
+                    XWPFParagraph below = place.addParagraph();
+                    below.setStyle("TableSource");
+                    set(below, source);
+                }
+                case Block.Part.Strip(String name, Drawing drawing, String alternative) -> {
+                    paragraph.setStyle("TableText");
+                    picture(paragraph, name, drawing, drawing.width() * 0.55, alternative);
+                }
+            }
+        }
+    }
+
+    private static String styleOf(Block.Hand hand) {
+        return switch (hand) {
+            case PLAIN -> "TableText";
+            case NAME, TAG -> "TableName";
+            case NUMBER -> "TableMoss";
+            case THEME -> "TableTheme";
+            case ASIDE -> "TableAside";
+        };
+    }
+
     private void figure(Block.Figure figure, XWPFDocument word)
             throws IOException, InvalidFormatException {
         Drawing drawing = figure.wide();
         double points = Math.min(TEXT_WIDTH / 20.0, drawing.width() * 0.75);
-        int width = Units.toEMU(points);
-        int height = Units.toEMU(points * drawing.height() / drawing.width());
         XWPFParagraph paragraph = word.createParagraph();
         paragraph.setStyle("FigureBox");
+        picture(paragraph, figure.name(), drawing, points, figure.alternative());
+        var inline = paragraph.getRuns().getFirst().getCTR().getDrawingArray(0).getInlineArray(0);
+        inline.getDocPr().setTitle("Figure " + figure.number());
+        caption(word, "Caption", "Figure", figure.number(), figure.caption());
+    }
+
+    /// @param points how wide the picture is
+    private void picture(
+            XWPFParagraph paragraph,
+            String name,
+            Drawing drawing,
+            double points,
+            String alternative)
+            throws IOException, InvalidFormatException {
         XWPFPicture picture =
                 paragraph
                         .createRun()
                         .addPicture(
                                 new ByteArrayInputStream(painter.png(drawing)),
                                 PictureType.PNG,
-                                figure.name() + ".png",
-                                width,
-                                height);
-        picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(figure.alternative());
+                                name + ".png",
+                                Units.toEMU(points),
+                                Units.toEMU(points * drawing.height() / drawing.width()));
+        picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(alternative);
         var inline = paragraph.getRuns().getFirst().getCTR().getDrawingArray(0).getInlineArray(0);
-        inline.getDocPr().setDescr(figure.alternative());
-        inline.getDocPr().setTitle("Figure " + figure.number());
-        caption(word, "Caption", "Figure", figure.number(), figure.caption());
+        inline.getDocPr().setDescr(alternative);
     }
 }

@@ -17,7 +17,8 @@ final class FolderFiles {
                     "memos.yaml",
                     "themes.yaml",
                     "amendments.csv",
-                    "links.csv");
+                    "links.csv",
+                    Checklists.FILE);
 
     private FolderFiles() {}
 

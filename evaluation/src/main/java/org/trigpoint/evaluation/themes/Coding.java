@@ -23,4 +23,9 @@ public record Coding(
         String memo) {
     /// The layer on which coders have agreed.
     public static final String CONSENSUS = "consensus";
+
+    /// The same coding, applied elsewhere.
+    Coding at(Excerpt elsewhere) {
+        return new Coding(id, elsewhere, code, coder, codedAt, layer, memo);
+    }
 }

@@ -42,6 +42,16 @@ public record ThematicAnalysis(
                 DisplayPlan.none());
     }
 
+    /// With other interviews; everything else stays.
+    public ThematicAnalysis with(Interviews others) {
+        return new ThematicAnalysis(others, codebook, codings, memos, account, themes, display);
+    }
+
+    /// With other codings; everything else stays.
+    public ThematicAnalysis with(List<Coding> others) {
+        return new ThematicAnalysis(interviews, codebook, others, memos, account, themes, display);
+    }
+
     /// Whether there is anything at all.
     public boolean isEmpty() {
         return equals(none());

@@ -40,6 +40,16 @@ public final class ThematicFiles {
     /// @param study whose participants and facets they speak of
     /// @param faults is told what is wrong; what has faults is left out
     static ThematicAnalysis read(Path folder, Study study, Faults faults) {
+        return read(folder, study, faults, InterviewFiles::read);
+    }
+
+    /// How the interviews are read.
+    interface ReadingInterviews {
+        Interviews read(Path folder, Set<ParticipantId> people, Faults faults);
+    }
+
+    static ThematicAnalysis read(
+            Path folder, Study study, Faults faults, ReadingInterviews reading) {
         Set<ParticipantId> people =
                 study.participants().stream().map(Participant::id).collect(Collectors.toSet());
         Set<FacetId> facets =
@@ -47,7 +57,7 @@ public final class ThematicFiles {
                         .flatMap(instrument -> instrument.facets().stream())
                         .map(facet -> facet.id())
                         .collect(Collectors.toSet());
-        Interviews interviews = InterviewFiles.read(folder, people, faults);
+        Interviews interviews = reading.read(folder, people, faults);
         Codebook codebook =
                 ifThere(
                         folder,
@@ -152,12 +162,20 @@ public final class ThematicFiles {
     ///   changed: versions never change
     /// @throws IOException where the disk refuses
     public static void write(ThematicAnalysis analysis, Path folder) throws IOException {
+        writeSealed(analysis, folder, Set.of());
+    }
+
+    /// The same, where some texts give way to their pseudonymised form: only [Sealing] may.
+    ///
+    /// @param sealed names of texts that are kept elsewhere
+    static void writeSealed(ThematicAnalysis analysis, Path folder, Set<String> sealed)
+            throws IOException {
         Map<String, String> texts = texts(analysis);
         WholeFolder.write(
                 folder,
                 StudyFolder.STUDY_YAML,
                 fresh -> {
-                    copy(folder, fresh, texts);
+                    copy(folder, fresh, texts, sealed);
                     for (Map.Entry<String, String> text : texts.entrySet()) {
                         Path file = fresh.resolve(text.getKey());
                         Files.createDirectories(file.resolveSibling("."));
@@ -166,12 +184,16 @@ public final class ThematicFiles {
                 });
     }
 
-    private static void copy(Path from, Path to, Map<String, String> texts) throws IOException {
+    private static void copy(Path from, Path to, Map<String, String> texts, Set<String> sealed)
+            throws IOException {
         Set<String> ours = Set.of(InterviewFiles.TABLE, CODEBOOK, CODINGS, MEMOS, THEMES);
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 String name = from.relativize(file).toString().replace('\\', '/');
                 if (name.isEmpty() || ours.contains(name)) {
+                    continue;
+                }
+                if (sealed.contains(name)) {
                     continue;
                 }
                 if (InterviewFiles.isText(name)) {

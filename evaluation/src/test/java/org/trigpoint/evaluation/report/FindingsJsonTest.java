@@ -69,7 +69,7 @@ class FindingsJsonTest {
                 JSON.readTree(
                         Files.readString(
                                 repository().resolve("docs/reference/findings.schema.json")));
-        JsonNode written = JSON.readTree(FindingsJson.of(findings, "test"));
+        JsonNode written = JSON.readTree(FindingsJson.of(findings, ReportWords.silent(), "test"));
         assertThat(
                         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                                 .getSchema(schema)
@@ -80,7 +80,7 @@ class FindingsJsonTest {
     @ParameterizedTest
     @MethodSource("findings")
     void everyNullHasItsReasonAndEveryReasonItsNull(Findings findings) throws IOException {
-        String text = FindingsJson.of(findings, "test");
+        String text = FindingsJson.of(findings, ReportWords.silent(), "test");
         assertThat(text).doesNotContain("NaN", "Infinity");
         JsonNode written = JSON.readTree(text);
         JsonNode reasons = written.get("not_estimable");
@@ -105,8 +105,8 @@ class FindingsJsonTest {
 
     @Test
     void theSameStudyGivesTheSameBytes() {
-        assertThat(FindingsJson.of(synthetic(), "test"))
-                .isEqualTo(FindingsJson.of(synthetic(), "test"));
+        assertThat(FindingsJson.of(synthetic(), ReportWords.silent(), "test"))
+                .isEqualTo(FindingsJson.of(synthetic(), ReportWords.silent(), "test"));
     }
 
     @Test

@@ -248,7 +248,9 @@ class ReportTextTest {
         StudyFolder folder = synthetic();
         String shared = ReportWords.of(SYNTHETIC).toString();
         String internal =
-                HtmlPage.of(new ReportText(new Lettering(), "1").internal(SYNTHETIC, folder));
+                HtmlPage.of(
+                        new ReportText(new Lettering(), "1")
+                                .internal(SYNTHETIC, ReportWords.silent(folder)));
 
         assertThat(folder.study().participants()).hasSize(48);
         for (var person : folder.study().participants()) {
@@ -260,7 +262,9 @@ class ReportTextTest {
     @Test
     void everyNumberOfTheInternalPageLeadsToAPlaceOnIt() {
         String page =
-                HtmlPage.of(new ReportText(new Lettering(), "1").internal(SYNTHETIC, synthetic()));
+                HtmlPage.of(
+                        new ReportText(new Lettering(), "1")
+                                .internal(SYNTHETIC, ReportWords.silent(synthetic())));
         List<String> targets =
                 Pattern.compile("href=\"#([^\"]+)\"")
                         .matcher(page)

@@ -3,7 +3,13 @@ package org.trigpoint.evaluation.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.trigpoint.evaluation.change.Evaluation;
 import org.trigpoint.evaluation.change.Findings;
+import org.trigpoint.evaluation.change.InventedStudy;
+import org.trigpoint.evaluation.display.Voices;
+import org.trigpoint.evaluation.study.StudyFolder;
+import org.trigpoint.evaluation.themes.MixedStudy;
+import org.trigpoint.evaluation.themes.ThematicAnalysis;
 
 /// The words of a report, block by block, as a reader meets them.
 final class ReportWords {
@@ -20,7 +26,29 @@ final class ReportWords {
     }
 
     static ReportDocument document(Findings findings) {
-        return new ReportText(new Lettering(), "1.2.3").shared(findings);
+        return document(findings, silent());
+    }
+
+    static ReportDocument document(Findings findings, Voices voices) {
+        return new ReportText(new Lettering(), "1.2.3").shared(findings, voices);
+    }
+
+    static ReportWords of(Findings findings, Voices voices) {
+        return new ReportWords(document(findings, voices));
+    }
+
+    static ReportWords of(ReportDocument document) {
+        return new ReportWords(document);
+    }
+
+    /// Of a study in which nobody was interviewed.
+    static Voices silent() {
+        return silent(
+                new StudyFolder(InventedStudy.ofWaves("a").study(), List.of(), "0".repeat(64)));
+    }
+
+    static Voices silent(StudyFolder folder) {
+        return Voices.of(new MixedStudy(folder, ThematicAnalysis.none()), Evaluation.of(folder));
     }
 
     private void add(Block block) {
@@ -52,7 +80,35 @@ final class ReportWords {
                 marks(figure.wide());
                 marks(figure.narrow());
             }
+            case Block.Quote(Phrase words, Phrase source) -> lines.add(words + " " + source);
+            case Block.Turn(List<String> _, Phrase text) -> lines.add("> " + text);
+            case Block.Joint joint -> {
+                lines.add("Table " + joint.number() + ". " + joint.caption());
+                lines.add(
+                        joint.columns().stream()
+                                .map(Block.Share::heading)
+                                .collect(Collectors.joining(" | ")));
+                joint.rows()
+                        .forEach(row ->
+                                lines.add(
+                                        row.stream()
+                                                .map(ReportWords::cell)
+                                                .collect(Collectors.joining(" | "))));
+                joint.notes().forEach(note -> lines.add("Note. " + note));
+            }
         }
+    }
+
+    private static String cell(Block.Cell cell) {
+        return cell.parts().stream()
+                .map(part ->
+                        switch (part) {
+                            case Block.Part.Line(Block.Hand _, Phrase text) -> text.plain();
+                            case Block.Part.Said(Phrase words, Phrase source) ->
+                                    words + " " + source;
+                            case Block.Part.Strip strip -> "(" + strip.alternative() + ")";
+                        })
+                .collect(Collectors.joining(" / "));
     }
 
     private void marks(Drawing drawing) {

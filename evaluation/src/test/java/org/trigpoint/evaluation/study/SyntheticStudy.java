@@ -26,6 +26,9 @@ public final class SyntheticStudy {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
     private static final int PEOPLE = 48;
 
+    /// Was interviewed and did not agree to be quoted.
+    private static final String INTERVIEWED_NOT_QUOTED = "Harebell";
+
     /// Where confidence in a facet starts and how far it rises, in points.
     private record Rise(double before, double gain) {}
 
@@ -165,6 +168,9 @@ public final class SyntheticStudy {
         EnumSet<Consent> consents = EnumSet.of(Consent.STUDY, Consent.FOLLOWUP);
         if (random.nextDouble() < 0.5) {
             consents.addAll(List.of(Consent.INTERVIEW, Consent.QUOTE));
+        }
+        if (id.value().equals(INTERVIEWED_NOT_QUOTED)) {
+            consents.remove(Consent.QUOTE);
         }
         boolean leaves = id.value().equals("Coot");
         return new Participant(

@@ -64,7 +64,7 @@ public final class Spelling {
     ///
     /// @param limit a distance above which the exact figure does not matter; at least `limit` + 1
     ///   is returned then
-    static int distance(String one, String other, int limit) {
+    public static int distance(String one, String other, int limit) {
         if (Math.abs(one.length() - other.length()) > limit) {
             return limit + 1;
         }

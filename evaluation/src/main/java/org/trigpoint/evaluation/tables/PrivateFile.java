@@ -1,4 +1,4 @@
-package org.trigpoint.evaluation.intake;
+package org.trigpoint.evaluation.tables;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /// A file that only its owner may read, written whole or not at all.
-final class PrivateFile implements AutoCloseable {
+public final class PrivateFile implements AutoCloseable {
     private static final String OWNER_ONLY = "rw-------";
 
     private final Path fresh;
@@ -24,7 +24,7 @@ final class PrivateFile implements AutoCloseable {
 
     /// Writes the text beside its place; [#moveIntoPlace()] puts it there, and closing without that
     /// leaves nothing behind.
-    static PrivateFile prepare(Path place, String text) throws IOException {
+    public static PrivateFile prepare(Path place, String text) throws IOException {
         Path whole = place.toAbsolutePath().normalize();
         Path parent = whole.getParent();
         if (parent == null) {
@@ -50,7 +50,8 @@ final class PrivateFile implements AutoCloseable {
         return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
     }
 
-    void moveIntoPlace() throws IOException {
+    /// Puts the file in its place, over what stood there.
+    public void moveIntoPlace() throws IOException {
         Files.move(
                 fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

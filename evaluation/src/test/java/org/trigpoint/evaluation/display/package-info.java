@@ -1,0 +1,4 @@
+@NullMarked
+package org.trigpoint.evaluation.display;
+
+import org.jspecify.annotations.NullMarked;
