@@ -1,10 +1,13 @@
 package org.trigpoint.evaluation.report;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -71,7 +74,9 @@ final class WordReport {
             for (Block block : report.blocks()) {
                 write(block, word);
             }
-            word.write(out);
+            ByteArrayOutputStream written = new ByteArrayOutputStream();
+            word.write(written);
+            TimelessArchive.write(written.toByteArray(), out);
         } catch (XmlException | InvalidFormatException e) {
             throw new IOException("Cannot write the Word document", e);
         }
@@ -110,6 +115,8 @@ final class WordReport {
         properties.setTitle(report.title());
         properties.setCreator("Trigpoint");
         properties.setSubjectProperty(report.kind());
+        // the same findings give the same bytes, whenever they are written
+        properties.setCreated(Optional.of(new Date(0)));
     }
 
     /// Without this Word opens the document as one of 2007, in its compatibility mode.

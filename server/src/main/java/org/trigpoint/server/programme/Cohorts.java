@@ -124,6 +124,11 @@ public final class Cohorts {
                 .filter(cohort -> cohort.organisation().equals(organisation));
     }
 
+    /// A cohort, for someone who has a link to it.
+    Optional<Cohort> with(JdbcClient sql, CohortId id) {
+        return new CohortSql(sql).read(id);
+    }
+
     /// A cohort, for a learner who is in it.
     public Cohort of(JdbcClient sql, Learner learner) {
         return new CohortSql(sql).read(learner.cohort()).orElseThrow();
