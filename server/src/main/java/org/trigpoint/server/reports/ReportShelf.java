@@ -4,15 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.trigpoint.evaluation.change.Evaluation;
-import org.trigpoint.evaluation.cli.Trigpoint;
+import org.trigpoint.evaluation.report.Program;
 import org.trigpoint.evaluation.report.ReportFolder;
 import org.trigpoint.evaluation.themes.MixedStudy;
 import org.trigpoint.server.storage.DataFolder;
@@ -28,7 +30,7 @@ public final class ReportShelf implements AutoCloseable {
 
     private final DataFolder folder;
     private final StudyStore store;
-    private final Map<StudyId, Making> making = new ConcurrentHashMap<>();
+    private final Map<String, Making> making = new ConcurrentHashMap<>();
     private final ExecutorService workers =
             Executors.newFixedThreadPool(
                     2, work -> Thread.ofPlatform().daemon().name("reports").unstarted(work));
@@ -57,49 +59,65 @@ public final class ReportShelf implements AutoCloseable {
         record Ready() implements State {}
     }
 
-    private Path place(StudyId id) {
-        return folder.folder("reports").resolve(id.value() + "-" + Trigpoint.VERSION);
+    /// Gives the study folder a report is made of.
+    interface Source {
+        /// Where it is; it may be written first.
+        Path folder() throws IOException;
+    }
+
+    private Path place(String name) {
+        return folder.folder("reports").resolve(name + "-" + Program.VERSION);
     }
 
     /// How far a study's report is.
     State state(StudyId id) {
-        Making running = making.get(id);
+        return state(id.value());
+    }
+
+    /// How far a report is.
+    State state(String name) {
+        Making running = making.get(name);
         if (running != null) {
             return new State.BeingMade(running.step);
         }
-        return Files.isDirectory(place(id)) ? new State.Ready() : new State.NotBegun();
+        return Files.isDirectory(place(name)) ? new State.Ready() : new State.NotBegun();
+    }
+
+    /// Begins to make a study's report where it is not there yet.
+    void begin(StudyId id) {
+        begin(id.value(), () -> store.path(id));
     }
 
     /// Begins to make a report where it is not there yet.
-    void begin(StudyId id) {
-        if (!Files.isDirectory(place(id))) {
-            begun(id);
+    void begin(String name, Source source) {
+        if (!Files.isDirectory(place(name))) {
+            begun(name, source);
         }
     }
 
-    private Making begun(StudyId id) {
+    private Making begun(String name, Source source) {
         Making fresh = new Making();
-        Making running = making.putIfAbsent(id, fresh);
+        Making running = making.putIfAbsent(name, fresh);
         if (running == null) {
-            workers.execute(() -> make(id, fresh));
+            workers.execute(() -> make(name, source, fresh));
             return fresh;
         }
         return running;
     }
 
-    private void make(StudyId id, Making making) {
-        Path place = place(id);
+    private void make(String name, Source source, Making making) {
+        Path place = place(name);
         try {
             if (!Files.isDirectory(place)) {
-                write(store.path(id), place, making);
+                write(source.folder(), place, making);
             }
-            this.making.remove(id);
+            this.making.remove(name);
             making.done.complete(place);
         } catch (IOException e) {
-            this.making.remove(id);
+            this.making.remove(name);
             making.done.completeExceptionally(new UncheckedIOException(e));
         } catch (RuntimeException e) {
-            this.making.remove(id);
+            this.making.remove(name);
             making.done.completeExceptionally(e);
         }
     }
@@ -112,17 +130,22 @@ public final class ReportShelf implements AutoCloseable {
                 mixed,
                 Evaluation.of(mixed.folder()),
                 place,
-                Trigpoint.VERSION,
+                Program.VERSION,
                 _ -> making.step = Math.min(making.step + 1, STEPS));
     }
 
     /// The folder of a study's report; waits until it is made.
     Path report(StudyId id) {
-        if (Files.isDirectory(place(id))) {
-            return place(id);
+        return report(id.value(), () -> store.path(id));
+    }
+
+    /// The folder of a report; waits until it is made.
+    Path report(String name, Source source) {
+        if (Files.isDirectory(place(name))) {
+            return place(name);
         }
         try {
-            return begun(id).done.join();
+            return begun(name, source).done.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
@@ -130,11 +153,29 @@ public final class ReportShelf implements AutoCloseable {
 
     /// Takes a study's reports away.
     void clear(StudyId id) {
-        Making running = making.get(id);
+        clear(id.value());
+    }
+
+    /// Takes a report away.
+    void clear(String name) {
+        Making running = making.get(name);
         if (running != null) {
             running.done.handle((_, _) -> true).join();
         }
-        StudyStore.delete(place(id));
+        StudyStore.delete(place(name));
+    }
+
+    /// The names of reports that are there and begin so.
+    List<String> named(String beginning) {
+        String end = "-" + Program.VERSION;
+        try (Stream<Path> all = Files.list(folder.folder("reports"))) {
+            return all.map(path -> String.valueOf(path.getFileName()))
+                    .filter(name -> name.startsWith(beginning) && name.endsWith(end))
+                    .map(name -> name.substring(0, name.length() - end.length()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the reports", e);
+        }
     }
 
     @Override

@@ -240,10 +240,18 @@ class FreezingWalkTest {
                             .orElseThrow();
             for (String path :
                     List.of(study, study + "/report.html", study + "/study.zip",
-                            study + "/files/wide.csv", study + "/state", cohort + "/studies")) {
+                            study + "/files/wide.csv", study + "/state", cohort + "/studies",
+                            cohort + "/who", cohort + "/changes?look=none")) {
                 assertThat(tom.get(path).statusCode()).as(path).isEqualTo(404);
                 assertThat(server.browser().get(path).body()).doesNotContain("Digest");
             }
+            assertThat(tom.get(cohort).body())
+                    .contains(cohort + "/changes")
+                    .doesNotContain(cohort + "/who")
+                    .doesNotContain(cohort + "/studies");
+            assertThat(eva.get(cohort + "/who").body()).contains("One person takes part", "Finished");
+            assertThat(tom.post(cohort + "/changes/look", Map.of("wave", "after")).statusCode())
+                    .isEqualTo(404);
             // an evaluator of another organisation, with the right ids
             server.part(Database.class)
                     .write(sql -> {
