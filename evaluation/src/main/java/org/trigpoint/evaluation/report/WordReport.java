@@ -5,9 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -116,7 +114,15 @@ final class WordReport {
         properties.setCreator("Trigpoint");
         properties.setSubjectProperty(report.kind());
         // the same findings give the same bytes, whenever they are written
-        properties.setCreated(Optional.of(new Date(0)));
+        setCreated(properties);
+    }
+
+    private static void setCreated(POIXMLProperties.CoreProperties properties) {
+        try {
+            properties.setCreated("1970-01-01T00:00:00Z");
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException("A moment that POI does not read", e);
+        }
     }
 
     /// Without this Word opens the document as one of 2007, in its compatibility mode.

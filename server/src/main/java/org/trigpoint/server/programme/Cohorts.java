@@ -73,8 +73,7 @@ public final class Cohorts {
                 Map.of("programme", plan.programme().id(), "starts", plan.startsOn().toString()));
         happenings.tell(
                 sql,
-                new CohortMade(
-                        id, plan.programme(), LocalDate.ofInstant(clock.instant(), ZONE)));
+                new CohortMade(id, plan.programme(), LocalDate.ofInstant(clock.instant(), ZONE)));
         return id;
     }
 

@@ -88,11 +88,7 @@ public final class Register {
                 continue;
             }
             register.note(
-                    workshop.id(),
-                    learner.id(),
-                    said.get(),
-                    by.account().value(),
-                    clock.millis());
+                    workshop.id(), learner.id(), said.get(), by.account().value(), clock.millis());
             changed++;
             began(sql, cohort, workshop, learner, said.get());
         }

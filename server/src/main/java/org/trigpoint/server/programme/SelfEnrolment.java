@@ -102,9 +102,7 @@ public final class SelfEnrolment {
 
     /// The cohort a link leads to; empty where it leads nowhere.
     public Optional<Cohort> behind(JdbcClient sql, Token link) {
-        return new SelfEnrolmentSql(sql)
-                .behind(link.digest())
-                .flatMap(id -> cohorts.with(sql, id));
+        return new SelfEnrolmentSql(sql).behind(link.digest()).flatMap(id -> cohorts.with(sql, id));
     }
 
     /// Whether someone could come in now; [Outcome#SENT] where they could.
@@ -125,7 +123,8 @@ public final class SelfEnrolment {
             return standing;
         }
         Optional<LearnerId> enrolled =
-                identities.find(sql, cohort.organisation(), person.email())
+                identities
+                        .find(sql, cohort.organisation(), person.email())
                         .flatMap(known -> new LearnerSql(sql).withIdentity(cohort.id(), known));
         if (enrolled.isPresent()) {
             happenings.tell(sql, new LinkAskedAgain(cohort, enrolled.get()));

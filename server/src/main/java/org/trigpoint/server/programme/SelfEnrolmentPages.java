@@ -77,8 +77,7 @@ class SelfEnrolmentPages {
                         form.getOrDefault(
                                 "cap",
                                 Long.toString(
-                                        door.map(SelfEnrolment.Door::cap)
-                                                .orElse(cohort.places()))))
+                                        door.map(SelfEnrolment.Door::cap).orElse(cohort.places()))))
                 .with(
                         "until",
                         form.getOrDefault(
@@ -110,9 +109,7 @@ class SelfEnrolmentPages {
                             form,
                             counted
                                     ? List.of("until")
-                                    : until.isEmpty()
-                                            ? List.of("cap", "until")
-                                            : List.of("cap"));
+                                    : until.isEmpty() ? List.of("cap", "until") : List.of("cap"));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
@@ -187,10 +184,7 @@ class SelfEnrolmentPages {
     }
 
     private static ModelAndView outcome(Cohort cohort, String outcome) {
-        return Page.of("programme/joined")
-                .with("cohort", cohort)
-                .with("outcome", outcome)
-                .view();
+        return Page.of("programme/joined").with("cohort", cohort).with("outcome", outcome).view();
     }
 
     @PostMapping("/join/{link}")

@@ -35,8 +35,8 @@ public record SiteTotals(String site, List<String> cells) {
         for (Cohort.Opening opening : cohort.waves()) {
             WaveId wave = opening.wave();
             sql.bySite(cohort.id(), wave)
-                    .forEach(at ->
-                            sites.computeIfAbsent(at.site(), _ -> new ArrayList<>()).add(at));
+                    .forEach(
+                            at -> sites.computeIfAbsent(at.site(), _ -> new ArrayList<>()).add(at));
         }
         Set<String> hidden = small == SmallCells.SHOWN ? Set.of() : hidden(sites);
         return sites.entrySet().stream()

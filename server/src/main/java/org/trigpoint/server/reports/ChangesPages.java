@@ -62,13 +62,10 @@ class ChangesPages {
 
     @GetMapping("/cohorts/{id}/changes")
     ModelAndView show(
-            SignedIn who,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String look) {
+            SignedIn who, @PathVariable String id, @RequestParam(defaultValue = "") String look) {
         Cohort cohort = found(who, id);
         ClosedChanges.View view = view(who, cohort, look);
-        boolean ready =
-                view.hasChange() && changes.state(view) instanceof ReportShelf.State.Ready;
+        boolean ready = view.hasChange() && changes.state(view) instanceof ReportShelf.State.Ready;
         return Page.of("reports/changes")
                 .with("cohort", cohort)
                 .with("any", view.hasChange())
@@ -95,10 +92,7 @@ class ChangesPages {
                 ahead.add(
                         new WaveAhead(
                                 opening.wave().value(),
-                                cohort.programme()
-                                        .wave(opening.wave())
-                                        .map(Wave::label)
-                                        .orElse(""),
+                                cohort.programme().wave(opening.wave()).map(Wave::label).orElse(""),
                                 DAY.format(opening.closesOn()),
                                 !opening.wave().equals(first)
                                         && !opening.opensOn().isAfter(cohorts.today(cohort))));
@@ -109,9 +103,7 @@ class ChangesPages {
 
     @PostMapping("/cohorts/{id}/changes/look")
     ModelAndView look(
-            SignedIn who,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String wave) {
+            SignedIn who, @PathVariable String id, @RequestParam(defaultValue = "") String wave) {
         who.require(Right.MANAGE_STUDIES);
         Cohort cohort = found(who, id);
         WaveAhead asked =
@@ -121,8 +113,7 @@ class ChangesPages {
                         .orElseThrow(() -> new Mistake(Mistake.Kind.NOT_UNDERSTOOD));
         String look = changes.look(who, cohort, new WaveId(asked.wave()));
         return new ModelAndView(
-                "redirect:/cohorts/" + cohort.id() + "/changes?look=" + look,
-                HttpStatus.SEE_OTHER);
+                "redirect:/cohorts/" + cohort.id() + "/changes?look=" + look, HttpStatus.SEE_OTHER);
     }
 
     @GetMapping("/cohorts/{id}/changes/{figure}.svg")
@@ -138,9 +129,7 @@ class ChangesPages {
                     try {
                         return ResponseEntity.ok()
                                 .header(HttpHeaders.CONTENT_TYPE, "image/svg+xml")
-                                .header(
-                                        "Content-Security-Policy",
-                                        StudyDownloads.REPORT_POLICY)
+                                .header("Content-Security-Policy", StudyDownloads.REPORT_POLICY)
                                 .body(Files.readAllBytes(file));
                     } catch (IOException e) {
                         throw new UncheckedIOException("Cannot read a figure", e);

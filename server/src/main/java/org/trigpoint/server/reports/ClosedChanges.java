@@ -128,8 +128,7 @@ final class ClosedChanges {
     /// What someone looks at before it is closed; empty where the look is not theirs or is over.
     Optional<View> early(SignedIn who, Cohort cohort, String look) {
         long since = clock.millis() - A_LOOK.toMillis();
-        return database.read(sql ->
-                        new LookSql(sql).wave(look, cohort.id(), who.account(), since))
+        return database.read(sql -> new LookSql(sql).wave(look, cohort.id(), who.account(), since))
                 .map(wave -> {
                     Set<WaveId> waves = new HashSet<>(closed(cohort));
                     for (Cohort.Opening opening : cohort.waves()) {
@@ -161,9 +160,7 @@ final class ClosedChanges {
         Path study = folder.folder("reports").resolve(view.name() + "-study");
         StudyFiles.write(
                 StudyOfCohort.of(
-                        studies.rows(view.cohort()),
-                        view.waves(),
-                        cohorts.today(view.cohort())),
+                        studies.rows(view.cohort()), view.waves(), cohorts.today(view.cohort())),
                 study);
         return study;
     }
@@ -189,7 +186,12 @@ final class ClosedChanges {
                 pictures.add(
                         new CohortAddition.Picture(
                                 label(view, first) + " – " + wave.label(),
-                                "/cohorts/" + view.cohort().id() + "/changes/" + name + ".svg" + query,
+                                "/cohorts/"
+                                        + view.cohort().id()
+                                        + "/changes/"
+                                        + name
+                                        + ".svg"
+                                        + query,
                                 "/cohorts/" + view.cohort().id() + "/changes"));
             }
         }
@@ -235,8 +237,7 @@ final class ClosedChanges {
 
     private static boolean isEnough(Map<String, String> row) {
         String pairs = row.getOrDefault("pairs", "");
-        return pairs.matches("[0-9]{1,9}")
-                && Integer.parseInt(pairs) >= StudyPlans.SMALLEST_GROUP;
+        return pairs.matches("[0-9]{1,9}") && Integer.parseInt(pairs) >= StudyPlans.SMALLEST_GROUP;
     }
 
     private static boolean isNone(Map<String, String> row) {

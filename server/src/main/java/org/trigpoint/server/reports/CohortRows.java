@@ -21,7 +21,8 @@ import org.trigpoint.server.questionnaires.AnswerSet;
 /// @param given what they answered
 /// @param register who came to which workshop, learners who are no participants among them
 /// @param withdrawn how many who had agreed to the study withdrew their data
-/// @param leavers how many of the whole cohort withdrew their data: tells whether someone left since
+/// @param leavers how many of the whole cohort withdrew their data: tells whether someone left
+///   since
 /// @param looks when an evaluator saw changes before a wave was closed
 /// @param locked since when the plan stands
 record CohortRows(
@@ -63,7 +64,6 @@ record CohortRows(
 
     /// The participants by their ids.
     Map<LearnerId, Person> byLearner() {
-        return people.stream()
-                .collect(Collectors.toMap(Person::learner, person -> person));
+        return people.stream().collect(Collectors.toMap(Person::learner, person -> person));
     }
 }

@@ -33,7 +33,11 @@ final class DataPackage {
                 "description",
                 "Pseudonymised answers of a frozen study. Who is behind a pseudonym is not in it.");
         List<Map<String, Object>> resources = new ArrayList<>();
-        resources.add(resource("wide", texts, Variable.of(study).stream().map(DataPackage::field).toList()));
+        resources.add(
+                resource(
+                        "wide",
+                        texts,
+                        Variable.of(study).stream().map(DataPackage::field).toList()));
         resources.add(
                 resource(
                         "long",
@@ -67,8 +71,7 @@ final class DataPackage {
     private static Map<String, Object> resource(
             String name, Map<String, String> texts, List<Map<String, Object>> fields) {
         String file = name + ".csv";
-        byte[] bytes =
-                texts.getOrDefault(file, "").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = texts.getOrDefault(file, "").getBytes(StandardCharsets.UTF_8);
         Map<String, Object> resource = new LinkedHashMap<>();
         resource.put("profile", "tabular-data-resource");
         resource.put("name", name);

@@ -61,7 +61,8 @@ final class Rectangles {
                                                         person.id(),
                                                         variable.wave().get().id(),
                                                         asked.id()))
-                                        .flatMap(cell -> Optional.ofNullable(rows.get(cell)).stream())
+                                        .flatMap(cell ->
+                                                Optional.ofNullable(rows.get(cell)).stream())
                                         .map(variable::of)
                                         .filter(value -> !value.isEmpty())
                                         .findFirst()
@@ -85,8 +86,7 @@ final class Rectangles {
         }
         List<List<String>> lines = new ArrayList<>();
         for (Administration row : study.administrations()) {
-            String kind =
-                    study.wave(row.wave()).map(wave -> Written.of(wave.kind())).orElse("");
+            String kind = study.wave(row.wave()).map(wave -> Written.of(wave.kind())).orElse("");
             for (Item item :
                     study.instrument(row.instrument())
                             .map(instrument -> instrument.items())

@@ -45,8 +45,8 @@ public final class Studies {
 
     /// What a cohort holds now.
     CohortRows rows(Cohort cohort) {
-        return database.read(sql ->
-                new CohortRowsSql(sql).of(cohort, register.attended(sql, cohort.id())));
+        return database.read(
+                sql -> new CohortRowsSql(sql).of(cohort, register.attended(sql, cohort.id())));
     }
 
     /// Freezes what a cohort holds now.
@@ -59,8 +59,7 @@ public final class Studies {
         for (int i = 0; i < TRIES; i++) {
             CohortRows rows = rows(cohort);
             LocalDate today = cohorts.today(cohort);
-            Study study =
-                    StudyOfCohort.of(rows, StudyOfCohort.opened(cohort, today), today);
+            Study study = StudyOfCohort.of(rows, StudyOfCohort.opened(cohort, today), today);
             if (study.administrations().isEmpty()) {
                 return Optional.empty();
             }
@@ -74,8 +73,7 @@ public final class Studies {
         throw new IllegalStateException("People withdrew each time a study was frozen");
     }
 
-    private boolean kept(
-            JdbcClient sql, SignedIn by, StudyId id, CohortRows rows, String digest) {
+    private boolean kept(JdbcClient sql, SignedIn by, StudyId id, CohortRows rows, String digest) {
         Cohort cohort = rows.cohort();
         StudySql studies = new StudySql(sql);
         studies.lock(cohort.id());

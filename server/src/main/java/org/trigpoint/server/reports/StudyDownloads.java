@@ -94,8 +94,7 @@ class StudyDownloads {
     ResponseEntity<byte[]> everything(SignedIn who, @PathVariable String id) {
         FrozenStudy study = open(who, id);
         byte[] content =
-                SteadyZip.ofFolder(
-                        shelf.report(study.id()), name -> !name.equals(Report.INTERNAL));
+                SteadyZip.ofFolder(shelf.report(study.id()), name -> !name.equals(Report.INTERNAL));
         return given(who, study, "report.zip", "application/zip", content);
     }
 
@@ -119,8 +118,7 @@ class StudyDownloads {
 
     /// One of the tables, or a program that reads them.
     @GetMapping("/studies/{id}/files/{file}")
-    ResponseEntity<byte[]> one(
-            SignedIn who, @PathVariable String id, @PathVariable String file) {
+    ResponseEntity<byte[]> one(SignedIn who, @PathVariable String id, @PathVariable String file) {
         FrozenStudy study = open(who, id);
         String text =
                 Optional.ofNullable(TakenOut.of(store.read(study.id())).get(file))

@@ -94,8 +94,7 @@ final class StudyOfCohort {
     private About about(Programme programme) {
         String looked =
                 rows.looks().stream()
-                        .map(look ->
-                                label(programme, look.wave()) + " on " + DAY.format(look.on()))
+                        .map(look -> label(programme, look.wave()) + " on " + DAY.format(look.on()))
                         .collect(Collectors.joining("; "));
         return new About(
                 cohort.title(),
@@ -107,8 +106,7 @@ final class StudyOfCohort {
                         + DAY.format(on)
                         + (looked.isEmpty()
                                 ? ""
-                                : ". Changes were looked at before the wave was closed: "
-                                        + looked),
+                                : ". Changes were looked at before the wave was closed: " + looked),
                 Optional.of(cohort.startsOn()),
                 Optional.empty(),
                 "",

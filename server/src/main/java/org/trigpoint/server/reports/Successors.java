@@ -38,8 +38,7 @@ public final class Successors implements AutoCloseable {
     private final ScheduledFuture<?> looking;
     private boolean swept;
 
-    Successors(
-            Database database, StudyStore store, ReportShelf shelf, Audit audit, Clock clock) {
+    Successors(Database database, StudyStore store, ReportShelf shelf, Audit audit, Clock clock) {
         this.database = database;
         this.store = store;
         this.shelf = shelf;
@@ -86,8 +85,7 @@ public final class Successors implements AutoCloseable {
             Set<ParticipantId> gone) {
         StudySql studies = new StudySql(sql);
         studies.lock(awaited.cohort());
-        if (!studies.awaited().contains(awaited)
-                || !studies.gone(awaited.study()).equals(gone)) {
+        if (!studies.awaited().contains(awaited) || !studies.gone(awaited.study()).equals(gone)) {
             // made by another node, or someone left meanwhile: the next look does it
             return false;
         }

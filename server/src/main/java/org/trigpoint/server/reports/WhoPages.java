@@ -63,9 +63,7 @@ class WhoPages {
 
     @GetMapping("/cohorts/{id}/who")
     ModelAndView show(
-            SignedIn who,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String again) {
+            SignedIn who, @PathVariable String id, @RequestParam(defaultValue = "") String again) {
         Cohort cohort = found(who, id);
         database.write(sql -> {
             record(sql, who, "who-answered-seen", cohort.id().value(), Map.of());
@@ -119,8 +117,7 @@ class WhoPages {
         WaveId first = cohort.waves().getFirst().wave();
         boolean paired =
                 !first.equals(wave)
-                        && Optional.ofNullable(
-                                        sheets.get(new WhoSql.Sheet(part.learner(), first)))
+                        && Optional.ofNullable(sheets.get(new WhoSql.Sheet(part.learner(), first)))
                                 .filter(WhoSql.Progressed::finished)
                                 .filter(before -> !before.late())
                                 .isPresent();

@@ -33,19 +33,14 @@ final class WithoutPeople {
                 study.administrations().stream()
                         .filter(row -> !gone.contains(row.participant()))
                         .toList(),
-                study.missing().stream()
-                        .filter(row -> !gone.contains(row.participant()))
-                        .toList(),
+                study.missing().stream().filter(row -> !gone.contains(row.participant())).toList(),
                 study.attendance().stream()
                         .filter(row -> !gone.contains(row.participant()))
                         .toList(),
                 study.amendments().stream()
                         .filter(row ->
-                                gone.stream()
-                                        .noneMatch(id -> id.value().equals(row.participant())))
+                                gone.stream().noneMatch(id -> id.value().equals(row.participant())))
                         .toList(),
-                study.links().stream()
-                        .filter(row -> !gone.contains(row.participant()))
-                        .toList());
+                study.links().stream().filter(row -> !gone.contains(row.participant())).toList());
     }
 }

@@ -187,7 +187,11 @@ class CohortWalkTest {
     void whatIsNoAnswerIsRefusedAndNothingIsKept(RunningServer server) {
         try (server) {
             Browser ada = server.setUp();
-            String link = enrol(ada, cohort(ada, LocalDate.now(Cohorts.ZONE).plusDays(3)), "one@example.org");
+            String link =
+                    enrol(
+                            ada,
+                            cohort(ada, LocalDate.now(Cohorts.ZONE).plusDays(3)),
+                            "one@example.org");
             Browser phone = server.browser();
             phone.post(link + "/consent", consent("yes"));
             for (String wrong : List.of("11", "-1", "4.5", "NaN", "1e9", "<script>")) {

@@ -47,9 +47,7 @@ class FreezingWalkTest {
     /// Someone new with roles, signed in at a browser of their own.
     static Browser staff(RunningServer server, Browser ada, String email, String... roles) {
         String page =
-                ada.post(
-                                "/people",
-                                Map.of("name", "B", "email", email, "roles", List.of(roles)))
+                ada.post("/people", Map.of("name", "B", "email", email, "roles", List.of(roles)))
                         .body();
         Matcher link = Pattern.compile("http://localhost:\\d+(/sign-in/[^\"<\\s]+)").matcher(page);
         assertThat(link.find()).as(page).isTrue();
@@ -86,20 +84,30 @@ class FreezingWalkTest {
                 .post(
                         link + "/consent",
                         Map.of(
-                                "study", "yes", "followup", "yes", "interview", "no", "quote",
-                                "no", "link", "no"));
+                                "study",
+                                "yes",
+                                "followup",
+                                "yes",
+                                "interview",
+                                "no",
+                                "quote",
+                                "no",
+                                "link",
+                                "no"));
     }
 
     static void answer(RunningServer server, String link, String wave, int rating) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("sending", UUID.randomUUID().toString());
-        ConfidenceInstrument.ofTheProgramme().items().forEach(item ->
-                form.put(
-                        "a-" + item.id().value(),
-                        item.id().value().equals("sleep")
-                                ? "not-my-role"
-                                : Integer.toString(
-                                        (rating + item.id().value().length()) % 11)));
+        ConfidenceInstrument.ofTheProgramme()
+                .items()
+                .forEach(item ->
+                        form.put(
+                                "a-" + item.id().value(),
+                                item.id().value().equals("sleep")
+                                        ? "not-my-role"
+                                        : Integer.toString(
+                                                (rating + item.id().value().length()) % 11)));
         assertThat(server.browser().post(link + "/w/" + wave, form).statusCode()).isEqualTo(303);
     }
 
@@ -149,16 +157,24 @@ class FreezingWalkTest {
             assertThat(frozen.study().participants()).hasSize(4);
             assertThat(frozen.study().administrations()).hasSize(7);
             assertThat(frozen.study().plan().lockedDigest())
-                    .contains(StudyPlans.digestOf(
-                            Programme.PERSISTENT_PAIN));
+                    .contains(StudyPlans.digestOf(Programme.PERSISTENT_PAIN));
             String page = eva.get(study).body();
             assertThat(page).contains(frozen.digest());
 
             // the report comes out the same, byte by byte
             List<String> takings =
-                    List.of("/report.html", "/report.docx", "/report.pdf", "/report.zip",
-                            "/study.zip", "/package.zip", "/files/wide.csv", "/files/long.csv",
-                            "/files/dictionary.csv", "/files/read.R", "/files/read.sps");
+                    List.of(
+                            "/report.html",
+                            "/report.docx",
+                            "/report.pdf",
+                            "/report.zip",
+                            "/study.zip",
+                            "/package.zip",
+                            "/files/wide.csv",
+                            "/files/long.csv",
+                            "/files/dictionary.csv",
+                            "/files/read.R",
+                            "/files/read.sps");
             Map<String, byte[]> first = new TreeMap<>();
             takings.forEach(file -> first.put(file, bytes(eva, study + file)));
             server.part(ReportShelf.class).clear(new StudyId(study.substring(9)));
@@ -172,11 +188,17 @@ class FreezingWalkTest {
             assertThat(unzipped(first.get("/report.zip"))).doesNotContainKey("internal.html");
             assertThat(unzipped(first.get("/package.zip")))
                     .containsOnlyKeys(
-                            "datapackage.json", "dictionary.csv", "long.csv", "read.R",
-                            "read.sps", "wide.csv");
+                            "datapackage.json",
+                            "dictionary.csv",
+                            "long.csv",
+                            "read.R",
+                            "read.sps",
+                            "wide.csv");
             assertThat(new String(first.get("/files/long.csv"), StandardCharsets.UTF_8))
                     .contains("sleep,sleep,,not-part-of-my-role");
-            assertThat(ada.get("/audit").body()).contains("study-frozen").contains("study-taken-out");
+            assertThat(ada.get("/audit").body())
+                    .contains("study-frozen")
+                    .contains("study-taken-out");
 
             // one of them takes their answers back
             server.browser().post(links.getFirst() + "/leave/data", Map.of());
@@ -188,7 +210,8 @@ class FreezingWalkTest {
                     .contains("sealed")
                     .contains(frozen.digest())
                     .contains("still give this digest");
-            Matcher successor = Pattern.compile("href=\"(/studies/[0-9a-f-]{36})\"").matcher(sealed);
+            Matcher successor =
+                    Pattern.compile("href=\"(/studies/[0-9a-f-]{36})\"").matcher(sealed);
             assertThat(successor.find()).isTrue();
             Study without =
                     StudyFolder.read(files.resolveSibling(successor.group(1).substring(9))).study();
@@ -239,9 +262,15 @@ class FreezingWalkTest {
                             .firstValue("Location")
                             .orElseThrow();
             for (String path :
-                    List.of(study, study + "/report.html", study + "/study.zip",
-                            study + "/files/wide.csv", study + "/state", cohort + "/studies",
-                            cohort + "/who", cohort + "/changes?look=none")) {
+                    List.of(
+                            study,
+                            study + "/report.html",
+                            study + "/study.zip",
+                            study + "/files/wide.csv",
+                            study + "/state",
+                            cohort + "/studies",
+                            cohort + "/who",
+                            cohort + "/changes?look=none")) {
                 assertThat(tom.get(path).statusCode()).as(path).isEqualTo(404);
                 assertThat(server.browser().get(path).body()).doesNotContain("Digest");
             }
@@ -249,13 +278,15 @@ class FreezingWalkTest {
                     .contains(cohort + "/changes")
                     .doesNotContain(cohort + "/who")
                     .doesNotContain(cohort + "/studies");
-            assertThat(eva.get(cohort + "/who").body()).contains("One person takes part", "Finished");
+            assertThat(eva.get(cohort + "/who").body())
+                    .contains("One person takes part", "Finished");
             assertThat(tom.post(cohort + "/changes/look", Map.of("wave", "after")).statusCode())
                     .isEqualTo(404);
             // an evaluator of another organisation, with the right ids
             server.part(Database.class)
                     .write(sql -> {
-                        sql.sql("insert into organisation (id, name, created_at) values ('o2', 'Other', 0)")
+                        sql.sql(
+                                        "insert into organisation (id, name, created_at) values ('o2', 'Other', 0)")
                                 .update();
                         return sql.sql("update study set organisation = 'o2'").update();
                     });
