@@ -63,7 +63,7 @@ public record SiteTotals(String site, List<String> cells) {
         if (hidden.size() == 1) {
             sites.entrySet().stream()
                     .filter(site -> !hidden.contains(site.getKey()))
-                    .min(Comparator.comparing(site -> site.getValue().getFirst().takingPart()))
+                    .min(Comparator.comparingLong(site -> site.getValue().getFirst().takingPart()))
                     .ifPresent(site -> hidden.add(site.getKey()));
         }
         return hidden;
