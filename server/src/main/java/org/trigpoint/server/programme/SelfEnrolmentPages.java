@@ -1,7 +1,6 @@
 package org.trigpoint.server.programme;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +30,6 @@ import org.trigpoint.server.web.Page;
 @Controller
 class SelfEnrolmentPages {
     private static final int MOST_AT_A_DOOR = 300;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Database database;
     private final Cohorts cohorts;

@@ -5,8 +5,7 @@ import java.util.List;
 
 /// What several questions begin with, word for word, so that it can stand once above them.
 ///
-/// @param words the shared beginning without a blank at its end; blank where there is none worth
-///   it
+/// @param words the shared beginning without a blank at its end; blank where there is none worth it
 public record Stem(String words) {
     /// Fewer words than these are not worth taking out.
     private static final int LEAST = 3;

@@ -12,8 +12,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 /// @param csrf the token every form sends back; blank where the page needs none
 /// @param head who is signed in, and what they may open
 /// @param here the page's address within this server
-public record Chrome(
-        Words words, Assets assets, String csrf, Navigation.Head head, String here) {
+public record Chrome(Words words, Assets assets, String csrf, Navigation.Head head, String here) {
 
     /// The name of the field that sends [#csrf].
     public static final String CSRF_FIELD = "_csrf";

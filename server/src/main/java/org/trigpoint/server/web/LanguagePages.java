@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Lets a learner choose the language of the pages; the browser remembers it.
 @Controller
 class LanguagePages {
-    private static final Pattern LEARNERS = Pattern.compile(
-                    "/link-again|/(?:l|join|stop)/[A-Za-z0-9_.~-]{1,200}(?:/[a-z0-9-]+)*");
+    private static final Pattern LEARNERS =
+            Pattern.compile("/link-again|/(?:l|join|stop)/[A-Za-z0-9_.~-]{1,200}(?:/[a-z0-9-]+)*");
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     /// Whether a page is offered in every language there is.

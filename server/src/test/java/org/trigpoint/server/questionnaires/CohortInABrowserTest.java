@@ -103,6 +103,23 @@ final class CohortInABrowserTest {
     }
 
     @Test
+    void every_page_that_staff_come_to_from_a_cohort_can_be_read_by_everyone() {
+        Page page = staff();
+        page.navigate(cohort("Michaelmas"));
+        Object found =
+                page.evaluate(
+                        "[...new Set([...document.querySelectorAll('nav a, main a')]"
+                                + ".map(a => a.href))].join(' ')");
+        List<String> addresses = List.of(found.toString().split(" ", -1));
+        assertThat(addresses).hasSizeGreaterThan(5);
+        for (String to : addresses) {
+            page.navigate(to);
+            assertThat(page.locator("h1").count()).as(to).isEqualTo(1);
+            look(page, "50" + to.replace(server().address(), "").replaceAll("[/?]|[0-9a-f-]{36}", "-"));
+        }
+    }
+
+    @Test
     void a_learner_walks_from_consent_to_withdrawal() {
         String cohort = cohort("Winter");
         String link = enrolByHand(cohort, "dee@example.org");

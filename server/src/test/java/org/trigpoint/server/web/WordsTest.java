@@ -26,8 +26,21 @@ class WordsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Set<String> A_LEARNER_SEES =
             Set.of(
-                    "skip", "yes", "no", "language", "mistake", "consent", "home", "ask",
-                    "outcome", "leave", "withdrawn", "stop", "again", "join", "joined");
+                    "skip",
+                    "yes",
+                    "no",
+                    "language",
+                    "mistake",
+                    "consent",
+                    "home",
+                    "ask",
+                    "outcome",
+                    "leave",
+                    "withdrawn",
+                    "stop",
+                    "again",
+                    "join",
+                    "joined");
     private static final Set<String> A_LEARNER_SEES_TOO =
             Set.of(
                     "set-up.name",
@@ -35,6 +48,7 @@ class WordsTest {
                     "set-up.email",
                     "set-up.email.wrong",
                     "learners.site");
+
     /// Names and signs that are the same in every language.
     private static final Set<String> NO_WORDS = Set.of("trigpoint", "– trigpoint");
 
@@ -47,8 +61,7 @@ class WordsTest {
     }
 
     private static boolean isSeenByLearners(String key) {
-        return A_LEARNER_SEES_TOO.contains(key)
-                || A_LEARNER_SEES.contains(key.split("\\.", 2)[0]);
+        return A_LEARNER_SEES_TOO.contains(key) || A_LEARNER_SEES.contains(key.split("\\.", 2)[0]);
     }
 
     private static Set<String> placeholders(String pattern) {
@@ -156,8 +169,7 @@ class WordsTest {
                 String inside = template.substring(found.end(), Math.max(found.end(), from - 1));
                 int content = inside.indexOf("@`");
                 if (content >= 0) {
-                    kept.append(
-                            dropCalls(inside.substring(content + 2, inside.lastIndexOf('`'))));
+                    kept.append(dropCalls(inside.substring(content + 2, inside.lastIndexOf('`'))));
                 }
             }
         }
