@@ -115,7 +115,11 @@ final class CohortInABrowserTest {
         for (String to : addresses) {
             page.navigate(to);
             assertThat(page.locator("h1").count()).as(to).isEqualTo(1);
-            look(page, "50" + to.replace(server().address(), "").replaceAll("[/?]|[0-9a-f-]{36}", "-"));
+            look(
+                    page,
+                    "50"
+                            + to.replace(server().address(), "")
+                                    .replaceAll("[/?]|[0-9a-f-]{36}", "-"));
         }
     }
 

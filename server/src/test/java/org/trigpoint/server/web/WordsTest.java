@@ -134,7 +134,7 @@ class WordsTest {
     private static List<String> unkeyed(String template) {
         String text =
                 template.replaceAll("(?m)^@(import|param) .*$", "")
-                        .replaceAll("\\$\\{(?:[^{}]|\\{[^{}]*\\})*\\}", "")
+                        .replaceAll("[$!]\\{(?:[^{}]|\\{[^{}]*\\})*\\}", "")
                         .replaceAll("@template\\.[\\w.]+", "@call");
         text = dropCalls(text);
         Stream<String> attributes =
