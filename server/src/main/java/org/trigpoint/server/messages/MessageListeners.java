@@ -9,6 +9,7 @@ import org.trigpoint.server.programme.Learners.DataWithdrawn;
 import org.trigpoint.server.programme.Learners.LearnerEnrolled;
 import org.trigpoint.server.programme.Learners.LinkReplaced;
 import org.trigpoint.server.programme.Learners.MessagesStopped;
+import org.trigpoint.server.programme.SelfEnrolment.LinkAskedAgain;
 import org.trigpoint.server.questionnaires.Answering.WaveFinished;
 import org.trigpoint.server.storage.Happening;
 import org.trigpoint.server.storage.Happenings;
@@ -30,6 +31,13 @@ class MessageListeners {
         return new Hearing<>(
                 LinkReplaced.class,
                 (sql, replaced) -> links.keep(sql, replaced.learner(), replaced.link()));
+    }
+
+    @Bean
+    Happenings.Listener<LinkAskedAgain> sendLinkAgain(Messages messages) {
+        return new Hearing<>(
+                LinkAskedAgain.class,
+                (sql, asked) -> messages.sendLink(sql, asked.cohort(), asked.learner()));
     }
 
     @Bean

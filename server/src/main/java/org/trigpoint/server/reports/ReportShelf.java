@@ -165,6 +165,17 @@ public final class ReportShelf implements AutoCloseable {
         StudyStore.delete(place(name));
     }
 
+    /// Deletes every report, and the study folder it was made of, whose name begins so. What is
+    /// being made meanwhile is left: it is never served, for its name is out of date.
+    void forget(String beginning) {
+        try (Stream<Path> all = Files.list(folder.folder("reports"))) {
+            all.filter(path -> String.valueOf(path.getFileName()).startsWith(beginning))
+                    .forEach(StudyStore::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the reports", e);
+        }
+    }
+
     /// The names of reports that are there and begin so.
     List<String> named(String beginning) {
         String end = "-" + Program.VERSION;

@@ -9,14 +9,17 @@ import org.trigpoint.server.programme.Learners;
 import org.trigpoint.server.storage.Happenings;
 
 /// Seals every frozen study that holds someone who withdraws their data, in the transaction in
-/// which they do. [Successors] makes the studies without them right after.
+/// which they do, and deletes what was made of answers that are not frozen. [Successors] makes the
+/// studies without them right after.
 @Component
 final class SealingOnWithdrawal implements Happenings.Listener<Learners.DataWithdrawn> {
     private final Audit audit;
+    private final ReportShelf shelf;
     private final Clock clock;
 
-    SealingOnWithdrawal(Audit audit, Clock clock) {
+    SealingOnWithdrawal(Audit audit, ReportShelf shelf, Clock clock) {
         this.audit = audit;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -27,6 +30,9 @@ final class SealingOnWithdrawal implements Happenings.Listener<Learners.DataWith
 
     @Override
     public void on(JdbcClient sql, Learners.DataWithdrawn withdrawn) {
+        // these are made anew when someone asks; nothing is lost if this transaction fails
+        shelf.forget("closed-" + withdrawn.cohort().id() + "-");
+        shelf.forget("early-" + withdrawn.cohort().id() + "-");
         StudySql studies = new StudySql(sql);
         studies.lock(withdrawn.cohort().id());
         for (StudyId study : studies.seal(withdrawn.learner(), clock.millis())) {
