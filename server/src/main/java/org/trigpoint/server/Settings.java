@@ -87,6 +87,10 @@ public final class Settings {
         if (!smtp.isEmpty() && !smtp.matches("smtps?://.+")) {
             throw new SettingsException("smtp: the URL begins with smtp:// or smtps://.");
         }
+        if (!smtp.isEmpty() && !get(Setting.MAIL_FROM).matches("[^\\s@<>]+@[^\\s@<>]+")) {
+            throw new SettingsException(
+                    "mail-from: messages are sent, so say from which address, like training@example.org.");
+        }
     }
 
     private void oneOf(Setting setting, String first, String second) {

@@ -108,6 +108,19 @@ public final class RunningServer implements AutoCloseable {
             return send(HttpRequest.newBuilder(URI.create(absolute(path))).build());
         }
 
+        /// Asks for a file.
+        public HttpResponse<byte[]> bytes(String path) {
+            try {
+                return client.send(
+                        HttpRequest.newBuilder(URI.create(absolute(path))).build(),
+                        BodyHandlers.ofByteArray());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
         /// Sends a form, with the token that the page at the same address or the first page gives.
         public HttpResponse<String> post(String path, Map<String, ?> fields) {
             String page = get(path).body();

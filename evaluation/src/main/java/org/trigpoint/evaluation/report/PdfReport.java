@@ -4,6 +4,7 @@ import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.render.RenderingContext;
@@ -13,14 +14,18 @@ import java.awt.Shape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -39,6 +44,9 @@ final class PdfReport {
 
     /// Size of the words in tables, in points.
     private static final double TABLE_SIZE = 7.8;
+
+    private static final Pattern MOMENTS =
+            Pattern.compile("<xmp:(?:Create|Modify|Metadata)Date>[^<]*</xmp:[A-Za-z]+Date>\\s*");
 
     private final Lettering lettering;
 
@@ -61,7 +69,8 @@ final class PdfReport {
         drawers.registerDrawer(DRAWING, new Drawer(drawings, new PaintedDrawing(lettering)));
         builder.useObjectDrawerFactory(drawers);
         builder.withHtmlContent(lettering.spelledOut(page(document)), null);
-        builder.toStream(out);
+        // saved further down, where the moment of writing is taken out
+        builder.toStream(OutputStream.nullOutputStream());
         try (PDDocument pdf = new PDDocument();
                 TrueTypeFont regular = font("LiberationSans-Regular");
                 TrueTypeFont bold = font("LiberationSans-Bold");
@@ -74,8 +83,27 @@ final class PdfReport {
             use(builder, pdf, italic, "Liberation Sans", 400, FontStyle.ITALIC);
             use(builder, pdf, boldItalic, "Liberation Sans", 700, FontStyle.ITALIC);
             use(builder, pdf, mono, "Liberation Mono", 400, FontStyle.NORMAL);
-            builder.run();
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.layout();
+                renderer.createPDFWithoutClosing();
+                withoutMoment(pdf);
+                pdf.save(out);
+            }
         }
+    }
+
+    /// The same document gives the same bytes, whenever it is written.
+    private static void withoutMoment(PDDocument pdf) throws IOException {
+        PDDocumentInformation about = pdf.getDocumentInformation();
+        about.setCreationDate(null);
+        about.setModificationDate(null);
+        PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
+        if (metadata != null) {
+            String text = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+            metadata.importXMPMetadata(
+                    MOMENTS.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8));
+        }
+        pdf.setDocumentId(1L);
     }
 
     private static void use(

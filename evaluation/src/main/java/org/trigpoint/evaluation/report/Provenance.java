@@ -16,7 +16,11 @@ final class Provenance {
     static String of(Findings findings, String version, List<InputFile> outputs) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("study_digest", findings.study().digest());
-        content.put("program", Map.of("name", "trigpoint", "version", version));
+        // in a fixed order: maps of Map.of change theirs from run to run
+        Map<String, Object> program = new LinkedHashMap<>();
+        program.put("name", "trigpoint");
+        program.put("version", version);
+        content.put("program", program);
         Map<String, Object> java = new LinkedHashMap<>();
         java.put("version", System.getProperty("java.version", ""));
         java.put("vendor", System.getProperty("java.vendor", ""));

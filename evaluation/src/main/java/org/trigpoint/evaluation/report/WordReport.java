@@ -1,6 +1,7 @@
 package org.trigpoint.evaluation.report;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -71,7 +72,9 @@ final class WordReport {
             for (Block block : report.blocks()) {
                 write(block, word);
             }
-            word.write(out);
+            ByteArrayOutputStream written = new ByteArrayOutputStream();
+            word.write(written);
+            TimelessArchive.write(written.toByteArray(), out);
         } catch (XmlException | InvalidFormatException e) {
             throw new IOException("Cannot write the Word document", e);
         }
@@ -110,6 +113,16 @@ final class WordReport {
         properties.setTitle(report.title());
         properties.setCreator("Trigpoint");
         properties.setSubjectProperty(report.kind());
+        // the same findings give the same bytes, whenever they are written
+        setCreated(properties);
+    }
+
+    private static void setCreated(POIXMLProperties.CoreProperties properties) {
+        try {
+            properties.setCreated("1970-01-01T00:00:00Z");
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException("A moment that POI does not read", e);
+        }
     }
 
     /// Without this Word opens the document as one of 2007, in its compatibility mode.

@@ -18,6 +18,12 @@ final class PeopleNavigation implements Navigation {
             if (someone.may(Right.SEE_COHORTS)) {
                 links.add(new Link("nav.cohorts", "/cohorts"));
             }
+            if (someone.may(Right.MANAGE_COHORTS)) {
+                links.add(new Link("nav.messages", "/messages"));
+            }
+            if (someone.may(Right.MANAGE_LEARNERS)) {
+                links.add(new Link("nav.outbox", "/outbox"));
+            }
             if (someone.may(Right.MANAGE_ACCOUNTS)) {
                 links.add(new Link("nav.people", "/people"));
             }

@@ -29,6 +29,13 @@ public final class Tries {
     /// @param what a digest or an address of a machine; kept in memory alone
     /// @throws Mistake when there were too many
     public void count(String what) {
+        count(what, MOST);
+    }
+
+    /// Counts one more of what may be tried so often within ten minutes.
+    ///
+    /// @throws Mistake when there were too many
+    public void count(String what, int most) {
         long now = clock.millis();
         if (counts.size() > MOST_REMEMBERED) {
             counts.values().removeIf(count -> now - count.from() > WITHIN.toMillis());
@@ -41,7 +48,7 @@ public final class Tries {
                                 now - before.from() > WITHIN.toMillis()
                                         ? new Count(now, 1)
                                         : new Count(before.from(), before.tries() + 1));
-        if (count.tries() > MOST) {
+        if (count.tries() > most) {
             throw new Mistake(Mistake.Kind.TOO_OFTEN);
         }
     }

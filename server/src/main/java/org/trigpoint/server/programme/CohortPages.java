@@ -28,10 +28,12 @@ class CohortPages {
 
     private final Database database;
     private final Cohorts cohorts;
+    private final List<CohortAddition> additions;
 
-    CohortPages(Database database, Cohorts cohorts) {
+    CohortPages(Database database, Cohorts cohorts, List<CohortAddition> additions) {
         this.database = database;
         this.cohorts = cohorts;
+        this.additions = List.copyOf(additions);
     }
 
     @GetMapping("/cohorts")
@@ -123,6 +125,23 @@ class CohortPages {
         return Page.of("programme/cohort")
                 .with("cohort", cohort)
                 .with("progress", database.read(sql -> progress(new ProgressSql(sql), cohort)))
+                .with(
+                        "totals",
+                        database.read(sql ->
+                                SiteTotals.of(
+                                        new ProgressSql(sql),
+                                        cohort,
+                                        who.may(Right.SEE_WHO_ANSWERED)
+                                                ? SiteTotals.SmallCells.SHOWN
+                                                : SiteTotals.SmallCells.SUPPRESSED)))
+                .with(
+                        "links",
+                        additions.stream().flatMap(one -> one.links(who, cohort).stream()).toList())
+                .with(
+                        "pictures",
+                        additions.stream()
+                                .flatMap(one -> one.pictures(who, cohort).stream())
+                                .toList())
                 .with("enrolled", database.read(sql -> new ProgressSql(sql).enrolled(cohort.id())))
                 .with("manage", who.may(Right.MANAGE_COHORTS))
                 .with("enrol", who.may(Right.MANAGE_LEARNERS))

@@ -14,6 +14,8 @@ import org.trigpoint.evaluation.study.WaveKind;
 import org.trigpoint.server.people.Audit;
 import org.trigpoint.server.people.OrganisationId;
 import org.trigpoint.server.people.SignedIn;
+import org.trigpoint.server.storage.Happening;
+import org.trigpoint.server.storage.Happenings;
 
 /// Cohorts of an organisation.
 @Component
@@ -22,12 +24,18 @@ public final class Cohorts {
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private final Audit audit;
+    private final Happenings happenings;
     private final Clock clock;
 
-    Cohorts(Audit audit, Clock clock) {
+    Cohorts(Audit audit, Happenings happenings, Clock clock) {
         this.audit = audit;
+        this.happenings = happenings;
         this.clock = clock;
     }
+
+    /// A cohort was made; what is planned for it is fixed from now on.
+    public record CohortMade(CohortId cohort, Programme programme, LocalDate on)
+            implements Happening {}
 
     /// What a person decides when a cohort is made.
     ///
@@ -63,6 +71,9 @@ public final class Cohorts {
                 "cohort-made",
                 id.value(),
                 Map.of("programme", plan.programme().id(), "starts", plan.startsOn().toString()));
+        happenings.tell(
+                sql,
+                new CohortMade(id, plan.programme(), LocalDate.ofInstant(clock.instant(), ZONE)));
         return id;
     }
 
@@ -110,6 +121,11 @@ public final class Cohorts {
         return new CohortSql(sql)
                 .read(id)
                 .filter(cohort -> cohort.organisation().equals(organisation));
+    }
+
+    /// A cohort, for someone who has a link to it.
+    Optional<Cohort> with(JdbcClient sql, CohortId id) {
+        return new CohortSql(sql).read(id);
     }
 
     /// A cohort, for a learner who is in it.

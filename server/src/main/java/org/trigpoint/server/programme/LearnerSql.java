@@ -2,9 +2,11 @@ package org.trigpoint.server.programme;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trigpoint.evaluation.study.ParticipantId;
@@ -162,6 +164,29 @@ final class LearnerSql {
                         """)
                 .param("id", id.value())
                 .param("at", at)
+                .update();
+    }
+
+    void trainingBeganBy(LearnerId id, long at) {
+        sql.sql(
+                        """
+                        update learner set training_began_at = :at
+                        where id = :id and (training_began_at is null or training_began_at > :at)
+                        """)
+                .param("id", id.value())
+                .param("at", at)
+                .update();
+    }
+
+    void trainingDidNotBegin(LearnerId id, long at, @Nullable Long instead) {
+        sql.sql(
+                        """
+                        update learner set training_began_at = :instead
+                        where id = :id and training_began_at = :at
+                        """)
+                .param("id", id.value())
+                .param("at", at)
+                .param("instead", instead, Types.BIGINT)
                 .update();
     }
 

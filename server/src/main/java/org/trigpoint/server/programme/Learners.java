@@ -1,6 +1,7 @@
 package org.trigpoint.server.programme;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,9 @@ public final class Learners {
     /// Someone was enrolled; their personal link, which is not kept, is in it.
     public record LearnerEnrolled(Cohort cohort, LearnerId learner, Token link)
             implements Happening {}
+
+    /// Someone was given a personal link, which is not kept; those before it stopped working.
+    public record LinkReplaced(LearnerId learner, Token link) implements Happening {}
 
     /// Someone asked for no more messages.
     public record MessagesStopped(LearnerId learner) implements Happening {}
@@ -113,6 +117,7 @@ public final class Learners {
         learners.dropLinks(learner, clock.millis());
         Token link = Token.fresh(random);
         learners.addLink(link.digest(), learner, clock.millis());
+        happenings.tell(sql, new LinkReplaced(learner, link));
         return link;
     }
 
@@ -139,6 +144,24 @@ public final class Learners {
     /// Notes that someone's training began: what they answer "before" from now on is late.
     public void trainingBegan(JdbcClient sql, Learner learner) {
         new LearnerSql(sql).trainingBegan(learner.id(), clock.millis());
+    }
+
+    /// Notes when someone's training began, where an earlier moment is not known.
+    public void trainingBegan(JdbcClient sql, Learner learner, Instant at) {
+        new LearnerSql(sql).trainingBeganBy(learner.id(), at.toEpochMilli());
+    }
+
+    /// Takes back what a register said by mistake.
+    ///
+    /// @param at the moment that was noted; any other stays
+    /// @param instead when the training began in fact; empty where it has not
+    public void trainingDidNotBegin(
+            JdbcClient sql, Learner learner, Instant at, Optional<Instant> instead) {
+        new LearnerSql(sql)
+                .trainingDidNotBegin(
+                        learner.id(),
+                        at.toEpochMilli(),
+                        instead.map(Instant::toEpochMilli).orElse(null));
     }
 
     /// Writes to this person no more. Answers given stay.

@@ -1,5 +1,6 @@
 package org.trigpoint.server.programme;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trigpoint.evaluation.study.Wave;
 import org.trigpoint.evaluation.study.WaveId;
@@ -57,5 +58,34 @@ public final class ProgressSql {
                                 row.getLong("finished"),
                                 row.getLong("paired")))
                 .single();
+    }
+
+    /// Totals of one wave at one site.
+    record AtSite(String site, long takingPart, long finished) {}
+
+    /// Totals of one wave by site; sites where nobody takes part are absent.
+    List<AtSite> bySite(CohortId cohort, WaveId wave) {
+        return sql.sql(
+                        """
+                        select s.name, count(*) as taking_part,
+                               sum(case when a.finished_at is not null then 1 else 0 end) as finished
+                        from learner l
+                        join cohort_site s on s.id = l.site
+                        left join administration a on a.learner = l.id and a.wave = :wave
+                        where l.cohort = :cohort and l.withdrew_data_at is null
+                          and 1 = (select c.given from consent c
+                                   where c.learner = l.id and c.statement = 'STUDY'
+                                   order by c.at desc, c.id desc limit 1)
+                        group by s.id, s.name
+                        order by s.name, s.id
+                        """)
+                .param("wave", wave.value())
+                .param("cohort", cohort.value())
+                .query((row, _) ->
+                        new AtSite(
+                                row.getString("name"),
+                                row.getLong("taking_part"),
+                                row.getLong("finished")))
+                .list();
     }
 }

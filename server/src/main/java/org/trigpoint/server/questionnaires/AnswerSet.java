@@ -94,7 +94,7 @@ public record AnswerSet(Map<ItemId, Answer> answers) {
     }
 
     /// Reads what [#json] wrote.
-    static AnswerSet of(String json) {
+    public static AnswerSet of(String json) {
         Map<ItemId, Answer> answers = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : JSON.readTree(json).properties()) {
             Optional<String> rating = entry.getValue().asStringOpt();

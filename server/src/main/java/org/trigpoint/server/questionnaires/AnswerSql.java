@@ -30,6 +30,18 @@ final class AnswerSql {
                 .update();
     }
 
+    boolean hasWithdrawn(LearnerId learner) {
+        return sql.sql(
+                                """
+                                select count(*) from learner
+                                where id = :learner and withdrew_data_at is not null
+                                """)
+                        .param("learner", learner.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     boolean isKnown(String sending) {
         return sql.sql("select count(*) from sending where id = :id")
                         .param("id", sending)

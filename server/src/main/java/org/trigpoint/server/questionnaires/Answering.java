@@ -111,6 +111,10 @@ public final class Answering {
         }
         AnswerSql sqls = new AnswerSql(sql);
         sqls.lock(learner.id());
+        if (sqls.hasWithdrawn(learner.id())) {
+            // they took their answers back while this one was on its way
+            return Outcome.CLOSED;
+        }
         if (sqls.isKnown(sending)) {
             return Outcome.SENT_BEFORE;
         }

@@ -25,7 +25,9 @@ class SecurityConfiguration {
         csrf.setCookieCustomizer(cookie -> cookie.sameSite("Strict").httpOnly(true));
         return http.sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(protection -> protection.csrfTokenRepository(csrf))
+                .csrf(protection ->
+                        // mail programs press "unsubscribe" without having seen a page
+                        protection.csrfTokenRepository(csrf).ignoringRequestMatchers("/stop/*"))
                 .headers(headers ->
                         headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                                 .referrerPolicy(

@@ -1,0 +1,57 @@
+package org.trigpoint.server.messages;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.trigpoint.server.programme.Cohort;
+import org.trigpoint.server.programme.Consents;
+import org.trigpoint.server.programme.Statement;
+
+/// Says at the last moment whether a message is still wanted: people finish, decline and leave
+/// between the planning of a message and its sending.
+@Component
+final class Doorkeeper {
+    private final Consents consents;
+
+    Doorkeeper(Consents consents) {
+        this.consents = consents;
+    }
+
+    /// Why a message is not wanted any more; empty where it is.
+    Optional<Reason> against(JdbcClient sql, Message message, Cohort cohort, Instant now) {
+        MessageSql.Standing standing =
+                new MessageSql(sql).standing(message.learner(), message.wave());
+        if (standing.withdrewAt().isPresent()) {
+            return Optional.of(Reason.WITHDREW);
+        }
+        if (standing.stoppedAt().isPresent() && !message.kind().isAskedFor()) {
+            return Optional.of(Reason.STOPPED);
+        }
+        if (!message.kind().asksToAnswer()) {
+            return Optional.empty();
+        }
+        if (standing.finishedAt().isPresent()) {
+            return Optional.of(Reason.FINISHED);
+        }
+        boolean closed =
+                cohort.opening(message.wave().wave())
+                        .filter(opening ->
+                                now.isBefore(
+                                        opening.closesOn()
+                                                .plusDays(1)
+                                                .atStartOfDay(cohort.zone())
+                                                .toInstant()))
+                        .isEmpty();
+        if (closed) {
+            return Optional.of(Reason.CLOSED);
+        }
+        Map<Statement, Consents.Said> said = consents.of(sql, message.learner());
+        boolean later = Planner.word(cohort, message.wave().wave()) == Kind.FOLLOW_UP;
+        boolean declined =
+                said.get(Statement.STUDY) == Consents.Said.NO
+                        || (later && said.get(Statement.FOLLOWUP) != Consents.Said.YES);
+        return declined ? Optional.of(Reason.DECLINED) : Optional.empty();
+    }
+}

@@ -1,0 +1,95 @@
+package org.trigpoint.server.messages;
+
+import java.util.function.BiConsumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.trigpoint.server.programme.Consents.ConsentGiven;
+import org.trigpoint.server.programme.Learners.DataWithdrawn;
+import org.trigpoint.server.programme.Learners.LearnerEnrolled;
+import org.trigpoint.server.programme.Learners.LinkReplaced;
+import org.trigpoint.server.programme.Learners.MessagesStopped;
+import org.trigpoint.server.programme.SelfEnrolment.LinkAskedAgain;
+import org.trigpoint.server.questionnaires.Answering.WaveFinished;
+import org.trigpoint.server.storage.Happening;
+import org.trigpoint.server.storage.Happenings;
+
+/// What happens elsewhere and calls for a message, or for none any more; in the same transaction.
+@Configuration(proxyBeanMethods = false)
+class MessageListeners {
+
+    private record Hearing<H extends Happening>(Class<H> kind, BiConsumer<JdbcClient, H> deed)
+            implements Happenings.Listener<H> {
+        @Override
+        public void on(JdbcClient sql, H happening) {
+            deed.accept(sql, happening);
+        }
+    }
+
+    @Bean
+    Happenings.Listener<LinkReplaced> keepLinks(LearnerLinks links) {
+        return new Hearing<>(
+                LinkReplaced.class,
+                (sql, replaced) -> links.keep(sql, replaced.learner(), replaced.link()));
+    }
+
+    @Bean
+    Happenings.Listener<LinkAskedAgain> sendLinkAgain(Messages messages) {
+        return new Hearing<>(
+                LinkAskedAgain.class,
+                (sql, asked) -> messages.sendLink(sql, asked.cohort(), asked.learner()));
+    }
+
+    @Bean
+    Happenings.Listener<LearnerEnrolled> invite(Messages messages) {
+        return new Hearing<>(
+                LearnerEnrolled.class,
+                (sql, enrolled) -> messages.invite(sql, enrolled.cohort(), enrolled.learner()));
+    }
+
+    /// A then-test is asked with a wave, and thanked for with it.
+    @Bean
+    Happenings.Listener<WaveFinished> thank(Messages messages) {
+        return new Hearing<>(
+                WaveFinished.class,
+                (sql, finished) -> {
+                    if (finished.cohort().opening(finished.wave()).isPresent()) {
+                        messages.thank(
+                                sql,
+                                finished.cohort(),
+                                finished.learner().id(),
+                                Message.WaveName.of(finished.wave()));
+                    }
+                });
+    }
+
+    /// Reads the moment itself: whoever gives consents tells this, and so cannot be asked by it.
+    @Bean
+    Happenings.Listener<ConsentGiven> confirm(Messages messages) {
+        return new Hearing<>(
+                ConsentGiven.class,
+                (sql, given) ->
+                        new ReceiptSql(sql)
+                                .decidedAt(given.learner())
+                                .ifPresent(at ->
+                                        messages.confirm(
+                                                sql, given.cohort(), given.learner(), at)));
+    }
+
+    @Bean
+    Happenings.Listener<MessagesStopped> stop() {
+        return new Hearing<>(
+                MessagesStopped.class,
+                (sql, stopped) -> new MessageSql(sql).dropAll(stopped.learner(), Reason.STOPPED));
+    }
+
+    @Bean
+    Happenings.Listener<DataWithdrawn> forget(LearnerLinks links) {
+        return new Hearing<>(
+                DataWithdrawn.class,
+                (sql, withdrawn) -> {
+                    new MessageSql(sql).dropAll(withdrawn.learner(), Reason.WITHDREW);
+                    links.forget(sql, withdrawn.learner());
+                });
+    }
+}

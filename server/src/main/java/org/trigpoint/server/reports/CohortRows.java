@@ -1,0 +1,69 @@
+package org.trigpoint.server.reports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trigpoint.evaluation.study.Consent;
+import org.trigpoint.evaluation.study.ParticipantId;
+import org.trigpoint.evaluation.study.WaveId;
+import org.trigpoint.server.programme.Cohort;
+import org.trigpoint.server.programme.LearnerId;
+import org.trigpoint.server.programme.Register;
+import org.trigpoint.server.questionnaires.AnswerSet;
+
+/// Everything of a cohort that a study is made of, as it stood in one moment.
+///
+/// @param people learners who agreed to the study and did not withdraw their data
+/// @param given what they answered
+/// @param register who came to which workshop, learners who are no participants among them
+/// @param withdrawn how many who had agreed to the study withdrew their data
+/// @param leavers how many of the whole cohort withdrew their data: tells whether someone left
+///   since
+/// @param looks when an evaluator saw changes before a wave was closed
+/// @param locked since when the plan stands
+record CohortRows(
+        Cohort cohort,
+        List<Person> people,
+        List<Given> given,
+        List<Register.Attended> register,
+        long withdrawn,
+        long leavers,
+        List<Look> looks,
+        Optional<StudyPlans.Locked> locked) {
+    CohortRows {
+        people = List.copyOf(people);
+        given = List.copyOf(given);
+        register = List.copyOf(register);
+        looks = List.copyOf(looks);
+    }
+
+    /// A participant; moments are epoch milliseconds.
+    record Person(
+            LearnerId learner,
+            ParticipantId pseudonym,
+            Optional<String> site,
+            Set<Consent> consents,
+            OptionalLong trainingBeganAt,
+            OptionalLong leftMessagesAt) {
+        Person {
+            consents = Set.copyOf(consents);
+        }
+    }
+
+    /// What someone answered at a wave.
+    ///
+    /// @param at when it was finished; where it is not, when it was last saved
+    record Given(LearnerId learner, WaveId wave, long at, AnswerSet answers) {}
+
+    /// An evaluator saw changes before a wave was closed.
+    record Look(WaveId wave, LocalDate on) {}
+
+    /// The participants by their ids.
+    Map<LearnerId, Person> byLearner() {
+        return people.stream().collect(Collectors.toMap(Person::learner, person -> person));
+    }
+}

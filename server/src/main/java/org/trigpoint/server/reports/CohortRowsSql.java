@@ -1,0 +1,185 @@
+package org.trigpoint.server.reports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.trigpoint.evaluation.study.Consent;
+import org.trigpoint.evaluation.study.ParticipantId;
+import org.trigpoint.evaluation.study.WaveId;
+import org.trigpoint.server.programme.Cohort;
+import org.trigpoint.server.programme.CohortId;
+import org.trigpoint.server.programme.LearnerId;
+import org.trigpoint.server.programme.Register;
+import org.trigpoint.server.programme.Statement;
+import org.trigpoint.server.questionnaires.AnswerSet;
+
+/// Reads [CohortRows].
+final class CohortRowsSql {
+    private final JdbcClient sql;
+
+    CohortRowsSql(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// @param register of the same transaction
+    CohortRows of(Cohort cohort, List<Register.Attended> register) {
+        CohortId id = cohort.id();
+        return new CohortRows(
+                cohort,
+                people(id),
+                given(id),
+                register,
+                withdrawn(id),
+                leavers(id),
+                looks(cohort),
+                new StudySql(sql).plan(id));
+    }
+
+    private List<CohortRows.Person> people(CohortId cohort) {
+        Map<LearnerId, Set<Consent>> consents = consents(cohort);
+        List<CohortRows.Person> people = new ArrayList<>();
+        for (CohortRows.Person person : present(cohort)) {
+            Set<Consent> agreed = consents.getOrDefault(person.learner(), Set.of());
+            if (agreed.contains(Consent.STUDY)) {
+                people.add(
+                        new CohortRows.Person(
+                                person.learner(),
+                                person.pseudonym(),
+                                person.site(),
+                                agreed,
+                                person.trainingBeganAt(),
+                                person.leftMessagesAt()));
+            }
+        }
+        // sorted here: the two databases do not agree on the order of letters
+        people.sort(Comparator.comparing(CohortRows.Person::pseudonym));
+        return people;
+    }
+
+    private List<CohortRows.Person> present(CohortId cohort) {
+        return sql.sql(
+                        """
+                        select l.id, l.pseudonym, s.name, l.training_began_at, l.left_messages_at
+                        from learner l left join cohort_site s on s.id = l.site
+                        where l.cohort = :cohort and l.withdrew_data_at is null
+                        """)
+                .param("cohort", cohort.value())
+                .query((row, _) ->
+                        new CohortRows.Person(
+                                new LearnerId(row.getString("id")),
+                                new ParticipantId(row.getString("pseudonym")),
+                                Optional.ofNullable(row.getString("name")),
+                                Set.of(),
+                                moment(row, "training_began_at"),
+                                moment(row, "left_messages_at")))
+                .list();
+    }
+
+    private static OptionalLong moment(ResultSet row, String column) throws SQLException {
+        long at = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(at);
+    }
+
+    private record Said(LearnerId learner, Consent consent, long given) {}
+
+    private Map<LearnerId, Set<Consent>> consents(CohortId cohort) {
+        Map<LearnerId, Set<Consent>> consents = new HashMap<>();
+        sql.sql(
+                        """
+                        select c.learner, c.statement, c.given
+                        from consent c join learner l on l.id = c.learner
+                        where l.cohort = :cohort
+                        order by c.at, c.id
+                        """)
+                .param("cohort", cohort.value())
+                .query((row, _) ->
+                        new Said(
+                                new LearnerId(row.getString("learner")),
+                                Statement.valueOf(row.getString("statement")).consent(),
+                                row.getLong("given")))
+                .list()
+                .forEach(said -> {
+                    Set<Consent> agreed =
+                            consents.computeIfAbsent(
+                                    said.learner(), _ -> EnumSet.noneOf(Consent.class));
+                    if (said.given() == 1) {
+                        agreed.add(said.consent());
+                    } else {
+                        agreed.remove(said.consent());
+                    }
+                });
+        return consents;
+    }
+
+    private List<CohortRows.Given> given(CohortId cohort) {
+        return sql.sql(
+                        """
+                        select a.learner, a.wave, coalesce(a.finished_at, s.sent_at) as answered_at,
+                               s.answers
+                        from administration a
+                        join sending s on s.id = a.current
+                        join learner l on l.id = a.learner
+                        where l.cohort = :cohort and l.withdrew_data_at is null
+                        """)
+                .param("cohort", cohort.value())
+                .query((row, _) ->
+                        new CohortRows.Given(
+                                new LearnerId(row.getString("learner")),
+                                new WaveId(row.getString("wave")),
+                                row.getLong("answered_at"),
+                                AnswerSet.of(row.getString("answers"))))
+                .list();
+    }
+
+    private long withdrawn(CohortId cohort) {
+        return sql.sql(
+                        """
+                        select count(*) from learner l
+                        where l.cohort = :cohort and l.withdrew_data_at is not null
+                          and 1 = (select c.given from consent c
+                                   where c.learner = l.id and c.statement = 'STUDY'
+                                   order by c.at desc, c.id desc limit 1)
+                        """)
+                .param("cohort", cohort.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /// How many of a cohort withdrew their data.
+    long leavers(CohortId cohort) {
+        return sql.sql(
+                        """
+                        select count(*) from learner
+                        where cohort = :cohort and withdrew_data_at is not null
+                        """)
+                .param("cohort", cohort.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private List<CohortRows.Look> looks(Cohort cohort) {
+        return sql
+                .sql("select wave, at from early_look where cohort = :cohort order by at, id")
+                .param("cohort", cohort.id().value())
+                .query((row, _) ->
+                        new CohortRows.Look(
+                                new WaveId(row.getString("wave")),
+                                LocalDate.ofInstant(
+                                        Instant.ofEpochMilli(row.getLong("at")), cohort.zone())))
+                .list()
+                .stream()
+                .distinct()
+                .toList();
+    }
+}

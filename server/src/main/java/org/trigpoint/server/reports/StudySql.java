@@ -1,0 +1,210 @@
+package org.trigpoint.server.reports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.trigpoint.evaluation.study.ParticipantId;
+import org.trigpoint.server.people.OrganisationId;
+import org.trigpoint.server.programme.CohortId;
+import org.trigpoint.server.programme.LearnerId;
+
+/// The statements of [Studies] and of what seals and replaces them.
+final class StudySql {
+    private static final RowMapper<FrozenStudy> STUDY =
+            (row, _) ->
+                    new FrozenStudy(
+                            new StudyId(row.getString("id")),
+                            new CohortId(row.getString("cohort")),
+                            row.getLong("frozen_at"),
+                            row.getString("digest"),
+                            Optional.ofNullable(row.getString("predecessor")).map(StudyId::new),
+                            Optional.ofNullable(row.getString("successor")).map(StudyId::new),
+                            moment(row));
+
+    private static OptionalLong moment(ResultSet row) throws SQLException {
+        long at = row.getLong("sealed_at");
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(at);
+    }
+
+    private final JdbcClient sql;
+
+    StudySql(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void lockPlan(CohortId cohort, StudyPlans.Locked plan) {
+        sql.sql(
+                        """
+                        insert into cohort_plan (cohort, locked_on, digest)
+                        values (:cohort, :on, :digest)
+                        """)
+                .param("cohort", cohort.value())
+                .param("on", plan.on().toString())
+                .param("digest", plan.digest())
+                .update();
+    }
+
+    Optional<StudyPlans.Locked> plan(CohortId cohort) {
+        return sql.sql("select locked_on, digest from cohort_plan where cohort = :cohort")
+                .param("cohort", cohort.value())
+                .query((row, _) ->
+                        new StudyPlans.Locked(
+                                LocalDate.parse(row.getString("locked_on")),
+                                row.getString("digest")))
+                .optional();
+    }
+
+    /// Makes others that freeze or seal studies of this cohort wait: whoever withdraws while a
+    /// study is being frozen is either not in it, or seals it.
+    void lock(CohortId cohort) {
+        sql.sql("update cohort set places = places where id = :cohort")
+                .param("cohort", cohort.value())
+                .update();
+    }
+
+    void add(
+            StudyId id,
+            CohortId cohort,
+            OrganisationId organisation,
+            long at,
+            String by,
+            String digest,
+            Optional<StudyId> predecessor) {
+        sql.sql(
+                        """
+                        insert into study (id, cohort, organisation, frozen_at, frozen_by, digest, predecessor)
+                        values (:id, :cohort, :organisation, :at, :by, :digest, :predecessor)
+                        """)
+                .param("id", id.value())
+                .param("cohort", cohort.value())
+                .param("organisation", organisation.value())
+                .param("at", at)
+                .param("by", by)
+                .param("digest", digest)
+                .param("predecessor", predecessor.map(StudyId::value).orElse(null))
+                .update();
+    }
+
+    void addParticipant(StudyId study, LearnerId learner) {
+        sql.sql("insert into study_participant (study, learner) values (:study, :learner)")
+                .param("study", study.value())
+                .param("learner", learner.value())
+                .update();
+    }
+
+    List<FrozenStudy> of(CohortId cohort) {
+        return sql.sql(
+                        """
+                        select s.id, s.cohort, s.frozen_at, s.digest, s.predecessor, s.sealed_at,
+                               n.id as successor
+                        from study s left join study n on n.predecessor = s.id
+                        where s.cohort = :cohort
+                        order by s.frozen_at desc, s.id
+                        """)
+                .param("cohort", cohort.value())
+                .query(STUDY)
+                .list();
+    }
+
+    Optional<FrozenStudy> read(OrganisationId organisation, StudyId id) {
+        return sql.sql(
+                        """
+                        select s.id, s.cohort, s.frozen_at, s.digest, s.predecessor, s.sealed_at,
+                               n.id as successor
+                        from study s left join study n on n.predecessor = s.id
+                        where s.id = :id and s.organisation = :organisation
+                        """)
+                .param("id", id.value())
+                .param("organisation", organisation.value())
+                .query(STUDY)
+                .optional();
+    }
+
+    /// Seals every study that holds a person.
+    ///
+    /// @return which were sealed now
+    List<StudyId> seal(LearnerId learner, long at) {
+        List<StudyId> held =
+                sql.sql(
+                                """
+                                select s.id from study s
+                                join study_participant p on p.study = s.id
+                                where p.learner = :learner and s.sealed_at is null
+                                order by s.id
+                                """)
+                        .param("learner", learner.value())
+                        .query((row, _) -> new StudyId(row.getString("id")))
+                        .list();
+        for (StudyId study : held) {
+            sql.sql("update study set sealed_at = :at where id = :id")
+                    .param("at", at)
+                    .param("id", study.value())
+                    .update();
+        }
+        return held;
+    }
+
+    /// A sealed study whose successor is not made yet.
+    record Awaited(StudyId study, CohortId cohort, OrganisationId organisation) {}
+
+    List<Awaited> awaited() {
+        return sql.sql(
+                        """
+                        select s.id, s.cohort, s.organisation
+                        from study s left join study n on n.predecessor = s.id
+                        where s.sealed_at is not null and n.id is null
+                        order by s.sealed_at, s.id
+                        """)
+                .query((row, _) ->
+                        new Awaited(
+                                new StudyId(row.getString("id")),
+                                new CohortId(row.getString("cohort")),
+                                new OrganisationId(row.getString("organisation"))))
+                .list();
+    }
+
+    boolean isKnown(StudyId id) {
+        return sql.sql("select count(*) from study where id = :id")
+                        .param("id", id.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /// Pseudonyms of people in a study who withdrew their data since.
+    Set<ParticipantId> gone(StudyId study) {
+        return sql
+                .sql(
+                        """
+                        select l.pseudonym from study_participant p
+                        join learner l on l.id = p.learner
+                        where p.study = :study and l.withdrew_data_at is not null
+                        """)
+                .param("study", study.value())
+                .query((row, _) -> new ParticipantId(row.getString("pseudonym")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Puts those of a study who have not withdrawn into its successor.
+    void addStaying(StudyId successor, StudyId predecessor) {
+        sql.sql(
+                        """
+                        insert into study_participant (study, learner)
+                        select :successor, p.learner from study_participant p
+                        join learner l on l.id = p.learner
+                        where p.study = :predecessor and l.withdrew_data_at is null
+                        """)
+                .param("successor", successor.value())
+                .param("predecessor", predecessor.value())
+                .update();
+    }
+}

@@ -1,0 +1,135 @@
+package org.trigpoint.server.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.trigpoint.evaluation.study.Administration;
+import org.trigpoint.evaluation.study.Answer;
+import org.trigpoint.evaluation.study.Consent;
+import org.trigpoint.evaluation.study.Instrument;
+import org.trigpoint.evaluation.study.Item;
+import org.trigpoint.evaluation.study.Participant;
+import org.trigpoint.evaluation.study.Scale;
+import org.trigpoint.evaluation.study.Study;
+import org.trigpoint.evaluation.study.Wave;
+
+/// A column of the wide file: one row a person, one column a wave and item.
+///
+/// @param name letters, digits and underscores alone, as every program takes them
+/// @param label what it holds, in words
+/// @param kind what its values are
+/// @param scale of a rating; empty for the others
+/// @param wave whose column it is; empty where it is of the person
+/// @param item whose ratings it holds; empty for the others
+record Variable(
+        String name,
+        String label,
+        Kind kind,
+        Optional<Scale> scale,
+        Optional<Wave> wave,
+        Optional<Item> item) {
+
+    /// What the values of a column are.
+    enum Kind {
+        TEXT,
+        YES_NO,
+        DAY,
+        RATING
+    }
+
+    /// The columns of a study's wide file, in order.
+    static List<Variable> of(Study study) {
+        List<Variable> variables = new ArrayList<>();
+        variables.add(person("participant", "Pseudonym", Kind.TEXT));
+        study.groups()
+                .forEach(group ->
+                        variables.add(person(named(group), "Participant’s " + group, Kind.TEXT)));
+        for (Consent consent : Consent.values()) {
+            variables.add(
+                    person(
+                            consent.column(),
+                            "Agreed to: " + consent.name().toLowerCase(Locale.ROOT),
+                            Kind.YES_NO));
+        }
+        for (Wave wave : study.waves()) {
+            for (Instrument instrument : study.instruments()) {
+                ofWave(study, wave, instrument, variables);
+            }
+        }
+        return List.copyOf(variables);
+    }
+
+    private static void ofWave(
+            Study study, Wave wave, Instrument instrument, List<Variable> variables) {
+        String end =
+                study.instruments().size() == 1
+                        ? named(wave.id().value())
+                        : named(instrument.id() + "_" + wave.id());
+        variables.add(
+                new Variable(
+                        "answered_on_" + end,
+                        "Day of answering, " + wave.label(),
+                        Kind.DAY,
+                        Optional.empty(),
+                        Optional.of(wave),
+                        Optional.empty()));
+        for (Item item : instrument.items()) {
+            variables.add(
+                    new Variable(
+                            named(item.id().value()) + "_" + end,
+                            item.text() + " (" + wave.label() + ")",
+                            Kind.RATING,
+                            Optional.of(item.scale()),
+                            Optional.of(wave),
+                            Optional.of(item)));
+        }
+    }
+
+    private static Variable person(String name, String label, Kind kind) {
+        return new Variable(
+                name, label, kind, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static String named(String id) {
+        String name = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+        return name.matches("[a-z].*") ? name : "v_" + name;
+    }
+
+    /// What an administration has in this column; blank where it has nothing.
+    String of(Administration row) {
+        return switch (kind) {
+            case DAY -> row.answeredOn().map(Object::toString).orElse("");
+            case RATING ->
+                    item.filter(asked -> row.answers().containsKey(asked.id()))
+                            .map(asked -> row.answers().get(asked.id()))
+                            .map(answer ->
+                                    answer instanceof Answer.Answered(var rating)
+                                            ? rating.toPlainString()
+                                            : "")
+                            .orElse("");
+            case TEXT, YES_NO -> "";
+        };
+    }
+
+    /// What a person has in this column; blank where it is of a wave.
+    String of(Participant person) {
+        return switch (kind) {
+            case TEXT -> name.equals("participant") ? person.id().value() : group(person);
+            case YES_NO ->
+                    person.consents().stream().anyMatch(given -> given.column().equals(name))
+                            ? "yes"
+                            : "no";
+            case DAY, RATING -> "";
+        };
+    }
+
+    private String group(Participant person) {
+        return person.groups().entrySet().stream()
+                .filter(entry -> named(entry.getKey()).equals(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+}

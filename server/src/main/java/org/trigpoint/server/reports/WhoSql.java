@@ -1,0 +1,70 @@
+package org.trigpoint.server.reports;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.trigpoint.evaluation.study.WaveId;
+import org.trigpoint.server.programme.CohortId;
+import org.trigpoint.server.programme.LearnerId;
+
+/// Reads who has answered what; for those alone who may put things right.
+final class WhoSql {
+    private final JdbcClient sql;
+
+    WhoSql(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// A participant.
+    record Part(LearnerId learner, String pseudonym, boolean opened, boolean writable) {}
+
+    /// Learners who agreed to the study and have not withdrawn their data.
+    List<Part> parts(CohortId cohort) {
+        return sql.sql(
+                        """
+                        select l.id, l.pseudonym, l.opened_at, l.left_messages_at
+                        from learner l
+                        where l.cohort = :cohort and l.withdrew_data_at is null
+                          and 1 = (select c.given from consent c
+                                   where c.learner = l.id and c.statement = 'STUDY'
+                                   order by c.at desc, c.id desc limit 1)
+                        order by l.pseudonym
+                        """)
+                .param("cohort", cohort.value())
+                .query((row, _) ->
+                        new Part(
+                                new LearnerId(row.getString("id")),
+                                row.getString("pseudonym"),
+                                row.getObject("opened_at") != null,
+                                row.getObject("left_messages_at") == null))
+                .list();
+    }
+
+    /// One wave of one person.
+    record Sheet(LearnerId learner, WaveId wave) {}
+
+    /// How far a sheet is.
+    record Progressed(Sheet sheet, boolean finished, boolean late) {}
+
+    Map<Sheet, Progressed> sheets(CohortId cohort) {
+        Map<Sheet, Progressed> sheets = new HashMap<>();
+        sql.sql(
+                        """
+                        select a.learner, a.wave, a.finished_at, a.late
+                        from administration a join learner l on l.id = a.learner
+                        where l.cohort = :cohort and l.withdrew_data_at is null
+                        """)
+                .param("cohort", cohort.value())
+                .query((row, _) ->
+                        new Progressed(
+                                new Sheet(
+                                        new LearnerId(row.getString("learner")),
+                                        new WaveId(row.getString("wave"))),
+                                row.getObject("finished_at") != null,
+                                row.getLong("late") == 1))
+                .list()
+                .forEach(sheet -> sheets.put(sheet.sheet(), sheet));
+        return sheets;
+    }
+}
