@@ -18,6 +18,9 @@ public class Server {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", settings.port());
         properties.put("server.address", settings.get(Setting.ADDRESS));
+        if (settings.get(Setting.LOG).equals("json")) {
+            properties.put("logging.structured.format.console", "ecs");
+        }
         application.setDefaultProperties(properties);
         return application.run();
     }

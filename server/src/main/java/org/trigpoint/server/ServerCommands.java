@@ -1,9 +1,15 @@
 package org.trigpoint.server;
 
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.trigpoint.server.start.BackupCommand;
+import org.trigpoint.server.start.MoveCommand;
 import org.trigpoint.server.start.PackageCommand;
+import org.trigpoint.server.start.RestoreCommand;
 import org.trigpoint.server.start.SettingsCommand;
 import org.trigpoint.server.start.StartCommand;
 import org.trigpoint.server.start.WarmUpCommand;
+import org.trigpoint.server.storage.MoveException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,6 +20,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             StartCommand.class,
             SettingsCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            MoveCommand.class,
             PackageCommand.class,
             WarmUpCommand.class
         })
@@ -24,9 +33,19 @@ public final class ServerCommands {
     public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new ServerCommands());
         line.setExecutionExceptionHandler((e, command, parsed) -> {
-            if (e instanceof SettingsException wrong) {
-                command.getErr().println(wrong.getMessage());
-                return 2;
+            // a part of the server that cannot be made wraps what it threw
+            for (Throwable at = e; at != null; at = at.getCause()) {
+                switch (at) {
+                    case SettingsException wrong -> {
+                        command.getErr().println(wrong.getMessage());
+                        return 2;
+                    }
+                    case MoveException refused -> {
+                        command.getErr().println(refused.getMessage());
+                        return 3;
+                    }
+                    default -> {}
+                }
             }
             throw e;
         });
@@ -35,6 +54,9 @@ public final class ServerCommands {
 
     /// Runs one command and ends the process with its exit code.
     public static void main(String[] arguments) {
+        // before a server has read its own wishes, libraries would tell all they do
+        LoggingSystem.get(ServerCommands.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         System.exit(commandLine().execute(arguments));
     }
 }

@@ -16,7 +16,9 @@ public enum Setting {
     KEYS(
             "keys",
             "",
-            "the key set that encrypts identities, as JSON; a file beside the data if blank");
+            "the key set that encrypts identities, as JSON; a file beside the data if blank"),
+    METRICS("metrics", "local", "who may read /metrics: local for this machine, all for everyone"),
+    LOG("log", "text", "how the log is written: text, or json with one object a line");
 
     private final String key;
     private final String usual;

@@ -81,6 +81,8 @@ public final class Settings {
         if (!database.isEmpty() && !database.startsWith("postgresql://")) {
             throw new SettingsException("database: the URL begins with postgresql://.");
         }
+        oneOf(Setting.METRICS, "local", "all");
+        oneOf(Setting.LOG, "text", "json");
         String smtp = get(Setting.SMTP);
         if (!smtp.isEmpty() && !smtp.matches("smtps?://.+")) {
             throw new SettingsException("smtp: the URL begins with smtp:// or smtps://.");
@@ -88,6 +90,20 @@ public final class Settings {
         if (!smtp.isEmpty() && !get(Setting.MAIL_FROM).matches("[^\\s@<>]+@[^\\s@<>]+")) {
             throw new SettingsException(
                     "mail-from: messages are sent, so say from which address, like training@example.org.");
+        }
+    }
+
+    private void oneOf(Setting setting, String first, String second) {
+        if (!get(setting).equals(first) && !get(setting).equals(second)) {
+            throw new SettingsException(
+                    setting.key()
+                            + ": \""
+                            + get(setting)
+                            + "\" is neither "
+                            + first
+                            + " nor "
+                            + second
+                            + ".");
         }
     }
 

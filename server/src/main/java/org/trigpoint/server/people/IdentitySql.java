@@ -86,4 +86,16 @@ final class IdentitySql {
                 .param("index", index)
                 .update();
     }
+
+    /// Whether anybody is known at all.
+    boolean holdsAny() {
+        return sql.sql(
+                                """
+                                select count(*)
+                                from identity
+                                """)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
 }

@@ -58,7 +58,7 @@ public final class StartCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws Exception {
         Map<Setting, String> given = new EnumMap<>(Setting.class);
         if (port != null) {
             given.put(Setting.PORT, port);
@@ -72,10 +72,21 @@ public final class StartCommand implements Callable<Integer> {
                             + (settings.port() < 65_535 ? settings.port() + 1 : 8080));
         }
         try {
-            DataFolder.open(settings.folder());
+            Optional<AutoCloseable> folder = DataFolder.open(settings.folder()).occupy();
+            if (folder.isEmpty()) {
+                return refused(
+                        settings.folder()
+                                + " is in use by another program: a server that runs, or a move.");
+            }
+            try (AutoCloseable _ = folder.get()) {
+                return serve(settings);
+            }
         } catch (FolderNotPrivateException e) {
             return refused(e.getMessage());
         }
+    }
+
+    private int serve(Settings settings) throws InterruptedException {
         ConfigurableApplicationContext context = Server.start(settings);
         String address = "http://localhost:" + served(context, settings);
         PrintWriter out = spec.commandLine().getOut();

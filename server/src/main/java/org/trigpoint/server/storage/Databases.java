@@ -7,8 +7,10 @@ import java.util.Map;
 public final class Databases {
     private Databases() {}
 
-    /// The embedded one, in a file.
+    /// The embedded one, in a file. Where its tables are older than the program, a copy is kept
+    /// before they are renewed.
     public static Database embedded(Path file) {
+        Earlier.keepBeforeRenewing(file);
         Migrations.run(EmbeddedDatabase.source(file), Map.of("blob", "blob"));
         return new EmbeddedDatabase(file);
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -18,21 +19,27 @@ public final class PostgresDatabase implements Database {
     /// @param url `postgresql://user:password@host:port/name`
     public PostgresDatabase(String url) {
         HikariConfig config = new HikariConfig();
-        URI address = URI.create(url);
-        int port = address.getPort() < 0 ? 5432 : address.getPort();
-        config.setJdbcUrl(
-                "jdbc:postgresql://" + address.getHost() + ":" + port + address.getPath());
-        String user = address.getUserInfo();
-        if (user != null) {
-            int colon = user.indexOf(':');
-            config.setUsername(colon < 0 ? user : user.substring(0, colon));
-            config.setPassword(colon < 0 ? "" : user.substring(colon + 1));
-        }
+        config.setDataSource(single(url));
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(2);
         config.setAutoCommit(false);
         config.setPoolName("postgresql");
         pool = new HikariDataSource(config);
+    }
+
+    /// Connections one at a time, outside the pool.
+    static DataSource single(String url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        URI address = URI.create(url);
+        int port = address.getPort() < 0 ? 5432 : address.getPort();
+        source.setUrl("jdbc:postgresql://" + address.getHost() + ":" + port + address.getPath());
+        String user = address.getUserInfo();
+        if (user != null) {
+            int colon = user.indexOf(':');
+            source.setUser(colon < 0 ? user : user.substring(0, colon));
+            source.setPassword(colon < 0 ? "" : user.substring(colon + 1));
+        }
+        return source;
     }
 
     DataSource source() {

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Turns whatever went wrong into a page with plain words; nothing of what was typed is logged.
@@ -25,6 +27,18 @@ class MistakePages implements ErrorController {
     ModelAndView mistake(Mistake mistake, HttpServletResponse response) {
         response.setStatus(mistake.kind().status().value());
         return page(mistake.kind().name().toLowerCase(Locale.ROOT), "");
+    }
+
+    /// A form that should have brought a file and is no such form, or whose parts cannot be told
+    /// apart.
+    @ExceptionHandler(MultipartException.class)
+    ModelAndView noFileForm(MultipartException failure, HttpServletResponse response) {
+        return mistake(
+                new Mistake(
+                        failure instanceof MaxUploadSizeExceededException
+                                ? Mistake.Kind.TOO_LARGE
+                                : Mistake.Kind.NOT_UNDERSTOOD),
+                response);
     }
 
     @RequestMapping("/error")
