@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.trigpoint.evaluation.study.ConfidenceInstrument;
 import org.trigpoint.evaluation.study.Instrument;
+import org.trigpoint.evaluation.study.Item;
 import org.trigpoint.evaluation.study.Wave;
 import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.evaluation.study.WaveKind;
@@ -14,12 +15,35 @@ import org.trigpoint.evaluation.study.WaveKind;
 /// @param id short name and version: `persistent-pain/1`
 /// @param title what it is called
 /// @param instrument the questionnaire that every wave asks
+/// @param lookBack how a then-test words what the instrument asks of today
 /// @param waves in order of time; a then-test stands after the wave it is asked with
-public record Programme(String id, String title, Instrument instrument, List<Wave> waves) {
+public record Programme(
+        String id, String title, Instrument instrument, Rewording lookBack, List<Wave> waves) {
     private static final int WINDOW = 21;
 
     public Programme {
         waves = List.copyOf(waves);
+    }
+
+    /// How questions begin, and how they begin when they ask of a time gone by.
+    ///
+    /// @param now the beginning that is replaced
+    /// @param then what stands there instead
+    public record Rewording(String now, String then) {
+        /// The question as it is asked of the time gone by.
+        public Item of(Item item) {
+            String text =
+                    item.text().startsWith(now)
+                            ? then + item.text().substring(now.length())
+                            : item.text();
+            return new Item(
+                    item.id(),
+                    item.facet(),
+                    text,
+                    item.scale(),
+                    item.direction(),
+                    item.requirement());
+        }
     }
 
     /// The persistent-pain programme: ten facets, before, after with a look back, three and six
@@ -29,6 +53,9 @@ public record Programme(String id, String title, Instrument instrument, List<Wav
                     "persistent-pain/1",
                     "Supporting people who live with persistent pain",
                     ConfidenceInstrument.ofTheProgramme(),
+                    new Rewording(
+                            "How confident are you in",
+                            "Before the training, how confident were you in"),
                     List.of(
                             measured("before", "Before", -14),
                             measured("after", "After", 42),

@@ -45,6 +45,15 @@ class QuestionnairePages {
             return visit.cohort().programme().instrument();
         }
 
+        /// The questions as this page words them.
+        List<Item> items() {
+            return wave.kind() == WaveKind.THEN
+                    ? instrument().items().stream()
+                            .map(visit.cohort().programme().lookBack()::of)
+                            .toList()
+                    : instrument().items();
+        }
+
         AnswerSet begun() {
             return Optional.ofNullable(visit.answered().get(wave.id()))
                     .map(Answering.Administration::answers)
@@ -87,14 +96,15 @@ class QuestionnairePages {
     private static ModelAndView form(
             Sheet sheet, AnswerSet answers, List<Item> open, HttpStatus status) {
         List<Rating> ratings = new ArrayList<>();
-        for (Item item : sheet.instrument().items()) {
+        for (Item item : sheet.items()) {
             List<String> steps = new ArrayList<>();
             for (var at = item.scale().min();
                     at.compareTo(item.scale().max()) <= 0;
                     at = at.add(item.scale().step())) {
                 steps.add(at.toPlainString());
             }
-            ratings.add(new Rating(item, steps, answers.sent(item), open.contains(item)));
+            boolean blank = open.stream().anyMatch(one -> one.id().equals(item.id()));
+            ratings.add(new Rating(item, steps, answers.sent(item), blank));
         }
         ModelAndView page =
                 Page.of("questionnaires/questionnaire")
@@ -103,12 +113,7 @@ class QuestionnairePages {
                         .with("wave", sheet.wave())
                         .with("sending", UUID.randomUUID().toString())
                         .with("ratings", ratings)
-                        .with(
-                                "stem",
-                                Stem.of(
-                                        sheet.instrument().items().stream()
-                                                .map(Item::text)
-                                                .toList()))
+                        .with("stem", Stem.of(sheet.items().stream().map(Item::text).toList()))
                         .with("language", sheet.instrument().language())
                         .with("answered", answers.size())
                         .view();
