@@ -82,6 +82,12 @@ final class AccountSql {
                 .update();
     }
 
+    void dropPassword(AccountId id) {
+        sql.sql("update account set password_hash = null where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     Optional<String> passwordHash(AccountId id) {
         return sql.sql("select password_hash from account where id = :id and closed_at is null")
                 .param("id", id.value())
