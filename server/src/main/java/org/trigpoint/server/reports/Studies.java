@@ -21,7 +21,9 @@ import org.trigpoint.server.people.OrganisationId;
 import org.trigpoint.server.people.SignedIn;
 import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.Cohorts;
+import org.trigpoint.server.programme.EthicsRecord;
 import org.trigpoint.server.programme.Register;
+import org.trigpoint.server.programme.SetUp;
 import org.trigpoint.server.storage.Database;
 
 /// Frozen studies: of cohorts, of earlier cohorts' spreadsheets, and with what was said.
@@ -32,6 +34,7 @@ public final class Studies {
     private final Database database;
     private final Cohorts cohorts;
     private final Register register;
+    private final SetUp setUp;
     private final StudyStore store;
     private final Audit audit;
     private final Clock clock;
@@ -40,12 +43,14 @@ public final class Studies {
             Database database,
             Cohorts cohorts,
             Register register,
+            SetUp setUp,
             StudyStore store,
             Audit audit,
             Clock clock) {
         this.database = database;
         this.cohorts = cohorts;
         this.register = register;
+        this.setUp = setUp;
         this.store = store;
         this.audit = audit;
         this.clock = clock;
@@ -53,8 +58,12 @@ public final class Studies {
 
     /// What a cohort holds now.
     CohortRows rows(Cohort cohort) {
-        return database.read(
-                sql -> new CohortRowsSql(sql).of(cohort, register.attended(sql, cohort.id())));
+        return database.read(sql ->
+                new CohortRowsSql(sql)
+                        .of(
+                                cohort,
+                                register.attended(sql, cohort.id()),
+                                setUp.ethics(sql, cohort.id()).map(EthicsRecord::ethics)));
     }
 
     /// Freezes what a cohort holds now.
