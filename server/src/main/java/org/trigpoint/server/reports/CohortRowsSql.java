@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trigpoint.evaluation.study.Consent;
+import org.trigpoint.evaluation.study.Ethics;
 import org.trigpoint.evaluation.study.ParticipantId;
 import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.server.programme.Cohort;
@@ -33,7 +34,8 @@ final class CohortRowsSql {
     }
 
     /// @param register of the same transaction
-    CohortRows of(Cohort cohort, List<Register.Attended> register) {
+    /// @param ethics of the same transaction
+    CohortRows of(Cohort cohort, List<Register.Attended> register, Optional<Ethics> ethics) {
         CohortId id = cohort.id();
         return new CohortRows(
                 cohort,
@@ -43,7 +45,8 @@ final class CohortRowsSql {
                 withdrawn(id),
                 leavers(id),
                 looks(cohort),
-                new StudySql(sql).plan(id));
+                new StudySql(sql).plan(id),
+                ethics);
     }
 
     private List<CohortRows.Person> people(CohortId cohort) {

@@ -13,7 +13,9 @@ import org.trigpoint.server.people.OrganisationId;
 import org.trigpoint.server.people.SignedIn;
 import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.Cohorts;
+import org.trigpoint.server.programme.EthicsRecord;
 import org.trigpoint.server.programme.Register;
+import org.trigpoint.server.programme.SetUp;
 import org.trigpoint.server.storage.Database;
 
 /// Frozen studies of cohorts.
@@ -24,6 +26,7 @@ public final class Studies {
     private final Database database;
     private final Cohorts cohorts;
     private final Register register;
+    private final SetUp setUp;
     private final StudyStore store;
     private final Audit audit;
     private final Clock clock;
@@ -32,12 +35,14 @@ public final class Studies {
             Database database,
             Cohorts cohorts,
             Register register,
+            SetUp setUp,
             StudyStore store,
             Audit audit,
             Clock clock) {
         this.database = database;
         this.cohorts = cohorts;
         this.register = register;
+        this.setUp = setUp;
         this.store = store;
         this.audit = audit;
         this.clock = clock;
@@ -45,8 +50,12 @@ public final class Studies {
 
     /// What a cohort holds now.
     CohortRows rows(Cohort cohort) {
-        return database.read(
-                sql -> new CohortRowsSql(sql).of(cohort, register.attended(sql, cohort.id())));
+        return database.read(sql ->
+                new CohortRowsSql(sql)
+                        .of(
+                                cohort,
+                                register.attended(sql, cohort.id()),
+                                setUp.ethics(sql, cohort.id()).map(EthicsRecord::ethics)));
     }
 
     /// Freezes what a cohort holds now.
