@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +21,7 @@ import org.trigpoint.server.programme.Cohorts;
 import org.trigpoint.server.programme.Consents;
 import org.trigpoint.server.programme.Learner;
 import org.trigpoint.server.programme.Learners;
+import org.trigpoint.server.programme.SetUp;
 import org.trigpoint.server.programme.Statement;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Mistake;
@@ -35,29 +37,34 @@ class LearnerPages {
     private final Cohorts cohorts;
     private final Consents consents;
     private final Answering answering;
+    private final SetUp setUp;
 
     LearnerPages(
             Database database,
             Learners learners,
             Cohorts cohorts,
             Consents consents,
-            Answering answering) {
+            Answering answering,
+            SetUp setUp) {
         this.database = database;
         this.learners = learners;
         this.cohorts = cohorts;
         this.consents = consents;
         this.answering = answering;
+        this.setUp = setUp;
     }
 
     /// Who comes, and to which cohort.
     ///
     /// @param said what they agreed to; empty where they have not decided
+    /// @param privacy where the privacy notice is; blank where none is published
     record Visit(
             String link,
             Learner learner,
             Cohort cohort,
             Map<Statement, Consents.Said> said,
-            Map<WaveId, Answering.Administration> answered) {
+            Map<WaveId, Answering.Administration> answered,
+            String privacy) {
         Visit {
             said = Map.copyOf(said);
             answered = Map.copyOf(answered);
@@ -80,7 +87,8 @@ class LearnerPages {
                     learner,
                     cohorts.of(sql, learner),
                     consents.of(sql, learner.id()),
-                    answering.of(sql, learner));
+                    answering.of(sql, learner),
+                    setUp.noticeAddress(sql, learner.cohort()));
         });
     }
 
@@ -88,7 +96,7 @@ class LearnerPages {
     ModelAndView home(@PathVariable String link) {
         Visit visit = visit(link);
         if (visit.learner().withdrewDataAt().isPresent()) {
-            return Page.of("questionnaires/withdrawn").view();
+            return Page.of("questionnaires/withdrawn").with("privacy", visit.privacy()).view();
         }
         if (visit.learner().openedAt().isEmpty()) {
             database.write(sql -> {
@@ -96,7 +104,7 @@ class LearnerPages {
                 return true;
             });
         }
-        if (visit.said().isEmpty()) {
+        if (visit.said().isEmpty() || isAskedAnew(visit)) {
             return consentPage(visit, List.of());
         }
         return Page.of("questionnaires/home")
@@ -105,8 +113,14 @@ class LearnerPages {
                 .with("language", visit.cohort().programme().instrument().language())
                 .with("waves", visit.takesPart() ? lines(visit) : List.of())
                 .with("takesPart", visit.takesPart())
+                .with("privacy", visit.privacy())
                 .with("messages", visit.learner().leftMessagesAt().isEmpty())
                 .view();
+    }
+
+    /// Whether what someone was told changed since they decided, in a way that matters.
+    boolean isAskedAnew(Visit visit) {
+        return database.read(sql -> consents.isAskedAnew(sql, visit.learner()));
     }
 
     private List<WaveLine> lines(Visit visit) {
@@ -152,15 +166,14 @@ class LearnerPages {
     }
 
     private ModelAndView consentPage(Visit visit, List<Statement> open) {
+        Consents.Shown shown = database.read(sql -> consents.shown(sql, visit.learner()));
         return Page.of("questionnaires/consent")
                 .with("link", visit.link())
                 .with("cohort", visit.cohort().title())
-                .with(
-                        "sheet",
-                        database.read(sql -> consents.sheet(sql, visit.cohort().id()))
-                                .text()
-                                .strip()
-                                .split("\\n\\s*\\n", -1))
+                .with("sheet", shown.sheet().text().strip().split("\\n\\s*\\n", -1))
+                .with("version", shown.sheet().version())
+                .with("changes", shown.changes())
+                .with("privacy", visit.privacy())
                 .with("said", visit.said())
                 .with("open", open)
                 .view();
@@ -186,22 +199,42 @@ class LearnerPages {
             open.clear();
         }
         if (!open.isEmpty()) {
-            Visit asSaid = new Visit(link, visit.learner(), visit.cohort(), said, visit.answered());
+            Visit asSaid =
+                    new Visit(
+                            link,
+                            visit.learner(),
+                            visit.cohort(),
+                            said,
+                            visit.answered(),
+                            visit.privacy());
             ModelAndView page = consentPage(asSaid, open);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
         database.write(sql -> {
-            consents.give(sql, visit.cohort(), visit.learner(), said);
+            consents.give(sql, visit.cohort(), visit.learner(), version(sql, visit, form), said);
             return true;
         });
         return to(link, "");
     }
 
+    /// The version of the sheet that stood on the page that was sent.
+    private long version(JdbcClient sql, Visit visit, Map<String, String> form) {
+        long newest = consents.shown(sql, visit.learner()).sheet().version();
+        String sent = form.getOrDefault("sheet", Long.toString(newest));
+        if (!sent.matches("[1-9][0-9]{0,8}")) {
+            throw new Mistake(Mistake.Kind.NOT_UNDERSTOOD);
+        }
+        return Math.min(newest, Long.parseLong(sent));
+    }
+
     @GetMapping("/l/{link}/leave")
     ModelAndView leaving(@PathVariable String link) {
-        present(link);
-        return Page.of("questionnaires/leave").with("link", link).view();
+        Visit visit = present(link);
+        return Page.of("questionnaires/leave")
+                .with("link", link)
+                .with("privacy", visit.privacy())
+                .view();
     }
 
     @PostMapping("/l/{link}/leave/messages")

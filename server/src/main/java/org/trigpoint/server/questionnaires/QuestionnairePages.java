@@ -90,6 +90,9 @@ class QuestionnairePages {
         if (!answering.isOpen(sheet.visit().cohort(), sheet.asked())) {
             return outcome(sheet, Answering.Outcome.CLOSED, HttpStatus.OK);
         }
+        if (learners.isAskedAnew(sheet.visit())) {
+            return to("/l/" + link + "/consent");
+        }
         return form(sheet, sheet.begun(), List.of(), HttpStatus.OK);
     }
 
@@ -109,6 +112,7 @@ class QuestionnairePages {
         ModelAndView page =
                 Page.of("questionnaires/questionnaire")
                         .with("link", sheet.visit().link())
+                        .with("privacy", sheet.visit().privacy())
                         .with("cohort", sheet.visit().cohort().title())
                         .with("wave", sheet.wave())
                         .with("sending", UUID.randomUUID().toString())
@@ -198,6 +202,7 @@ class QuestionnairePages {
         ModelAndView page =
                 Page.of("questionnaires/outcome")
                         .with("link", sheet.visit().link())
+                        .with("privacy", sheet.visit().privacy())
                         .with("outcome", outcome)
                         .with("wave", sheet.wave().label())
                         .with("language", sheet.instrument().language())
