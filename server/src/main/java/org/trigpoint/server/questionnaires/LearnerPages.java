@@ -38,6 +38,7 @@ class LearnerPages {
     private final Consents consents;
     private final Answering answering;
     private final SetUp setUp;
+    private final List<HomeAddition> additions;
 
     LearnerPages(
             Database database,
@@ -45,13 +46,15 @@ class LearnerPages {
             Cohorts cohorts,
             Consents consents,
             Answering answering,
-            SetUp setUp) {
+            SetUp setUp,
+            List<HomeAddition> additions) {
         this.database = database;
         this.learners = learners;
         this.cohorts = cohorts;
         this.consents = consents;
         this.answering = answering;
         this.setUp = setUp;
+        this.additions = List.copyOf(additions);
     }
 
     /// Who comes, and to which cohort.
@@ -113,9 +116,17 @@ class LearnerPages {
                 .with("language", visit.cohort().programme().instrument().language())
                 .with("waves", visit.takesPart() ? lines(visit) : List.of())
                 .with("takesPart", visit.takesPart())
+                .with("cards", visit.takesPart() ? cards(visit) : List.of())
                 .with("privacy", visit.privacy())
                 .with("messages", visit.learner().leftMessagesAt().isEmpty())
                 .view();
+    }
+
+    private List<HomeAddition.Card> cards(Visit visit) {
+        return database.read(sql ->
+                additions.stream()
+                        .flatMap(one -> one.cards(sql, visit.learner()).stream())
+                        .toList());
     }
 
     /// Whether what someone was told changed since they decided, in a way that matters.
