@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.trigpoint.evaluation.study.Study;
+import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.server.people.Audit;
 import org.trigpoint.server.people.OrganisationId;
 import org.trigpoint.server.people.SignedIn;
@@ -68,12 +70,13 @@ public final class Studies {
         for (int i = 0; i < TRIES; i++) {
             CohortRows rows = rows(cohort);
             LocalDate today = cohorts.today(cohort);
-            Study study = StudyOfCohort.of(rows, StudyOfCohort.opened(cohort, today), today);
+            Set<WaveId> opened = StudyOfCohort.opened(cohort, today);
+            Study study = StudyOfCohort.of(rows, opened, today);
             if (study.administrations().isEmpty()) {
                 return Optional.empty();
             }
             StudyId id = StudyId.fresh();
-            String digest = store.keep(id, study);
+            String digest = store.keep(id, study, StudyOfCohort.further(rows, opened));
             if (database.write(sql -> kept(sql, by, id, rows, digest))) {
                 return Optional.of(id);
             }

@@ -11,9 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.trigpoint.evaluation.study.FurtherAnswers;
+import org.trigpoint.evaluation.study.FurtherFolder;
 import org.trigpoint.evaluation.study.Study;
 import org.trigpoint.evaluation.study.StudyFiles;
 import org.trigpoint.evaluation.study.StudyFolder;
+import org.trigpoint.evaluation.tables.Faults;
 import org.trigpoint.server.storage.DataFolder;
 
 /// The files of frozen studies, each a study folder under the study's id; only their owner can read
@@ -34,10 +37,10 @@ final class StudyStore {
     /// Keeps a study, and reads it back: every rule of the study folder is checked by that.
     ///
     /// @return its digest
-    String keep(StudyId id, Study study) {
+    String keep(StudyId id, Study study, FurtherAnswers further) {
         try {
             Path path = path(id);
-            StudyFiles.write(study, path);
+            StudyFiles.write(study, further, path);
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
             return StudyFolder.read(path).digest();
         } catch (IOException e) {
@@ -48,6 +51,14 @@ final class StudyStore {
     /// The study as it is kept.
     StudyFolder read(StudyId id) {
         return StudyFolder.read(path(id));
+    }
+
+    /// What was answered beside ratings, as it is kept with a study.
+    FurtherAnswers further(StudyId id) {
+        Faults faults = new Faults();
+        FurtherAnswers further = FurtherFolder.read(path(id), read(id).study(), faults);
+        faults.throwIfAny();
+        return further;
     }
 
     /// Takes away files that no study in the tables has.

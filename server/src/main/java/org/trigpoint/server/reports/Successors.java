@@ -71,7 +71,7 @@ public final class Successors implements AutoCloseable {
         Set<ParticipantId> gone = database.read(sql -> new StudySql(sql).gone(awaited.study()));
         Study study = WithoutPeople.of(store.read(awaited.study()).study(), gone);
         StudyId id = StudyId.fresh();
-        String digest = store.keep(id, study);
+        String digest = store.keep(id, study, store.further(awaited.study()).without(gone));
         if (!database.write(sql -> kept(sql, awaited, id, digest, gone))) {
             store.discard(id);
         }
