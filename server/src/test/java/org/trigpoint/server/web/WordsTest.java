@@ -41,7 +41,14 @@ class WordsTest {
                     "again",
                     "join",
                     "joined",
-                    "privacy");
+                    "privacy",
+                    "private",
+                    "course",
+                    "module",
+                    "quiz",
+                    "talk",
+                    "reflect",
+                    "tool");
     private static final Set<String> A_LEARNER_SEES_TOO =
             Set.of(
                     "set-up.name",
