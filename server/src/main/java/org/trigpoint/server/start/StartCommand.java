@@ -66,6 +66,7 @@ public final class StartCommand implements Callable<Integer> {
         if (demo) {
             // whoever starts the demonstration wants others to try everything
             given.put(Setting.EVALUATE, "all");
+            given.put(Setting.DEMONSTRATION, "yes");
         }
         Settings settings = Settings.of(given, System.getenv());
         if (!isFree(settings)) {
