@@ -59,7 +59,7 @@ class ConversationPages {
         return page(coming, talk, "");
     }
 
-    private static ModelAndView page(Coming coming, Talk talk, String wrong) {
+    private ModelAndView page(Coming coming, Talk talk, String wrong) {
         Rendering rendering = ModulePages.rendering(coming);
         PracticeConversation practice = coming.module().practice();
         List<Talk> good =
@@ -68,6 +68,7 @@ class ConversationPages {
                         : List.of();
         return Page.of("learning/conversation")
                 .with("coming", coming)
+                .with("people", database.read(sql -> course.people(sql, coming)))
                 .with(
                         "place",
                         ModulePages.place(coming, ModulePages.leg(coming, Leg.CONVERSATION)))
