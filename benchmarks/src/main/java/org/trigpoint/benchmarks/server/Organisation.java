@@ -148,6 +148,56 @@ final class Organisation {
         return links;
     }
 
+    /// Has people in a cohort who agreed to everything, written straight into the tables: more than
+    /// the pages let in, under pseudonyms, known by no name.
+    void fill(Cohort cohort, int people) {
+        SplittableRandom random = new SplittableRandom(people);
+        long now = System.currentTimeMillis();
+        for (int from = 0; from < people; from += IN_ONE_WRITE * 10) {
+            int first = from;
+            int last = Math.min(people, from + IN_ONE_WRITE * 10);
+            database.write(sql -> {
+                for (int i = first; i < last; i++) {
+                    fill(sql, cohort, i, random, now);
+                }
+                return true;
+            });
+        }
+    }
+
+    private static void fill(
+            JdbcClient sql, Cohort cohort, int number, SplittableRandom random, long at) {
+        String learner = UUID.randomUUID().toString();
+        sql.sql(
+                        """
+                        insert into learner (id, cohort, pseudonym, site, enrolled_at, enrolled_by)
+                        values (:id, :cohort, :pseudonym, :site, :at, 'fixture')
+                        """)
+                .param("id", learner)
+                .param("cohort", cohort.id().value())
+                .param("pseudonym", pseudonym(number))
+                .param("site", cohort.sites().get(random.nextInt(cohort.sites().size())).id().value())
+                .param("at", at)
+                .update();
+        for (Statement statement : Statement.values()) {
+            sql.sql(
+                            """
+                            insert into consent (id, learner, statement, given, sheet_version, at)
+                            values (:id, :learner, :statement, 1, 1, :at)
+                            """)
+                    .param("id", UUID.randomUUID().toString())
+                    .param("learner", learner)
+                    .param("statement", statement.name())
+                    .param("at", at)
+                    .update();
+        }
+    }
+
+    /// One of its own for every number.
+    private static String pseudonym(int number) {
+        return "p" + (1_000_000 + number);
+    }
+
     /// The id of a learner of a cohort.
     String learner(Cohort cohort) {
         return database.read(sql ->

@@ -63,6 +63,10 @@ public final class StartCommand implements Callable<Integer> {
         if (port != null) {
             given.put(Setting.PORT, port);
         }
+        if (demo) {
+            // whoever starts the demonstration wants others to try everything
+            given.put(Setting.EVALUATE, "all");
+        }
         Settings settings = Settings.of(given, System.getenv());
         if (!isFree(settings)) {
             return refused(
