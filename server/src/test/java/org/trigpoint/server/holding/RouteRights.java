@@ -19,10 +19,11 @@ final class RouteRights {
         record OfNobody() implements Asks {}
     }
 
-    /// Whether a cohort that has just begun has what the page shows.
+    /// Whether the right alone shows what stands at the address of a cohort that has just begun.
     enum Own {
-        THERE,
-        NOT_YET
+        SHOWN,
+        /// It is not there yet, or shows only with a second right.
+        HIDDEN
     }
 
     private static final String LISTED =
@@ -34,7 +35,7 @@ final class RouteRights {
             POST /cohorts/new                               MANAGE_COHORTS
             GET  /cohorts/{id}                              SEE_COHORTS
             GET  /cohorts/{id}/changes                      SEE_RESULTS
-            GET  /cohorts/{id}/changes/{figure}.svg         SEE_RESULTS      not yet
+            GET  /cohorts/{id}/changes/{figure}.svg         SEE_RESULTS      hidden
             POST /cohorts/{id}/changes/look                 MANAGE_STUDIES
             GET  /cohorts/{id}/information-sheet            MANAGE_COHORTS
             POST /cohorts/{id}/information-sheet            MANAGE_COHORTS
@@ -104,7 +105,7 @@ final class RouteRights {
             GET  /outbox/{id}                               MANAGE_LEARNERS
             POST /outbox/{id}/again                         MANAGE_LEARNERS
             POST /outbox/{id}/handed-over                   MANAGE_LEARNERS
-            GET  /outbox/{id}/receipt.pdf                   MANAGE_LEARNERS
+            GET  /outbox/{id}/receipt.pdf                   MANAGE_LEARNERS  hidden
             GET  /people                                    MANAGE_ACCOUNTS
             POST /people                                    MANAGE_ACCOUNTS
             POST /people/{id}/close                         MANAGE_ACCOUNTS
@@ -145,7 +146,7 @@ final class RouteRights {
                                                 ? new Asks.OfNobody()
                                                 : new Asks.OfStaff(
                                                         Right.valueOf(words.get(2)),
-                                                        words.size() > 3 ? Own.NOT_YET : Own.THERE),
+                                                        words.size() > 3 ? Own.HIDDEN : Own.SHOWN),
                                 (one, _) -> {
                                     throw new IllegalStateException("Listed twice: " + one);
                                 },
