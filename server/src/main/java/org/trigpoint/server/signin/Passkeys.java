@@ -144,7 +144,9 @@ final class Passkeys {
         Optional<Challenge> challenge =
                 Challenge.open(seals, sealed, toAdd(who.account()), clock.millis());
         Optional<Passkey> made =
-                challenge.flatMap(asked -> believed(who.account(), place, name, asked, answer));
+                challenge
+                        .filter(_ -> DeviceAnswer.isWhole(answer, DeviceAnswer.TO_ADD))
+                        .flatMap(asked -> believed(who.account(), place, name, asked, answer));
         return made.<Added>map(
                         passkey ->
                                 database.write(sql -> {
@@ -222,7 +224,10 @@ final class Passkeys {
     Optional<SignInDoor.Standing.In> signIn(PasskeyPlace place, String sealed, String answer) {
         Optional<Challenge> challenge =
                 Challenge.open(seals, sealed, TO_SIGN_IN, clock.millis());
-        return challenge.flatMap(asked -> shown(place, asked, answer)).flatMap(use ->
+        return challenge
+                .filter(_ -> DeviceAnswer.isWhole(answer, DeviceAnswer.TO_SIGN_IN))
+                .flatMap(asked -> shown(place, asked, answer))
+                .flatMap(use ->
                 database.write(sql -> {
                     PasskeySql passkeys = new PasskeySql(sql);
                     Passkey passkey = use.passkey();

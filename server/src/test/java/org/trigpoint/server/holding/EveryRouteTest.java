@@ -42,6 +42,7 @@ class EveryRouteTest {
     private static final Map<String, Right> OWN_PAGES =
             Map.of(
                     "/people", Right.MANAGE_ACCOUNTS,
+                    "/people/signing-in", Right.MANAGE_ACCOUNTS,
                     "/audit", Right.SEE_AUDIT,
                     "/cohorts/new", Right.MANAGE_COHORTS,
                     "/cohorts/{id}/learners", Right.MANAGE_LEARNERS);
