@@ -133,22 +133,29 @@ public final class Accounts {
 
     /// Everyone, the open accounts first.
     public List<Member> members(JdbcClient sql, OrganisationId organisation) {
-        return new AccountSql(sql)
-                .members(organisation).stream()
-                        .map(row ->
-                                new Member(
-                                        row.id(),
-                                        identities.reveal(sql, row.identity()).orElseThrow(),
-                                        row.roles(),
-                                        row.standing()))
-                        .toList();
+        List<AccountSql.Row> rows = new AccountSql(sql).members(organisation);
+        Map<IdentityId, Person> people =
+                identities.reveal(sql, rows.stream().map(AccountSql.Row::identity).toList());
+        return rows.stream()
+                .map(row ->
+                        new Member(
+                                row.id(),
+                                Optional.ofNullable(people.get(row.identity())).orElseThrow(),
+                                row.roles(),
+                                row.standing()))
+                .toList();
     }
 
     /// One of them; empty where the account is in another organisation.
     public Optional<Member> member(JdbcClient sql, OrganisationId organisation, AccountId id) {
-        return members(sql, organisation).stream()
-                .filter(member -> member.id().equals(id))
-                .findFirst();
+        return new AccountSql(sql)
+                .member(organisation, id)
+                .map(row ->
+                        new Member(
+                                row.id(),
+                                identities.reveal(sql, row.identity()).orElseThrow(),
+                                row.roles(),
+                                row.standing()));
     }
 
     /// The open account with that address, in any organisation.
@@ -192,8 +199,8 @@ public final class Accounts {
     public PasswordHash hash(String password) {
         return new PasswordHash(
                 Optional.ofNullable(passwords.encode(password))
-                        .orElseThrow(() ->
-                                new IllegalStateException("The password was not hashed")));
+                        .orElseThrow(
+                                () -> new IllegalStateException("The password was not hashed")));
     }
 
     /// What is kept of a password.

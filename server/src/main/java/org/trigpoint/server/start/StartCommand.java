@@ -116,7 +116,10 @@ public final class StartCommand implements Callable<Integer> {
                 stopped.countDown();
             }
         });
+        StopSignals.countDown(stopped);
         stopped.await();
+        // returns when the last answer that was under way has been kept and acknowledged
+        context.close();
         return 0;
     }
 

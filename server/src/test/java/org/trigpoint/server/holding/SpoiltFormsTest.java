@@ -83,7 +83,7 @@ class SpoiltFormsTest {
                     "+999999999-12-31",
                     MARK.repeat(7_000));
 
-    private static final Set<String> ENDS_THE_SIGN_IN = 
+    private static final Set<String> ENDS_THE_SIGN_IN =
             Set.of("/sign-out", "/me/sign-out-everywhere", "/me/again");
 
     private final List<String> wrong = new ArrayList<>();

@@ -32,7 +32,7 @@ class WordsTest {
                     "language",
                     "mistake",
                     "consent",
-                    "home",
+                    "home", "booking",
                     "ask",
                     "outcome",
                     "leave",
@@ -40,7 +40,8 @@ class WordsTest {
                     "stop",
                     "again",
                     "join",
-                    "joined");
+                    "joined",
+                    "privacy");
     private static final Set<String> A_LEARNER_SEES_TOO =
             Set.of(
                     "set-up.name",
