@@ -20,6 +20,7 @@ import org.trigpoint.evaluation.study.WaveKind;
 public record Programme(
         String id, String title, Instrument instrument, Rewording lookBack, List<Wave> waves) {
     private static final int WINDOW = 21;
+    private static final long QUESTIONS_A_MINUTE = 4;
 
     public Programme {
         waves = List.copyOf(waves);
@@ -97,6 +98,14 @@ public record Programme(
     /// The wave of that name.
     public Optional<Wave> wave(WaveId id) {
         return waves.stream().filter(wave -> wave.id().equals(id)).findFirst();
+    }
+
+    /// How many minutes a wave takes someone, its look back with it: a quarter of a minute a
+    /// question, as they are rated on a phone.
+    public long minutes(WaveId wave) {
+        long questions =
+                (long) instrument.items().size() * (askedWith(wave).isPresent() ? 2 : 1);
+        return (questions + QUESTIONS_A_MINUTE - 1) / QUESTIONS_A_MINUTE;
     }
 
     /// The then-test that is asked with a wave.
