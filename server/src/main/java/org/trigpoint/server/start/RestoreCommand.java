@@ -63,13 +63,11 @@ public final class RestoreCommand implements Callable<Integer> {
         if (ledger == null) {
             return;
         }
-        Set<WithdrawalLedger.Line> lines = new WithdrawalLedger(ledger.toAbsolutePath()).lines();
-        if (lines.isEmpty()) {
-            throw new MoveException(
-                    ledger
-                            + " is no ledger of withdrawals, or an empty one. Nothing was restored.");
+        WithdrawalLedger brought = new WithdrawalLedger(ledger.toAbsolutePath());
+        if (!brought.isThere()) {
+            throw new MoveException(ledger + " is no ledger of withdrawals. Nothing was restored.");
         }
-        WithdrawalLedger.of(folder).add(lines);
+        WithdrawalLedger.of(folder).add(brought.lines());
     }
 
     /// Takes out again whoever left after the backup was made, and says so.
