@@ -7,7 +7,6 @@ import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trigpoint.server.messages.Kind;
 import org.trigpoint.server.messages.State;
-import org.trigpoint.server.programme.InformationSheet;
 import org.trigpoint.server.programme.LearnerId;
 import org.trigpoint.server.programme.Statement;
 
@@ -43,8 +42,11 @@ final class PersonFileSql {
                 .list();
     }
 
+    /// An information sheet as it was read.
+    record Sheet(long version, String text) {}
+
     /// The information sheets someone decided by.
-    List<InformationSheet> sheets(LearnerId learner) {
+    List<Sheet> sheets(LearnerId learner) {
         return sql.sql(
                         """
                         select s.version, s.text from information_sheet s
@@ -56,7 +58,7 @@ final class PersonFileSql {
                         """)
                 .param("learner", learner.value())
                 .query((row, _) ->
-                        new InformationSheet(row.getLong("version"), row.getString("text")))
+                        new Sheet(row.getLong("version"), row.getString("text")))
                 .list();
     }
 

@@ -203,9 +203,9 @@ public final class Retention {
 
     private List<Due> act(JdbcClient sql, OrganisationId organisation) {
         RetentionSql retention = new RetentionSql(sql);
-        retention.lock(organisation);
         Map<Period, Rule> rules = rules(sql, organisation);
-        // from now on the organisation has rules with a day, whether anybody has looked or not
+        // from now on the organisation has rules with a day, whether anybody has looked or not; and
+        // another server that acts at the same time waits at these rows
         rules.values().forEach(rule -> retention.put(organisation, rule));
         List<Due> over = due(sql, organisation, today());
         for (Due due : over) {

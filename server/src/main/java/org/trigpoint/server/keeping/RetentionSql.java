@@ -15,13 +15,6 @@ final class RetentionSql {
         this.sql = sql;
     }
 
-    /// Makes others wait that act in this organisation at the same time.
-    void lock(OrganisationId organisation) {
-        sql.sql("update organisation set name = name where id = :id")
-                .param("id", organisation.value())
-                .update();
-    }
-
     List<OrganisationId> organisations() {
         return sql.sql("select id from organisation order by id")
                 .query((row, _) -> new OrganisationId(row.getString("id")))

@@ -32,7 +32,7 @@ public final class Messages {
     }
 
     /// What a Message-ID ends with: the domain messages come from.
-    private static String host(Settings settings) {
+    static String host(Settings settings) {
         String from = settings.get(Setting.MAIL_FROM);
         if (from.contains("@")) {
             return from.substring(from.indexOf('@') + 1);

@@ -133,6 +133,7 @@ class WordingPages {
                 LocalDate.of(2027, 5, 3),
                 1,
                 Cohorts.ZONE,
+                Cohort.Recognition.LINKS,
                 List.of(),
                 List.of());
     }

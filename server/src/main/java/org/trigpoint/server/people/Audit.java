@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.trigpoint.server.storage.Transaction;
 
 /// What was done, by whom, to what and when, written in the same transaction as the deed. Each
 /// entry holds a digest over itself and the one before, so that none can be changed or taken out
@@ -43,11 +44,26 @@ public final class Audit {
             String facts,
             String digest) {}
 
-    /// Writes an entry.
+    /// Writes an entry, when all else of the transaction is done: the chain is what everyone in an
+    /// organisation waits for, and so is taken last and held shortest.
     ///
     /// @param sql the transaction of the deed
     /// @param facts never a name, an address or an answer
     public void record(
+            JdbcClient sql,
+            OrganisationId organisation,
+            String actor,
+            String action,
+            String about,
+            Map<String, String> facts) {
+        Map<String, String> said = Map.copyOf(facts);
+        Transaction.atTheEnd(
+                sql,
+                organisation.value(),
+                last -> append(last, organisation, actor, action, about, said));
+    }
+
+    private void append(
             JdbcClient sql,
             OrganisationId organisation,
             String actor,
@@ -123,26 +139,26 @@ public final class Audit {
                 .orElse(0L);
     }
 
-    /// Takes out the entries before a moment. The chain then begins after them: an entry says so,
-    /// with the digest it goes on from.
-    ///
-    /// @return how many were taken out
-    public long shorten(JdbcClient sql, OrganisationId organisation, long moment) {
-        AuditSql audit = new AuditSql(sql);
-        audit.lock(organisation);
-        Optional<Entry> last = audit.lastBefore(organisation, moment);
-        if (last.isEmpty()) {
-            return 0;
-        }
-        long entries = audit.countThrough(organisation, last.get().number());
-        audit.deleteThrough(organisation, last.get());
-        record(
+    /// Takes out the entries before a moment, at the end of the transaction. The chain then begins
+    /// after them: an entry says so, with the digest it goes on from.
+    public void shorten(JdbcClient sql, OrganisationId organisation, long moment) {
+        Transaction.atTheEnd(
                 sql,
-                organisation,
-                CLOCK,
-                AuditChain.SHORTENED,
                 organisation.value(),
-                AuditChain.shortened(last.get().number(), last.get().digest()));
-        return entries;
+                last -> {
+                    AuditSql audit = new AuditSql(last);
+                    audit.lock(organisation);
+                    audit.lastBefore(organisation, moment)
+                            .ifPresent(entry -> {
+                                audit.deleteThrough(organisation, entry);
+                                append(
+                                        last,
+                                        organisation,
+                                        CLOCK,
+                                        AuditChain.SHORTENED,
+                                        organisation.value(),
+                                        AuditChain.shortened(entry.number(), entry.digest()));
+                            });
+                });
     }
 }

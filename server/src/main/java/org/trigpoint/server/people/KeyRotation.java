@@ -34,8 +34,9 @@ public final class KeyRotation {
     /// What was done.
     ///
     /// @param values how many values were sealed anew
+    /// @param codes how many recovery codes stopped working: only keyed digests of them are kept
     /// @param earlier where the key set is that was in use before; backups made before open with it
-    public record Done(long values, Path earlier) {}
+    public record Done(long values, long codes, Path earlier) {}
 
     /// Changes the key set.
     ///
@@ -61,9 +62,9 @@ public final class KeyRotation {
         for (SealedColumn column : SealedColumn.values()) {
             values += seal(both, column);
         }
-        note(both, values);
+        long codes = note(both, values);
         both.withoutOlder().writeTo(file);
-        return new Done(values, earlier);
+        return new Done(values, codes, earlier);
     }
 
     /// The set to seal with: one that was begun before is gone on with.
@@ -147,9 +148,9 @@ public final class KeyRotation {
     }
 
     /// Notes that all is sealed anew, in the audit of every organisation.
-    private void note(Keys both, long values) {
+    private long note(Keys both, long values) {
         Audit audit = new Audit(clock);
-        database.write(sql -> {
+        return database.write(sql -> {
             for (OrganisationId organisation : new AccountSql(sql).organisations()) {
                 audit.record(
                         sql,
@@ -160,7 +161,7 @@ public final class KeyRotation {
                         Map.of("values", Long.toString(values)));
             }
             new KeyMark(sql).set(both, KeyMark.State.WHOLE);
-            return true;
+            return new SealedColumnSql(sql).dropRecoveryCodes();
         });
     }
 }

@@ -115,6 +115,11 @@ public final class KeysCommand implements Callable<Integer> {
                                     + " to the content of "
                                     + file
                                     + " on every server before you start one.");
+            if (done.codes() > 0) {
+                out.println(
+                        done.codes()
+                                + " recovery codes of staff stopped working: ask whoever uses an authenticator app to make new ones.");
+            }
             out.println(
                     "Backups made before open only with "
                             + done.earlier()

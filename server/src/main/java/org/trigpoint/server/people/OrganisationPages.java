@@ -112,7 +112,7 @@ class OrganisationPages {
                 database.write(sql ->
                         organisations
                                 .inviteAgain(sql, id, who.account().value())
-                                .orElseThrow(() -> new Mistake(Mistake.Kind.NOT_FOUND)));
+                                .orElseThrow(() -> new Mistake(Mistake.Kind.NOT_UNDERSTOOD)));
         String name =
                 database.read(organisations::list).stream()
                         .filter(line -> line.id().equals(id))

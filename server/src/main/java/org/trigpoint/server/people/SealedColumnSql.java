@@ -62,6 +62,18 @@ final class SealedColumnSql {
                 .update();
     }
 
+    /// Drops recovery codes: only keyed digests of them are kept, which nobody can renew.
+    ///
+    /// @return how many could still have been used
+    long dropRecoveryCodes() {
+        long unused =
+                sql.sql("select count(*) from recovery_code where used_at is null")
+                        .query(Long.class)
+                        .single();
+        sql.sql("delete from recovery_code").update();
+        return unused;
+    }
+
     /// Renews the digest an address is found by; one that was forgotten stays without.
     void index(String identity, String index) {
         sql.sql(

@@ -13,6 +13,7 @@ import org.trigpoint.server.people.OrganisationId;
 /// @param startsOn the first day of the training, from which waves are counted
 /// @param places how many learners it holds
 /// @param zone in whose days its dates are
+/// @param recognition how people are known again from wave to wave
 /// @param sites where learners work; may be empty
 /// @param waves when each measured wave is open, in order of time
 public record Cohort(
@@ -23,11 +24,20 @@ public record Cohort(
         LocalDate startsOn,
         long places,
         ZoneId zone,
+        Recognition recognition,
         List<Site> sites,
         List<Opening> waves) {
     public Cohort {
         sites = List.copyOf(sites);
         waves = List.copyOf(waves);
+    }
+
+    /// How people are known again from wave to wave.
+    public enum Recognition {
+        /// By a personal link, sent to an address that is kept sealed.
+        LINKS,
+        /// By a code people make of what they remember: no name and no address is held.
+        CODES
     }
 
     /// Where learners work.

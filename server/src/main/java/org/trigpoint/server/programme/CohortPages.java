@@ -28,11 +28,13 @@ class CohortPages {
 
     private final Database database;
     private final Cohorts cohorts;
+    private final SetUp setUp;
     private final List<CohortAddition> additions;
 
-    CohortPages(Database database, Cohorts cohorts, List<CohortAddition> additions) {
+    CohortPages(Database database, Cohorts cohorts, SetUp setUp, List<CohortAddition> additions) {
         this.database = database;
         this.cohorts = cohorts;
+        this.setUp = setUp;
         this.additions = List.copyOf(additions);
     }
 
@@ -95,6 +97,10 @@ class CohortPages {
                 Programme.ALL.stream()
                         .filter(known -> known.id().equals(form.get("programme")))
                         .findFirst();
+        Cohort.Recognition recognition =
+                form.getOrDefault("recognition", "").equals("codes")
+                        ? Cohort.Recognition.CODES
+                        : Cohort.Recognition.LINKS;
         if (!wrong.isEmpty() || starts.isEmpty() || programme.isEmpty()) {
             ModelAndView page = form(form, wrong);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -102,7 +108,12 @@ class CohortPages {
         }
         Cohorts.Plan plan =
                 new Cohorts.Plan(
-                        programme.get(), title, starts.get(), Long.parseLong(places), sites);
+                        programme.get(),
+                        title,
+                        starts.get(),
+                        Long.parseLong(places),
+                        sites,
+                        recognition);
         CohortId id = database.write(sql -> cohorts.make(sql, who, plan));
         return new ModelAndView("redirect:/cohorts/" + id, HttpStatus.SEE_OTHER);
     }
@@ -144,6 +155,11 @@ class CohortPages {
                                 .toList())
                 .with("enrolled", database.read(sql -> new ProgressSql(sql).enrolled(cohort.id())))
                 .with("manage", who.may(Right.MANAGE_COHORTS))
+                .with(
+                        "missing",
+                        who.may(Right.MANAGE_COHORTS)
+                                ? database.read(sql -> setUp.missing(sql, cohort))
+                                : List.of())
                 .with("enrol", who.may(Right.MANAGE_LEARNERS))
                 .view();
     }

@@ -20,8 +20,8 @@ final class CohortSql {
     void add(CohortId id, OrganisationId organisation, Cohorts.Plan plan, ZoneId zone, long at) {
         sql.sql(
                         """
-                        insert into cohort (id, organisation, programme, title, starts_on, places, zone, made_at)
-                        values (:id, :organisation, :programme, :title, :starts, :places, :zone, :at)
+                        insert into cohort (id, organisation, programme, title, starts_on, places, zone, recognition, made_at)
+                        values (:id, :organisation, :programme, :title, :starts, :places, :zone, :recognition, :at)
                         """)
                 .param("id", id.value())
                 .param("organisation", organisation.value())
@@ -30,6 +30,7 @@ final class CohortSql {
                 .param("starts", plan.startsOn().toString())
                 .param("places", plan.places())
                 .param("zone", zone.getId())
+                .param("recognition", plan.recognition().name())
                 .param("at", at)
                 .update();
     }
@@ -104,7 +105,7 @@ final class CohortSql {
     Optional<Cohort> read(CohortId id) {
         return sql.sql(
                         """
-                        select organisation, programme, title, starts_on, places, zone
+                        select organisation, programme, title, starts_on, places, zone, recognition
                         from cohort where id = :id
                         """)
                 .param("id", id.value())
@@ -117,6 +118,7 @@ final class CohortSql {
                                 LocalDate.parse(row.getString("starts_on")),
                                 row.getLong("places"),
                                 ZoneId.of(row.getString("zone")),
+                                Cohort.Recognition.valueOf(row.getString("recognition")),
                                 sites(id),
                                 waves(id)))
                 .optional();

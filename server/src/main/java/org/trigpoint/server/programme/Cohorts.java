@@ -41,14 +41,26 @@ public final class Cohorts {
     ///
     /// @param places 1 to 5000
     /// @param sites may be empty; each name once
+    /// @param recognition how people are known again; it never changes
     public record Plan(
             Programme programme,
             String title,
             LocalDate startsOn,
             long places,
-            List<String> sites) {
+            List<String> sites,
+            Cohort.Recognition recognition) {
         public Plan {
             sites = List.copyOf(sites);
+        }
+
+        /// A plan in which people are known by personal links.
+        public Plan(
+                Programme programme,
+                String title,
+                LocalDate startsOn,
+                long places,
+                List<String> sites) {
+            this(programme, title, startsOn, places, sites, Cohort.Recognition.LINKS);
         }
     }
 
@@ -63,7 +75,7 @@ public final class Cohorts {
         for (Wave wave : plan.programme().waves()) {
             cohorts.addWave(id, position++, wave.id(), opening(plan, wave));
         }
-        cohorts.addSheet(id, 1, InformationSheet.OFFERED, clock.millis());
+        cohorts.addSheet(id, 1, InformationSheet.offered(plan.recognition()), clock.millis());
         audit.record(
                 sql,
                 by.organisation(),

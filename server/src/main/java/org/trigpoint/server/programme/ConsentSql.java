@@ -13,18 +13,32 @@ final class ConsentSql {
         this.sql = sql;
     }
 
-    InformationSheet newestSheet(CohortId cohort) {
+    /// How many versions that matter were written since a person decided; none where they have not.
+    long mattersSince(LearnerId learner) {
         return sql.sql(
                         """
-                        select version, text from information_sheet
-                        where cohort = :cohort
-                        order by version desc
-                        limit 1
+                        select count(*) from information_sheet s
+                        join learner l on l.cohort = s.cohort
+                        where l.id = :learner and s.matters = 1
+                          and s.version > (select c.sheet_version from consent c
+                                           where c.learner = l.id
+                                           order by c.at desc, c.id desc limit 1)
                         """)
-                .param("cohort", cohort.value())
-                .query((row, _) ->
-                        new InformationSheet(row.getLong("version"), row.getString("text")))
+                .param("learner", learner.value())
+                .query(Long.class)
                 .single();
+    }
+
+    /// The version of the sheet someone had before them when they last decided.
+    Optional<Long> latestVersion(LearnerId learner) {
+        return sql.sql(
+                        """
+                        select sheet_version from consent where learner = :learner
+                        order by at desc, id desc limit 1
+                        """)
+                .param("learner", learner.value())
+                .query((row, _) -> row.getLong("sheet_version"))
+                .optional();
     }
 
     void add(

@@ -2,6 +2,7 @@ package org.trigpoint.server.programme;
 
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,9 +36,55 @@ public final class Consents {
     public record ConsentGiven(Cohort cohort, LearnerId learner, long sheetVersion)
             implements Happening {}
 
-    /// The newest information sheet of a cohort.
-    public InformationSheet sheet(JdbcClient sql, CohortId cohort) {
-        return new ConsentSql(sql).newestSheet(cohort);
+    /// Why a sheet is shown.
+    public enum Standing {
+        /// They have not decided yet.
+        FIRST,
+        /// It is the one they decided on.
+        AS_DECIDED,
+        /// It changed since in a way that matters, so they are asked anew.
+        ANEW
+    }
+
+    /// The sheet for someone.
+    ///
+    /// @param changes what changed since they decided, the earliest first; empty unless they are
+    ///   asked anew
+    public record Shown(InformationSheet sheet, Standing standing, List<String> changes) {
+        public Shown {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /// The sheet a learner is shown: the one they decided on, or the newest where they have not
+    /// decided or it changed since in a way that matters.
+    public Shown shown(JdbcClient sql, Learner learner) {
+        List<InformationSheet> sheets =
+                new SetUpSql(sql)
+                        .sheets(learner.cohort()).stream().map(SetUpSql.Dated::value).toList();
+        Optional<Long> decided = new ConsentSql(sql).latestVersion(learner.id());
+        if (decided.isEmpty()) {
+            return new Shown(sheets.getFirst(), Standing.FIRST, List.of());
+        }
+        List<String> changes =
+                sheets.reversed().stream()
+                        .filter(sheet -> sheet.version() > decided.get())
+                        .filter(sheet -> sheet.weight() == InformationSheet.Weight.MATTERS)
+                        .map(InformationSheet::changed)
+                        .toList();
+        if (!changes.isEmpty()) {
+            return new Shown(sheets.getFirst(), Standing.ANEW, changes);
+        }
+        return sheets.stream()
+                .filter(sheet -> sheet.version() == decided.get())
+                .findFirst()
+                .map(sheet -> new Shown(sheet, Standing.AS_DECIDED, List.of()))
+                .orElseThrow();
+    }
+
+    /// Whether someone who decided is to be asked anew.
+    public boolean isAskedAnew(JdbcClient sql, Learner learner) {
+        return new ConsentSql(sql).mattersSince(learner.id()) > 0;
     }
 
     /// What a learner said last to each statement; statements they have not answered are absent.
@@ -51,8 +98,14 @@ public final class Consents {
     }
 
     /// Keeps what a learner says now; what they said before stays as history.
-    public void give(JdbcClient sql, Cohort cohort, Learner learner, Map<Statement, Said> said) {
-        long version = sheet(sql, cohort.id()).version();
+    ///
+    /// @param version of the sheet they had before them
+    public void give(
+            JdbcClient sql,
+            Cohort cohort,
+            Learner learner,
+            long version,
+            Map<Statement, Said> said) {
         ConsentSql consents = new ConsentSql(sql);
         Map<Statement, Said> ordered = new EnumMap<>(said);
         ordered.forEach((statement, answer) ->

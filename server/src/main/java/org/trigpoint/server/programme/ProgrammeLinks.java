@@ -14,6 +14,9 @@ final class ProgrammeLinks implements CohortAddition {
     @Override
     public List<Link> links(SignedIn who, Cohort cohort) {
         List<Link> links = new ArrayList<>();
+        if (who.may(Right.MANAGE_COHORTS)) {
+            links.add(new Link("link.set-up", "/cohorts/" + cohort.id() + "/set-up"));
+        }
         if (who.may(Right.KEEP_REGISTER)) {
             links.add(new Link("link.register", "/cohorts/" + cohort.id() + "/register"));
         }

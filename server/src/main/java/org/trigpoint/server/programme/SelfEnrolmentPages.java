@@ -36,18 +36,21 @@ class SelfEnrolmentPages {
     private final SelfEnrolment enrolment;
     private final Tries tries;
     private final Settings settings;
+    private final SetUp setUp;
 
     SelfEnrolmentPages(
             Database database,
             Cohorts cohorts,
             SelfEnrolment enrolment,
             Tries tries,
-            Settings settings) {
+            Settings settings,
+            SetUp setUp) {
         this.database = database;
         this.cohorts = cohorts;
         this.enrolment = enrolment;
         this.tries = tries;
         this.settings = settings;
+        this.setUp = setUp;
     }
 
     private Cohort managed(SignedIn who, String id) {
@@ -169,9 +172,13 @@ class SelfEnrolmentPages {
         };
     }
 
-    private static ModelAndView form(
-            Cohort cohort, String link, Map<String, String> form, String wrong) {
+    private String privacy(Cohort cohort) {
+        return database.read(sql -> setUp.noticeAddress(sql, cohort.id()));
+    }
+
+    private ModelAndView form(Cohort cohort, String link, Map<String, String> form, String wrong) {
         return Page.of("programme/join")
+                .with("privacy", privacy(cohort))
                 .with("cohort", cohort)
                 .with("link", link)
                 .with("form", form)
@@ -179,8 +186,12 @@ class SelfEnrolmentPages {
                 .view();
     }
 
-    private static ModelAndView outcome(Cohort cohort, String outcome) {
-        return Page.of("programme/joined").with("cohort", cohort).with("outcome", outcome).view();
+    private ModelAndView outcome(Cohort cohort, String outcome) {
+        return Page.of("programme/joined")
+                .with("privacy", privacy(cohort))
+                .with("cohort", cohort)
+                .with("outcome", outcome)
+                .view();
     }
 
     @PostMapping("/join/{link}")

@@ -40,7 +40,7 @@ class QuestionnairePages {
     ///
     /// @param wave whose answers it takes
     /// @param asked the measured wave it is asked with, or itself
-    private record Sheet(LearnerPages.Visit visit, Wave wave, WaveId asked) {
+    private record Sheet(LearnerPages.Answerer visit, Wave wave, WaveId asked) {
         Instrument instrument() {
             return visit.cohort().programme().instrument();
         }
@@ -68,7 +68,7 @@ class QuestionnairePages {
     }
 
     private Sheet sheet(String link, String wave) {
-        LearnerPages.Visit visit = learners.visit(link);
+        LearnerPages.Answerer visit = learners.visit(link);
         Wave found =
                 visit.cohort()
                         .programme()
@@ -90,6 +90,9 @@ class QuestionnairePages {
         if (!answering.isOpen(sheet.visit().cohort(), sheet.asked())) {
             return outcome(sheet, Answering.Outcome.CLOSED, HttpStatus.OK);
         }
+        if (learners.isAskedAnew(sheet.visit())) {
+            return to("/l/" + link + "/consent");
+        }
         return form(sheet, sheet.begun(), List.of(), HttpStatus.OK);
     }
 
@@ -109,6 +112,7 @@ class QuestionnairePages {
         ModelAndView page =
                 Page.of("questionnaires/questionnaire")
                         .with("link", sheet.visit().link())
+                        .with("privacy", sheet.visit().privacy())
                         .with("cohort", sheet.visit().cohort().title())
                         .with("wave", sheet.wave())
                         .with("sending", UUID.randomUUID().toString())
@@ -198,6 +202,7 @@ class QuestionnairePages {
         ModelAndView page =
                 Page.of("questionnaires/outcome")
                         .with("link", sheet.visit().link())
+                        .with("privacy", sheet.visit().privacy())
                         .with("outcome", outcome)
                         .with("wave", sheet.wave().label())
                         .with("language", sheet.instrument().language())

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.trigpoint.evaluation.study.Consent;
+import org.trigpoint.evaluation.study.Ethics;
 import org.trigpoint.evaluation.study.ParticipantId;
 import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.server.programme.Cohort;
@@ -25,6 +26,7 @@ import org.trigpoint.server.questionnaires.AnswerSet;
 ///   since
 /// @param looks when an evaluator saw changes before a wave was closed
 /// @param locked since when the plan stands
+/// @param ethics what kind of work it is, as decided last
 record CohortRows(
         Cohort cohort,
         List<Person> people,
@@ -33,7 +35,8 @@ record CohortRows(
         long withdrawn,
         long leavers,
         List<Look> looks,
-        Optional<StudyPlans.Locked> locked) {
+        Optional<StudyPlans.Locked> locked,
+        Optional<Ethics> ethics) {
     CohortRows {
         people = List.copyOf(people);
         given = List.copyOf(given);

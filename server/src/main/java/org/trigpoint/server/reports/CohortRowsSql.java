@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trigpoint.evaluation.study.Consent;
+import org.trigpoint.evaluation.study.Ethics;
 import org.trigpoint.evaluation.study.ParticipantId;
 import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.server.programme.Cohort;
@@ -33,7 +35,8 @@ final class CohortRowsSql {
     }
 
     /// @param register of the same transaction
-    CohortRows of(Cohort cohort, List<Register.Attended> register) {
+    /// @param ethics of the same transaction
+    CohortRows of(Cohort cohort, List<Register.Attended> register, Optional<Ethics> ethics) {
         CohortId id = cohort.id();
         return new CohortRows(
                 cohort,
@@ -43,7 +46,8 @@ final class CohortRowsSql {
                 withdrawn(id),
                 leavers(id),
                 looks(cohort),
-                new StudySql(sql).plan(id));
+                new StudySql(sql).plan(id),
+                ethics);
     }
 
     private List<CohortRows.Person> people(CohortId cohort) {
@@ -65,6 +69,14 @@ final class CohortRowsSql {
         // sorted here: the two databases do not agree on the order of letters
         people.sort(Comparator.comparing(CohortRows.Person::pseudonym));
         return people;
+    }
+
+    /// What everyone agrees to who takes part; who does not take part is absent.
+    Map<ParticipantId, Set<Consent>> agreed(CohortId cohort) {
+        return people(cohort).stream()
+                .collect(
+                        Collectors.toMap(
+                                CohortRows.Person::pseudonym, CohortRows.Person::consents));
     }
 
     private List<CohortRows.Person> present(CohortId cohort) {

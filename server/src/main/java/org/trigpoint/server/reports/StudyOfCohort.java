@@ -108,7 +108,7 @@ final class StudyOfCohort {
                                 ? ""
                                 : ". Changes were looked at before the wave was closed: " + looked),
                 Optional.of(cohort.startsOn()),
-                Optional.empty(),
+                rows.ethics(),
                 "",
                 Math.toIntExact(rows.withdrawn()));
     }

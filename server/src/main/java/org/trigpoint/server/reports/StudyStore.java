@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 import org.trigpoint.evaluation.study.Study;
 import org.trigpoint.evaluation.study.StudyFiles;
 import org.trigpoint.evaluation.study.StudyFolder;
+import org.trigpoint.evaluation.themes.MixedStudy;
+import org.trigpoint.evaluation.themes.ThematicAnalysis;
+import org.trigpoint.evaluation.themes.ThematicFiles;
 import org.trigpoint.server.storage.DataFolder;
 
 /// The files of frozen studies, each a study folder under the study's id; only their owner can read
@@ -31,18 +34,36 @@ final class StudyStore {
         return folder.folder("studies").resolve(id.value());
     }
 
-    /// Keeps a study, and reads it back: every rule of the study folder is checked by that.
+    /// What was kept.
     ///
-    /// @return its digest
-    String keep(StudyId id, Study study) {
+    /// @param digest of the files
+    /// @param interviews how many there are
+    record Kept(String digest, long interviews) {}
+
+    /// Keeps a study, and reads it back: every rule of the study folder is checked by that.
+    Kept keep(StudyId id, Study study) {
+        return keep(id, study, ThematicAnalysis.none());
+    }
+
+    /// Keeps a study with what was said, and reads it back.
+    Kept keep(StudyId id, Study study, ThematicAnalysis analysis) {
         try {
             Path path = path(id);
             StudyFiles.write(study, path);
+            if (!analysis.isEmpty()) {
+                ThematicFiles.write(analysis, path);
+            }
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
-            return StudyFolder.read(path).digest();
+            MixedStudy kept = MixedStudy.read(path);
+            return new Kept(kept.folder().digest(), kept.analysis().interviews().all().size());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep a study", e);
         }
+    }
+
+    /// The study as it is kept, with what was said.
+    MixedStudy mixed(StudyId id) {
+        return MixedStudy.read(path(id));
     }
 
     /// The study as it is kept.

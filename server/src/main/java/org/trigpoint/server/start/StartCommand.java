@@ -66,6 +66,10 @@ public final class StartCommand implements Callable<Integer> {
         if (port != null) {
             given.put(Setting.PORT, port);
         }
+        if (demo) {
+            // whoever starts the demonstration wants others to try everything
+            given.put(Setting.EVALUATE, "all");
+        }
         Settings settings = commands.settings(given);
         if (!isFree(settings)) {
             return refused(
@@ -115,7 +119,10 @@ public final class StartCommand implements Callable<Integer> {
                 stopped.countDown();
             }
         });
+        StopSignals.countDown(stopped);
         stopped.await();
+        // returns when the last answer that was under way has been kept and acknowledged
+        context.close();
         return 0;
     }
 

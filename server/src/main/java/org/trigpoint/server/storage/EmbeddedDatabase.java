@@ -152,7 +152,9 @@ public final class EmbeddedDatabase implements Database {
     private <T> Runnable attempt(Waiting<T> waiting) throws SQLException {
         run("savepoint one");
         try {
-            @Nullable T result = waiting.work().on(writer);
+            Transaction transaction = new Transaction(writer, Transaction.Locking.NONE);
+            @Nullable T result = waiting.work().on(transaction);
+            transaction.end();
             run("release one");
             return () -> complete(waiting.done(), result);
         } catch (RuntimeException e) {

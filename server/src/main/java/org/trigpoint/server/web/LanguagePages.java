@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LanguagePages {
     private static final Pattern LEARNERS =
-            Pattern.compile("/link-again|/(?:l|join|stop)/[A-Za-z0-9_.~-]{1,200}(?:/[a-z0-9-]+)*");
+            Pattern.compile(
+                    "/link-again|/(?:l|c|join|stop|privacy)/[A-Za-z0-9_.~-]{1,200}(?:/[a-z0-9-]+)*");
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     /// Whether a page is offered in every language there is.

@@ -158,8 +158,14 @@ class IdentitiesTest {
             Audit audit = new Audit(Clock.offset(CLOCK, Duration.ofDays(10)));
             long moment = CLOCK.millis() + Duration.ofDays(5).toMillis();
             assertThat(database.<Long>read(sql -> audit.olderThan(sql, HERE, moment))).isEqualTo(4);
-            assertThat(database.<Long>write(sql -> audit.shorten(sql, HERE, moment))).isEqualTo(4);
-            assertThat(database.<Long>write(sql -> audit.shorten(sql, HERE, moment))).isZero();
+            for (int twice = 0; twice < 2; twice++) {
+                database.write(sql -> {
+                    audit.shorten(sql, HERE, moment);
+                    return 0;
+                });
+                assertThat(database.<Long>read(sql -> audit.olderThan(sql, HERE, moment)))
+                        .isZero();
+            }
             assertThat(broken(database, audit, HERE)).isEmpty();
             database.write(sql -> {
                 audit.record(sql, HERE, "a1", "cohort-made", "c", Map.of());

@@ -62,6 +62,8 @@ class KeyRotationTest {
             sql.sql(
                             "insert into learner (id, cohort, pseudonym, enrolled_at, enrolled_by) values ('l', 'c', 'P1', 1, 'x')")
                     .update();
+            sql.sql("insert into recovery_code (account, code, made_at) values ('a', 'x', 1)")
+                    .update();
             return sql.sql(
                             "insert into learner_link (learner, link_sealed, stop_sealed, stop_digest) values ('l', :link, :stop, 'd')")
                     .param("link", keys.seal("the link", "l:link"))
@@ -114,6 +116,7 @@ class KeyRotationTest {
             KeyRotation.Done done = new KeyRotation(database, CLOCK).rotate(old, file());
 
             assertThat(done.values()).isEqualTo(2L * PEOPLE + 3);
+            assertThat(done.codes()).isEqualTo(1);
             Keys fresh = Keys.in(file());
             assertThat(fresh.holdsOlder()).isFalse();
             assertThat(opened(database, fresh)).isEqualTo(before);

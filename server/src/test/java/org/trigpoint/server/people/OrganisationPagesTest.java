@@ -50,7 +50,7 @@ class OrganisationPagesTest {
         Browser bo = server.browser();
         assertThat(bo.post(fresh, Map.of()).statusCode()).isEqualTo(303);
         // once they are in, nobody else makes links for them
-        assertThat(ada.post(again.group(1), Map.of()).statusCode()).isEqualTo(404);
+        assertThat(ada.post(again.group(1), Map.of()).statusCode()).isEqualTo(400);
         assertThat(ada.get("/organisations").body())
                 .contains("Fen Health")
                 .doesNotContain("action=\"/organisations/");

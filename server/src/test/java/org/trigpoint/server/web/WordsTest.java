@@ -41,7 +41,8 @@ class WordsTest {
                     "stop",
                     "again",
                     "join",
-                    "joined");
+                    "joined",
+                    "privacy");
     private static final Set<String> A_LEARNER_SEES_TOO =
             Set.of(
                     "set-up.name",
