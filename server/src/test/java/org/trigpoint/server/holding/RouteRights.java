@@ -34,6 +34,7 @@ final class RouteRights {
             """
             GET  /                                          anybody
             GET  /audit                                     SEE_AUDIT
+            GET  /audit.csv                                 SEE_AUDIT
             GET  /cohorts                                   SEE_COHORTS
             GET  /cohorts/new                               MANAGE_COHORTS
             POST /cohorts/new                               MANAGE_COHORTS
@@ -88,9 +89,17 @@ final class RouteRights {
             GET  /health                                    anybody
             GET  /join/{link}                               anybody
             POST /join/{link}                               anybody
+            GET  /keeping                                   ANSWER_REQUESTS
+            POST /keeping/periods                           MANAGE_ACCOUNTS
+            POST /keeping/requests                          ANSWER_REQUESTS
+            GET  /keeping/requests/{request}                ANSWER_REQUESTS
+            POST /keeping/requests/{request}/answered       ANSWER_REQUESTS
+            POST /keeping/requests/{request}/file           ANSWER_REQUESTS
             GET  /l/{link}                                  anybody
             GET  /l/{link}/consent                          anybody
             POST /l/{link}/consent                          anybody
+            GET  /l/{link}/data                             anybody
+            POST /l/{link}/data                             anybody
             GET  /l/{link}/leave                            anybody
             POST /l/{link}/leave/data                       anybody
             POST /l/{link}/leave/messages                   anybody
@@ -117,6 +126,9 @@ final class RouteRights {
             GET  /messages/{key}                            MANAGE_COHORTS
             POST /messages/{key}                            MANAGE_COHORTS
             GET  /metrics                                   anybody
+            GET  /organisations                             MANAGE_ORGANISATIONS
+            POST /organisations                             MANAGE_ORGANISATIONS
+            POST /organisations/{organisation}/link         MANAGE_ORGANISATIONS
             GET  /outbox                                    MANAGE_LEARNERS
             GET  /outbox/{id}                               MANAGE_LEARNERS
             POST /outbox/{id}/again                         MANAGE_LEARNERS
