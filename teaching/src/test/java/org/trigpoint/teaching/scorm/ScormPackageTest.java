@@ -95,6 +95,29 @@ class ScormPackageTest {
     }
 
     @Test
+    void aToolBehindAGateIsHiddenUntilTheGateIsAnswered() throws IOException {
+        SmallPack open = SmallPack.whole();
+        SmallPack gated =
+                open.with(
+                        "tools/sky-sheet.yaml",
+                        "sections:",
+                        "gate: {question: Sore eyes?, options: [{text: No, opens: true}, {text:"
+                                + " Yes, opens: false, says: Rest them.}]}\nsections:");
+
+        assertThat(page(open)).contains("<div id=\"sheet\">").doesNotContain("id=\"gate\"");
+        assertThat(page(gated))
+                .contains("<div id=\"sheet\" hidden>")
+                .contains("<legend>Sore eyes?</legend>")
+                .contains("value=\"closed\"> Yes")
+                .contains("Rest them.");
+    }
+
+    private static String page(SmallPack pack) throws IOException {
+        byte[] page = files(pack).getOrDefault("modules/sky.html", new byte[0]);
+        return new String(page, StandardCharsets.UTF_8);
+    }
+
+    @Test
     void aLearningPlatformIsToldWhenAModuleIsCompletedAndGetsItBack() throws Exception {
         Optional<String> chromium =
                 List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
