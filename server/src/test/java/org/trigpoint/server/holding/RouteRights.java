@@ -23,22 +23,24 @@ final class RouteRights {
         record OfNobody() implements Asks {}
     }
 
-    /// Whether a cohort that has just begun has what the page shows.
+    /// Whether the right alone shows what stands at the address of a cohort that has just begun.
     enum Own {
-        THERE,
-        NOT_YET
+        SHOWN,
+        /// It is not there yet, or shows only with a second right.
+        HIDDEN
     }
 
     private static final String LISTED =
             """
             GET  /                                          anybody
             GET  /audit                                     SEE_AUDIT
+            GET  /audit.csv                                 SEE_AUDIT
             GET  /cohorts                                   SEE_COHORTS
             GET  /cohorts/new                               MANAGE_COHORTS
             POST /cohorts/new                               MANAGE_COHORTS
             GET  /cohorts/{id}                              SEE_COHORTS
             GET  /cohorts/{id}/changes                      SEE_RESULTS
-            GET  /cohorts/{id}/changes/{figure}.svg         SEE_RESULTS      not yet
+            GET  /cohorts/{id}/changes/{figure}.svg         SEE_RESULTS      hidden
             POST /cohorts/{id}/changes/look                 MANAGE_STUDIES
             GET  /cohorts/{id}/information-sheet            MANAGE_COHORTS
             POST /cohorts/{id}/information-sheet            MANAGE_COHORTS
@@ -87,9 +89,17 @@ final class RouteRights {
             GET  /health                                    anybody
             GET  /join/{link}                               anybody
             POST /join/{link}                               anybody
+            GET  /keeping                                   ANSWER_REQUESTS
+            POST /keeping/periods                           MANAGE_ACCOUNTS
+            POST /keeping/requests                          ANSWER_REQUESTS
+            GET  /keeping/requests/{request}                ANSWER_REQUESTS
+            POST /keeping/requests/{request}/answered       ANSWER_REQUESTS
+            POST /keeping/requests/{request}/file           ANSWER_REQUESTS
             GET  /l/{link}                                  anybody
             GET  /l/{link}/consent                          anybody
             POST /l/{link}/consent                          anybody
+            GET  /l/{link}/data                             anybody
+            POST /l/{link}/data                             anybody
             GET  /l/{link}/leave                            anybody
             POST /l/{link}/leave/data                       anybody
             POST /l/{link}/leave/messages                   anybody
@@ -116,11 +126,14 @@ final class RouteRights {
             GET  /messages/{key}                            MANAGE_COHORTS
             POST /messages/{key}                            MANAGE_COHORTS
             GET  /metrics                                   anybody
+            GET  /organisations                             MANAGE_ORGANISATIONS
+            POST /organisations                             MANAGE_ORGANISATIONS
+            POST /organisations/{organisation}/link         MANAGE_ORGANISATIONS
             GET  /outbox                                    MANAGE_LEARNERS
             GET  /outbox/{id}                               MANAGE_LEARNERS
             POST /outbox/{id}/again                         MANAGE_LEARNERS
             POST /outbox/{id}/handed-over                   MANAGE_LEARNERS
-            GET  /outbox/{id}/receipt.pdf                   MANAGE_LEARNERS
+            GET  /outbox/{id}/receipt.pdf                   MANAGE_LEARNERS  hidden
             GET  /people                                    MANAGE_ACCOUNTS
             POST /people                                    MANAGE_ACCOUNTS
             GET  /people/signing-in                         MANAGE_ACCOUNTS
@@ -182,7 +195,7 @@ final class RouteRights {
             default ->
                     new Asks.OfStaff(
                             Right.valueOf(words.get(2)),
-                            words.size() > 3 ? Own.NOT_YET : Own.THERE);
+                            words.size() > 3 ? Own.HIDDEN : Own.SHOWN);
         };
     }
 
