@@ -205,8 +205,8 @@ public final class Accounts {
     public PasswordHash hash(String password) {
         return new PasswordHash(
                 Optional.ofNullable(passwords.encode(password))
-                        .orElseThrow(() ->
-                                new IllegalStateException("The password was not hashed")));
+                        .orElseThrow(
+                                () -> new IllegalStateException("The password was not hashed")));
     }
 
     /// What is kept of a password.

@@ -151,8 +151,7 @@ public final class Learners {
                 new LearnerSql(sql).present(cohort.id(), paged.skip(), paged.each());
         Map<IdentityId, Person> people =
                 identities.reveal(
-                        sql,
-                        present.stream().flatMap(one -> one.identity().stream()).toList());
+                        sql, present.stream().flatMap(one -> one.identity().stream()).toList());
         Map<Learner, Optional<Person>> named = new LinkedHashMap<>();
         present.forEach(one -> named.put(one, one.identity().map(people::get)));
         return named;

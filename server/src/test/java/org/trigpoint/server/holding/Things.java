@@ -71,7 +71,8 @@ record Things(
                                                         mark + "some@example.org"),
                                                 Set.of(Role.RATER),
                                                 "test"));
-        String learner = "select l.id from learner l join cohort c on c.id = l.cohort where c.organisation = :organisation";
+        String learner =
+                "select l.id from learner l join cohort c on c.id = l.cohort where c.organisation = :organisation";
         return new Things(
                 staff,
                 link.substring("/l/".length()),
