@@ -49,6 +49,11 @@ public final class Messages {
         add(sql, cohort, learner, Kind.INVITATION, Message.WaveName.NONE, 1, clock.millis());
     }
 
+    /// Asks a learner to choose a time for an interview, once.
+    void offerInterview(JdbcClient sql, Cohort cohort, LearnerId learner) {
+        add(sql, cohort, learner, Kind.INTERVIEW, Message.WaveName.NONE, 1, clock.millis());
+    }
+
     /// Thanks a learner for a wave.
     void thank(JdbcClient sql, Cohort cohort, LearnerId learner, Message.WaveName wave) {
         add(sql, cohort, learner, Kind.THANKS, wave, 1, clock.millis());

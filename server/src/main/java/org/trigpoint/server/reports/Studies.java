@@ -16,6 +16,7 @@ import org.trigpoint.evaluation.study.ParticipantId;
 import org.trigpoint.evaluation.study.Study;
 import org.trigpoint.evaluation.themes.MixedStudy;
 import org.trigpoint.evaluation.themes.ThematicAnalysis;
+import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.server.people.Audit;
 import org.trigpoint.server.people.OrganisationId;
 import org.trigpoint.server.people.SignedIn;
@@ -76,12 +77,19 @@ public final class Studies {
         for (int i = 0; i < TRIES; i++) {
             CohortRows rows = rows(cohort);
             LocalDate today = cohorts.today(cohort);
-            Study study = StudyOfCohort.of(rows, StudyOfCohort.opened(cohort, today), today);
+            Set<WaveId> opened = StudyOfCohort.opened(cohort, today);
+            Study study = StudyOfCohort.of(rows, opened, today);
             if (study.administrations().isEmpty()) {
                 return Optional.empty();
             }
             StudyId id = StudyId.fresh();
-            StudyStore.Kept kept = store.keep(id, study);
+            StudyStore.Kept kept =
+                    store.keep(
+                            id,
+                            new StudyStore.Contents(
+                                    study,
+                                    StudyOfCohort.further(rows, opened),
+                                    ThematicAnalysis.none()));
             if (database.write(sql -> kept(sql, by, id, rows, kept))) {
                 return Optional.of(id);
             }
@@ -168,7 +176,13 @@ public final class Studies {
                             .map(Participant::id)
                             .collect(Collectors.toUnmodifiableSet());
             StudyId id = StudyId.fresh();
-            StudyStore.Kept kept = store.keep(id, study, WithoutVoices.of(analysis, silent));
+            StudyStore.Kept kept =
+                    store.keep(
+                            id,
+                            new StudyStore.Contents(
+                                    study,
+                                    store.further(from.id()),
+                                    WithoutVoices.of(analysis, silent)));
             Outcome outcome =
                     database.write(sql -> {
                         from.cohort().ifPresent(new StudySql(sql)::lock);
@@ -236,7 +250,7 @@ public final class Studies {
     /// Keeps a study that came of an earlier cohort's spreadsheets.
     public StudyId keepEarlier(SignedIn by, String title, Study study) {
         StudyId id = StudyId.fresh();
-        StudyStore.Kept kept = store.keep(id, study);
+        StudyStore.Kept kept = store.keep(id, StudyStore.Contents.of(study));
         return database.write(sql -> {
             new StudySql(sql)
                     .add(
