@@ -15,7 +15,7 @@ import java.util.Map;
 public record LinkPicture(int size, String path) {
 
     /// Draws an address.
-    static LinkPicture of(String address) {
+    public static LinkPicture of(String address) {
         try {
             BitMatrix squares =
                     new QRCodeWriter()

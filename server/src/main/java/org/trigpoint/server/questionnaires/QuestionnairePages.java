@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.trigpoint.evaluation.study.FurtherItem;
 import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.Item;
 import org.trigpoint.evaluation.study.Wave;
@@ -40,7 +41,7 @@ class QuestionnairePages {
     ///
     /// @param wave whose answers it takes
     /// @param asked the measured wave it is asked with, or itself
-    private record Sheet(LearnerPages.Visit visit, Wave wave, WaveId asked) {
+    private record Sheet(LearnerPages.Answerer visit, Wave wave, WaveId asked) {
         Instrument instrument() {
             return visit.cohort().programme().instrument();
         }
@@ -52,6 +53,15 @@ class QuestionnairePages {
                             .map(visit.cohort().programme().lookBack()::of)
                             .toList()
                     : instrument().items();
+        }
+
+        /// What it asks beside ratings.
+        List<FurtherItem> further() {
+            return visit.cohort().programme().further(wave.id());
+        }
+
+        AnswerSet sent(Map<String, String> form) {
+            return AnswerSet.of(instrument(), further(), form, "a-");
         }
 
         AnswerSet begun() {
@@ -68,7 +78,7 @@ class QuestionnairePages {
     }
 
     private Sheet sheet(String link, String wave) {
-        LearnerPages.Visit visit = learners.visit(link);
+        LearnerPages.Answerer visit = learners.visit(link);
         Wave found =
                 visit.cohort()
                         .programme()
@@ -117,6 +127,8 @@ class QuestionnairePages {
                         .with("wave", sheet.wave())
                         .with("sending", UUID.randomUUID().toString())
                         .with("ratings", ratings)
+                        .with("further", sheet.further())
+                        .with("begun", answers)
                         .with("stem", Stem.of(sheet.items().stream().map(Item::text).toList()))
                         .with("language", sheet.instrument().language())
                         .with("answered", answers.size())
@@ -131,7 +143,7 @@ class QuestionnairePages {
             @PathVariable String wave,
             @RequestParam Map<String, String> form) {
         Sheet sheet = sheet(link, wave);
-        AnswerSet answers = AnswerSet.of(sheet.instrument(), form, "a-");
+        AnswerSet answers = sheet.sent(form);
         boolean later = form.containsKey("later");
         List<Item> open = answers.open(sheet.instrument());
         boolean knowingly = form.containsKey("anyway");
@@ -171,7 +183,7 @@ class QuestionnairePages {
             @PathVariable String wave,
             @RequestParam Map<String, String> form) {
         Sheet sheet = sheet(link, wave);
-        AnswerSet answers = AnswerSet.of(sheet.instrument(), form, "a-");
+        AnswerSet answers = sheet.sent(form);
         Answering.Outcome outcome = take(sheet, form, answers, Answering.Kind.DRAFT);
         return ResponseEntity.ok(
                 switch (outcome) {

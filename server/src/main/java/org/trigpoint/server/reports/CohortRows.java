@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.trigpoint.evaluation.study.Consent;
 import org.trigpoint.evaluation.study.Ethics;
+import org.trigpoint.evaluation.study.ItemId;
 import org.trigpoint.evaluation.study.ParticipantId;
 import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.server.programme.Cohort;
@@ -60,7 +61,12 @@ record CohortRows(
     /// What someone answered at a wave.
     ///
     /// @param at when it was finished; where it is not, when it was last saved
-    record Given(LearnerId learner, WaveId wave, long at, AnswerSet answers) {}
+    /// @param read items whose words a person read and found to name nobody
+    record Given(LearnerId learner, WaveId wave, long at, AnswerSet answers, Set<ItemId> read) {
+        Given {
+            read = Set.copyOf(read);
+        }
+    }
 
     /// An evaluator saw changes before a wave was closed.
     record Look(WaveId wave, LocalDate on) {}

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trigpoint.evaluation.study.Consent;
 import org.trigpoint.evaluation.study.Ethics;
+import org.trigpoint.evaluation.study.ItemId;
 import org.trigpoint.evaluation.study.ParticipantId;
 import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.server.programme.Cohort;
@@ -68,6 +70,14 @@ final class CohortRowsSql {
         // sorted here: the two databases do not agree on the order of letters
         people.sort(Comparator.comparing(CohortRows.Person::pseudonym));
         return people;
+    }
+
+    /// What everyone agrees to who takes part; who does not take part is absent.
+    Map<ParticipantId, Set<Consent>> agreed(CohortId cohort) {
+        return people(cohort).stream()
+                .collect(
+                        Collectors.toMap(
+                                CohortRows.Person::pseudonym, CohortRows.Person::consents));
     }
 
     private List<CohortRows.Person> present(CohortId cohort) {
@@ -126,9 +136,10 @@ final class CohortRowsSql {
     }
 
     private List<CohortRows.Given> given(CohortId cohort) {
+        Map<String, Set<ItemId>> read = new WordsSql(sql).read(cohort);
         return sql.sql(
                         """
-                        select a.learner, a.wave, coalesce(a.finished_at, s.sent_at) as answered_at,
+                        select a.learner, a.wave, a.current, coalesce(a.finished_at, s.sent_at) as answered_at,
                                s.answers
                         from administration a
                         join sending s on s.id = a.current
@@ -141,7 +152,8 @@ final class CohortRowsSql {
                                 new LearnerId(row.getString("learner")),
                                 new WaveId(row.getString("wave")),
                                 row.getLong("answered_at"),
-                                AnswerSet.of(row.getString("answers"))))
+                                AnswerSet.of(row.getString("answers")),
+                                read.getOrDefault(row.getString("current"), Set.of())))
                 .list();
     }
 
