@@ -4,6 +4,7 @@ import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.Consents.ConsentGiven;
 import org.trigpoint.server.programme.Learners.DataWithdrawn;
 import org.trigpoint.server.programme.Learners.LearnerEnrolled;
@@ -53,7 +54,8 @@ class MessageListeners {
         return new Hearing<>(
                 WaveFinished.class,
                 (sql, finished) -> {
-                    if (finished.cohort().opening(finished.wave()).isPresent()) {
+                    if (finished.cohort().recognition() == Cohort.Recognition.LINKS
+                            && finished.cohort().opening(finished.wave()).isPresent()) {
                         messages.thank(
                                 sql,
                                 finished.cohort(),
@@ -71,6 +73,8 @@ class MessageListeners {
                 (sql, given) ->
                         new ReceiptSql(sql)
                                 .decidedAt(given.learner())
+                                .filter(_ ->
+                                        given.cohort().recognition() == Cohort.Recognition.LINKS)
                                 .ifPresent(at ->
                                         messages.confirm(
                                                 sql, given.cohort(), given.learner(), at)));

@@ -70,6 +70,11 @@ class LearnerPages {
             answered = Map.copyOf(answered);
         }
 
+        /// Whether they came by a code: there is no name and no address.
+        boolean isByCode() {
+            return cohort.recognition() == Cohort.Recognition.CODES;
+        }
+
         /// Whether they take part in the study.
         boolean takesPart() {
             return said.get(Statement.STUDY) == Consents.Said.YES;
@@ -96,7 +101,10 @@ class LearnerPages {
     ModelAndView home(@PathVariable String link) {
         Visit visit = visit(link);
         if (visit.learner().withdrewDataAt().isPresent()) {
-            return Page.of("questionnaires/withdrawn").with("privacy", visit.privacy()).view();
+            return Page.of("questionnaires/withdrawn")
+                    .with("privacy", visit.privacy())
+                    .with("codes", visit.isByCode())
+                    .view();
         }
         if (visit.learner().openedAt().isEmpty()) {
             database.write(sql -> {
@@ -108,6 +116,7 @@ class LearnerPages {
             return consentPage(visit, List.of());
         }
         return Page.of("questionnaires/home")
+                .with("codes", visit.isByCode())
                 .with("link", link)
                 .with("cohort", visit.cohort().title())
                 .with("language", visit.cohort().programme().instrument().language())
@@ -232,6 +241,7 @@ class LearnerPages {
     ModelAndView leaving(@PathVariable String link) {
         Visit visit = present(link);
         return Page.of("questionnaires/leave")
+                .with("codes", visit.isByCode())
                 .with("link", link)
                 .with("privacy", visit.privacy())
                 .view();

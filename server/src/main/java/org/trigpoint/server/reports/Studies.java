@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.trigpoint.evaluation.study.Study;
 import org.trigpoint.evaluation.study.WaveId;
+import org.trigpoint.server.codes.CodedPeople;
 import org.trigpoint.server.people.Audit;
 import org.trigpoint.server.people.OrganisationId;
 import org.trigpoint.server.people.SignedIn;
@@ -29,6 +30,7 @@ public final class Studies {
     private final Cohorts cohorts;
     private final Register register;
     private final SetUp setUp;
+    private final CodedPeople coded;
     private final StudyStore store;
     private final Audit audit;
     private final Clock clock;
@@ -38,6 +40,7 @@ public final class Studies {
             Cohorts cohorts,
             Register register,
             SetUp setUp,
+            CodedPeople coded,
             StudyStore store,
             Audit audit,
             Clock clock) {
@@ -45,6 +48,7 @@ public final class Studies {
         this.cohorts = cohorts;
         this.register = register;
         this.setUp = setUp;
+        this.coded = coded;
         this.store = store;
         this.audit = audit;
         this.clock = clock;
@@ -57,7 +61,8 @@ public final class Studies {
                         .of(
                                 cohort,
                                 register.attended(sql, cohort.id()),
-                                setUp.ethics(sql, cohort.id()).map(EthicsRecord::ethics)));
+                                setUp.ethics(sql, cohort.id()).map(EthicsRecord::ethics),
+                                coded.groups(sql, cohort)));
     }
 
     /// Freezes what a cohort holds now.
@@ -100,7 +105,10 @@ public final class Studies {
                 by.account().value(),
                 digest,
                 Optional.empty());
-        rows.people().forEach(person -> studies.addParticipant(id, person.learner()));
+        for (CohortRows.Person person : rows.people()) {
+            studies.addParticipant(id, person.learner());
+            person.also().forEach(row -> studies.addParticipant(id, row, person.pseudonym()));
+        }
         audit.record(
                 sql,
                 cohort.organisation(),

@@ -40,11 +40,17 @@ class EveryRouteTest {
 
     /// What one's own pages ask for. A page that is not here is walked too, only not for this.
     private static final Map<String, Right> OWN_PAGES =
-            Map.of(
-                    "/people", Right.MANAGE_ACCOUNTS,
-                    "/audit", Right.SEE_AUDIT,
-                    "/cohorts/new", Right.MANAGE_COHORTS,
-                    "/cohorts/{id}/learners", Right.MANAGE_LEARNERS);
+            Map.ofEntries(
+                    Map.entry("/people", Right.MANAGE_ACCOUNTS),
+                    Map.entry("/audit", Right.SEE_AUDIT),
+                    Map.entry("/cohorts/new", Right.MANAGE_COHORTS),
+                    Map.entry("/cohorts/{id}/set-up", Right.MANAGE_COHORTS),
+                    Map.entry("/cohorts/{id}/information-sheet", Right.MANAGE_COHORTS),
+                    Map.entry("/cohorts/{id}/privacy-notice", Right.MANAGE_COHORTS),
+                    Map.entry("/cohorts/{id}/kind-of-work", Right.MANAGE_COHORTS),
+                    Map.entry("/cohorts/{id}/preview", Right.SEE_COHORTS),
+                    Map.entry("/cohorts/{id}/words", Right.MANAGE_STUDIES),
+                    Map.entry("/cohorts/{id}/learners", Right.MANAGE_LEARNERS));
 
     private final RunningServer server = RunningServer.embedded();
     private final Map<Role, Browser> roles = new EnumMap<>(Role.class);
