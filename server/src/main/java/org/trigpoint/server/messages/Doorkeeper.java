@@ -29,6 +29,12 @@ final class Doorkeeper {
         if (standing.stoppedAt().isPresent() && !message.kind().isAskedFor()) {
             return Optional.of(Reason.STOPPED);
         }
+        if (message.kind() == Kind.INTERVIEW) {
+            return consents.of(sql, message.learner()).get(Statement.INTERVIEW)
+                            == Consents.Said.YES
+                    ? Optional.empty()
+                    : Optional.of(Reason.DECLINED);
+        }
         if (!message.kind().asksToAnswer()) {
             return Optional.empty();
         }

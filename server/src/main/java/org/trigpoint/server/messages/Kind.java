@@ -18,7 +18,9 @@ public enum Kind {
     /// Someone decided what they agree to: here is what they said.
     RECEIPT(Telling.WHO_ANSWERED, Placeholder.AGREED),
     /// Someone lost their link and asked for it.
-    LINK(Telling.NOTHING, Placeholder.LINK);
+    LINK(Telling.NOTHING, Placeholder.LINK),
+    /// Someone who agreed to an interview may choose a time.
+    INTERVIEW(Telling.WHO_ANSWERED, Placeholder.LINK);
 
     /// What it gives away that a person got such a message.
     public enum Telling {
@@ -51,7 +53,7 @@ public enum Kind {
     /// What its text may hold.
     Set<Placeholder> known() {
         return switch (this) {
-            case INVITATION, LINK ->
+            case INVITATION, LINK, INTERVIEW ->
                     Set.of(
                             Placeholder.NAME,
                             Placeholder.COHORT,

@@ -4,6 +4,7 @@ import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.trigpoint.server.interviews.InterviewOffered;
 import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.Consents.ConsentGiven;
 import org.trigpoint.server.programme.Learners.DataWithdrawn;
@@ -46,6 +47,14 @@ class MessageListeners {
         return new Hearing<>(
                 LearnerEnrolled.class,
                 (sql, enrolled) -> messages.invite(sql, enrolled.cohort(), enrolled.learner()));
+    }
+
+    @Bean
+    Happenings.Listener<InterviewOffered> offerInterview(Messages messages) {
+        return new Hearing<>(
+                InterviewOffered.class,
+                (sql, offered) ->
+                        messages.offerInterview(sql, offered.cohort(), offered.learner()));
     }
 
     /// A then-test is asked with a wave, and thanked for with it.

@@ -46,7 +46,10 @@ final class MessageSenderSql {
                         set flagged = case when state = 'SENDING' then 1 else flagged end,
                             reason = case when state = 'SENDING' then 'BROKEN_OFF' else reason end,
                             state = 'WAITING', holder = null
-                        where holder = :dead and state in ('WAITING', 'SENDING')
+                        where state in ('WAITING', 'SENDING') and holder = :dead
+                          and id in (select id from message
+                                     where holder = :dead and state in ('WAITING', 'SENDING')
+                                     order by id ${for update})
                           and :beat = coalesce((select beat from message_sender where id = :dead), -1)
                         """)
                 .param("dead", dead.id())

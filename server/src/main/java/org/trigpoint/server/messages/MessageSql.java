@@ -101,15 +101,16 @@ final class MessageSql {
                 .optional();
     }
 
-    /// Takes messages in hand that are due and in nobody's.
+    /// Takes messages in hand that are due and in nobody's, and that nobody is about to take.
     List<Message> claim(String holder, long now, int most) {
         return sql.sql(
                         """
+                        with free as materialized
+                             (select id from message
+                              where state = 'WAITING' and holder is null and due_at <= :now
+                              order by due_at, id limit :most ${skip locked})
                         update message set holder = :holder
-                        where state = 'WAITING' and holder is null and id in
-                              (select id from message
-                               where state = 'WAITING' and holder is null and due_at <= :now
-                               order by due_at, id limit :most)
+                        where state = 'WAITING' and holder is null and id in (select id from free)
                         returning id, organisation, cohort, learner, kind, wave, number, about, made_at, due_at,
                                   state, reason, attempts, message_id, sent_at, flagged
                         """)
@@ -181,7 +182,10 @@ final class MessageSql {
         sql.sql(
                         """
                         update message set holder = null, reason = :reason
-                        where holder = :holder and state = 'WAITING'
+                        where state = 'WAITING' and id in
+                              (select id from message
+                               where holder = :holder and state = 'WAITING'
+                               order by id ${for update})
                         """)
                 .param("holder", holder)
                 .param("reason", reason.name())
@@ -193,7 +197,10 @@ final class MessageSql {
         sql.sql(
                         """
                         update message set state = 'DROPPED', reason = :reason, holder = null
-                        where learner = :learner and state = 'WAITING'
+                        where state = 'WAITING' and id in
+                              (select id from message
+                               where learner = :learner and state = 'WAITING'
+                               order by id ${for update})
                         """)
                 .param("learner", learner.value())
                 .param("reason", reason.name())

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,12 @@ final class Sender {
     /// Takes some messages in hand and sends them.
     Round round() {
         List<Message> claimed =
-                database.write(sql -> new MessageSql(sql).claim(id, clock.millis(), IN_HAND));
+                database
+                        .write(sql -> new MessageSql(sql).claim(id, clock.millis(), IN_HAND))
+                        .stream()
+                        // everyone locks messages in the order of their ids
+                        .sorted(Comparator.comparing(message -> message.id().value()))
+                        .toList();
         if (claimed.isEmpty()) {
             return Round.NOTHING;
         }
@@ -145,6 +151,9 @@ final class Sender {
         Optional<Attempt> last = before;
         database.write(sql -> {
             last.ifPresent(attempt -> end(sql, attempt));
+            return true;
+        });
+        database.write(sql -> {
             new MessageSql(sql).release(id, Reason.NONE);
             return true;
         });

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.trigpoint.server.storage.Transaction;
 
 /// What was done, by whom, to what and when, written in the same transaction as the deed. Each
 /// entry holds a digest over itself and the one before, so that none can be changed or taken out
@@ -47,11 +48,26 @@ public final class Audit {
             String facts,
             String digest) {}
 
-    /// Writes an entry.
+    /// Writes an entry, when all else of the transaction is done: the chain is what everyone in an
+    /// organisation waits for, and so is taken last and held shortest.
     ///
     /// @param sql the transaction of the deed
     /// @param facts never a name, an address or an answer
     public void record(
+            JdbcClient sql,
+            OrganisationId organisation,
+            String actor,
+            String action,
+            String about,
+            Map<String, String> facts) {
+        Map<String, String> said = Map.copyOf(facts);
+        Transaction.atTheEnd(
+                sql,
+                organisation.value(),
+                last -> append(last, organisation, actor, action, about, said));
+    }
+
+    private void append(
             JdbcClient sql,
             OrganisationId organisation,
             String actor,

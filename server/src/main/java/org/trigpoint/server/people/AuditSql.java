@@ -24,12 +24,12 @@ final class AuditSql {
         this.sql = sql;
     }
 
-    /// Makes other writers of this organisation's chain wait: two entries must not follow one. An
-    /// update that changes nothing takes the row's lock on both databases.
+    /// Makes other writers of this organisation's chain wait: two entries must not follow one.
     void lock(OrganisationId organisation) {
-        sql.sql("update organisation set name = name where id = :id")
+        sql.sql("select id from organisation where id = :id ${for update}")
                 .param("id", organisation.value())
-                .update();
+                .query(String.class)
+                .list();
     }
 
     void add(OrganisationId organisation, Audit.Entry entry) {

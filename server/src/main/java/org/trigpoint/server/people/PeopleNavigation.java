@@ -18,6 +18,9 @@ final class PeopleNavigation implements Navigation {
             if (someone.may(Right.SEE_COHORTS)) {
                 links.add(new Link("nav.cohorts", "/cohorts"));
             }
+            if (someone.may(Right.MANAGE_STUDIES)) {
+                links.add(new Link("nav.studies", "/studies"));
+            }
             if (someone.may(Right.MANAGE_COHORTS)) {
                 links.add(new Link("nav.messages", "/messages"));
             }

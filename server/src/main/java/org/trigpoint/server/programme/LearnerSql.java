@@ -161,6 +161,23 @@ final class LearnerSql {
                 .list();
     }
 
+    /// Some of those who have not withdrawn their data, in the order of enrolment.
+    List<Learner> present(CohortId cohort, long skip, long most) {
+        return sql.sql(
+                        """
+                        select id, cohort, pseudonym, identity, site, enrolled_at, opened_at,
+                               training_began_at, left_messages_at, withdrew_data_at
+                        from learner where cohort = :cohort and withdrew_data_at is null
+                        order by enrolled_at, id
+                        limit :most offset :skip
+                        """)
+                .param("cohort", cohort.value())
+                .param("most", most)
+                .param("skip", skip)
+                .query(LEARNER)
+                .list();
+    }
+
     void opened(LearnerId id, long at) {
         sql.sql("update learner set opened_at = :at where id = :id and opened_at is null")
                 .param("id", id.value())

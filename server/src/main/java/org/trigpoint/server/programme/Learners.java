@@ -2,6 +2,7 @@ package org.trigpoint.server.programme;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.trigpoint.server.people.Person;
 import org.trigpoint.server.people.Token;
 import org.trigpoint.server.storage.Happening;
 import org.trigpoint.server.storage.Happenings;
+import org.trigpoint.server.web.Paged;
 
 /// Who is enrolled, and their personal links.
 @Component
@@ -171,6 +173,20 @@ public final class Learners {
     /// Everyone enrolled, in the order of enrolment.
     public List<Learner> list(JdbcClient sql, Cohort cohort) {
         return new LearnerSql(sql).list(cohort.id());
+    }
+
+    /// Those of a page who have not withdrawn their data, in the order of enrolment, with who they
+    /// are where that is known.
+    Map<Learner, Optional<Person>> named(JdbcClient sql, Cohort cohort, Paged paged) {
+        List<Learner> present =
+                new LearnerSql(sql).present(cohort.id(), paged.skip(), paged.each());
+        Map<IdentityId, Person> people =
+                identities.reveal(
+                        sql,
+                        present.stream().flatMap(one -> one.identity().stream()).toList());
+        Map<Learner, Optional<Person>> named = new LinkedHashMap<>();
+        present.forEach(one -> named.put(one, one.identity().map(people::get)));
+        return named;
     }
 
     /// Notes that someone opened their link.

@@ -22,12 +22,12 @@ final class AnswerSql {
         NO
     }
 
-    /// Makes other writers of this person's answers wait; an update that changes nothing takes the
-    /// row's lock on both databases.
+    /// Makes other writers of this person's answers wait.
     void lock(LearnerId learner) {
-        sql.sql("update learner set cohort = cohort where id = :learner")
+        sql.sql("select id from learner where id = :learner ${for update}")
                 .param("learner", learner.value())
-                .update();
+                .query(String.class)
+                .list();
     }
 
     boolean hasWithdrawn(LearnerId learner) {

@@ -40,7 +40,7 @@ class QuestionnairePages {
     ///
     /// @param wave whose answers it takes
     /// @param asked the measured wave it is asked with, or itself
-    private record Sheet(LearnerPages.Visit visit, Wave wave, WaveId asked) {
+    private record Sheet(LearnerPages.Answerer visit, Wave wave, WaveId asked) {
         Instrument instrument() {
             return visit.cohort().programme().instrument();
         }
@@ -73,7 +73,7 @@ class QuestionnairePages {
     }
 
     private Sheet sheet(String link, String wave) {
-        LearnerPages.Visit visit = learners.visit(link);
+        LearnerPages.Answerer visit = learners.visit(link);
         Wave found =
                 visit.cohort()
                         .programme()

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trigpoint.evaluation.study.Consent;
 import org.trigpoint.evaluation.study.Ethics;
@@ -79,6 +80,14 @@ final class CohortRowsSql {
         // sorted here: the two databases do not agree on the order of letters
         people.sort(Comparator.comparing(CohortRows.Person::pseudonym));
         return people;
+    }
+
+    /// What everyone agrees to who takes part; who does not take part is absent.
+    Map<ParticipantId, Set<Consent>> agreed(CohortId cohort) {
+        return people(cohort).stream()
+                .collect(
+                        Collectors.toMap(
+                                CohortRows.Person::pseudonym, CohortRows.Person::consents));
     }
 
     private List<CohortRows.Person> present(CohortId cohort) {

@@ -63,6 +63,10 @@ public final class StartCommand implements Callable<Integer> {
         if (port != null) {
             given.put(Setting.PORT, port);
         }
+        if (demo) {
+            // whoever starts the demonstration wants others to try everything
+            given.put(Setting.EVALUATE, "all");
+        }
         Settings settings = Settings.of(given, System.getenv());
         if (!isFree(settings)) {
             return refused(
@@ -112,7 +116,10 @@ public final class StartCommand implements Callable<Integer> {
                 stopped.countDown();
             }
         });
+        StopSignals.countDown(stopped);
         stopped.await();
+        // returns when the last answer that was under way has been kept and acknowledged
+        context.close();
         return 0;
     }
 

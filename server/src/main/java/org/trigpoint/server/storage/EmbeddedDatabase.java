@@ -145,7 +145,9 @@ public final class EmbeddedDatabase implements Database {
     private <T> Runnable attempt(Waiting<T> waiting) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
-            @Nullable T result = waiting.work().on(writer);
+            Transaction transaction = new Transaction(writer, Transaction.Locking.NONE);
+            @Nullable T result = waiting.work().on(transaction);
+            transaction.end();
             connection.releaseSavepoint(before);
             return () -> complete(waiting.done(), result);
         } catch (RuntimeException e) {

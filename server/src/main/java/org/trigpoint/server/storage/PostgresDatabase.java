@@ -55,10 +55,12 @@ public final class PostgresDatabase implements Database {
     public <T> T write(Work<T> work) {
         try (Connection connection = pool.getConnection()) {
             try {
-                T result =
-                        work.on(
-                                JdbcClient.create(
-                                        new SingleConnectionDataSource(connection, true)));
+                Transaction transaction =
+                        new Transaction(
+                                JdbcClient.create(new SingleConnectionDataSource(connection, true)),
+                                Transaction.Locking.BY_ROW);
+                T result = work.on(transaction);
+                transaction.end();
                 connection.commit();
                 return result;
             } catch (RuntimeException e) {

@@ -2,56 +2,25 @@ package org.trigpoint.server.holding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.trigpoint.evaluation.study.ConfidenceInstrument;
-import org.trigpoint.evaluation.study.Item;
-import org.trigpoint.server.RunningServer;
-import org.trigpoint.server.RunningServer.Browser;
-import org.trigpoint.server.ServerCommands;
-import org.trigpoint.server.Setting;
-import org.trigpoint.server.programme.Cohorts;
 import org.trigpoint.server.storage.BothDatabases;
-import org.trigpoint.server.storage.Database;
-import org.trigpoint.server.storage.Databases;
 
 /// The server as a process of its own, killed with `kill -9` while people answer: whatever it said
 /// was kept is there afterwards, value by value.
 class KilledUnderLoadTest {
     private static final int CLIENTS = 6;
     private static final int ENOUGH = 120;
-    private static final Pattern PERSONAL_LINK =
-            Pattern.compile("http://localhost:\\d+(/l/[A-Za-z0-9_-]{22})");
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern STORED = Pattern.compile("\"([^\"]+)\":\"(\\d+)\"");
 
     @TempDir private Path temp = Path.of("unset");
 
@@ -65,31 +34,22 @@ class KilledUnderLoadTest {
     void everyAnswerThatWasAcknowledgedIsThere(Kind kind) throws Exception {
         Path folder = temp.resolve("data");
         String url = kind == Kind.POSTGRESQL ? BothDatabases.postgresUrl() : "";
-        List<String> links = cohort(folder, url);
+        List<String> links = Answerers.cohort(folder, url, CLIENTS);
 
-        Map<String, Map<String, String>> acknowledged = new ConcurrentHashMap<>();
-        Process server = start(folder, url);
-        String address = address(server);
-        CountDownLatch enough = new CountDownLatch(ENOUGH);
-        List<Thread> clients = new ArrayList<>();
-        for (int i = 0; i < CLIENTS; i++) {
-            Random random = new Random(i);
-            String link = address + links.get(i);
-            clients.add(
-                    Thread.ofVirtual()
-                            .start(() -> answerUntilItIsGone(link, random, acknowledged, enough)));
-        }
-        assertThat(enough.await(30, TimeUnit.SECONDS)).isTrue();
+        Process server = Answerers.start(folder, url);
+        String address = Answerers.address(server);
+        Answerers people =
+                new Answerers(links.stream().map(link -> address + link).toList(), ENOUGH);
+        assertThat(people.awaitEnough()).isTrue();
         server.destroyForcibly().waitFor();
         assertThat(server.exitValue()).isEqualTo(128 + 9);
-        for (Thread client : clients) {
-            client.join();
-        }
+        people.awaitEnd();
+        Map<String, Map<String, String>> acknowledged = people.acknowledged();
         assertThat(acknowledged.size()).isGreaterThanOrEqualTo(ENOUGH);
 
-        Process again = start(folder, url);
+        Process again = Answerers.start(folder, url);
         try {
-            String there = address(again);
+            String there = Answerers.address(again);
             HttpResponse<String> page =
                     HttpClient.newHttpClient()
                             .send(
@@ -103,169 +63,8 @@ class KilledUnderLoadTest {
             again.destroy();
             assertThat(again.waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
-        Map<String, Map<String, String>> kept = kept(folder, url);
+        Map<String, Map<String, String>> kept = Answerers.kept(folder, url);
         acknowledged.forEach(
                 (sending, answers) -> assertThat(kept.get(sending)).as(sending).isEqualTo(answers));
-    }
-
-    /// A cohort of people who agreed, made through the pages by a server that was then stopped.
-    private static List<String> cohort(Path folder, String url) {
-        Map<Setting, String> settings = new EnumMap<>(Setting.class);
-        settings.put(Setting.DATA, folder.toString());
-        settings.put(Setting.DATABASE, url);
-        List<String> links = new ArrayList<>();
-        try (RunningServer server = RunningServer.with(settings)) {
-            Browser ada = server.setUp();
-            String cohort =
-                    ada.post(
-                                    "/cohorts/new",
-                                    Map.of(
-                                            "programme", "persistent-pain/1",
-                                            "title", "Spring",
-                                            "starts",
-                                                    LocalDate.now(Cohorts.ZONE)
-                                                            .plusDays(3)
-                                                            .toString(),
-                                            "places", "20",
-                                            "sites", "North"))
-                            .headers()
-                            .firstValue("Location")
-                            .orElseThrow();
-            for (int i = 0; i < CLIENTS; i++) {
-                String page =
-                        ada.post(
-                                        cohort + "/learners",
-                                        Map.of("name", "P", "email", "p" + i + "@example.org"))
-                                .body();
-                Matcher link = PERSONAL_LINK.matcher(page);
-                assertThat(link.find()).isTrue();
-                server.browser()
-                        .post(
-                                link.group(1) + "/consent",
-                                Map.of(
-                                        "study",
-                                        "yes",
-                                        "followup",
-                                        "no",
-                                        "interview",
-                                        "no",
-                                        "quote",
-                                        "no",
-                                        "link",
-                                        "no"));
-                links.add(link.group(1));
-            }
-        }
-        return links;
-    }
-
-    private static Process start(Path folder, String url) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty(
-                                "surefire.test.class.path", System.getProperty("java.class.path")),
-                        ServerCommands.class.getName(),
-                        "start",
-                        "--port",
-                        "0",
-                        "--no-browser");
-        builder.environment().put("TRIGPOINT_DATA", folder.toString());
-        builder.environment().put("TRIGPOINT_DATABASE", url);
-        builder.redirectError(Files.createTempFile(folder.getParent(), "server", ".log").toFile());
-        return builder.start();
-    }
-
-    private static String address(Process server) throws IOException {
-        BufferedReader lines = server.inputReader();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith("Trigpoint is at ")) {
-                return line.substring("Trigpoint is at ".length());
-            }
-        }
-        throw new IllegalStateException("The server did not start");
-    }
-
-    /// Saves one whole set of answers after the other, until the server no longer answers. A set
-    /// counts as acknowledged once the reply has come.
-    private static void answerUntilItIsGone(
-            String link,
-            Random random,
-            Map<String, Map<String, String>> acknowledged,
-            CountDownLatch enough) {
-        HttpClient client =
-                HttpClient.newBuilder()
-                        .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-                        .build();
-        URI page = URI.create(link + "/w/before");
-        try {
-            Matcher csrf =
-                    CSRF.matcher(
-                            client.send(
-                                            HttpRequest.newBuilder(page).build(),
-                                            BodyHandlers.ofString())
-                                    .body());
-            if (!csrf.find()) {
-                throw new IllegalStateException("No form at the link");
-            }
-            while (true) {
-                String sending = UUID.randomUUID().toString();
-                Map<String, String> answers = new TreeMap<>();
-                for (Item item : ConfidenceInstrument.ofTheProgramme().items()) {
-                    answers.put(item.id().value(), Integer.toString(random.nextInt(11)));
-                }
-                StringBuilder form =
-                        new StringBuilder("later=1&sending=" + sending + "&_csrf=")
-                                .append(URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8));
-                answers.forEach((item, rating) -> form.append("&a-" + item + "=" + rating));
-                int status =
-                        client.send(
-                                        HttpRequest.newBuilder(page)
-                                                .header(
-                                                        "Content-Type",
-                                                        "application/x-www-form-urlencoded")
-                                                .POST(
-                                                        HttpRequest.BodyPublishers.ofString(
-                                                                form.toString()))
-                                                .build(),
-                                        BodyHandlers.ofString())
-                                .statusCode();
-                if (status != 303) {
-                    throw new IllegalStateException("Answered with " + status);
-                }
-                acknowledged.put(sending, answers);
-                enough.countDown();
-            }
-        } catch (IOException e) {
-            // the server is gone: what was under way was not acknowledged
-            return;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Map<String, Map<String, String>> kept(Path folder, String url) {
-        Map<String, Map<String, String>> kept = new LinkedHashMap<>();
-        try (Database database =
-                url.isEmpty()
-                        ? Databases.embedded(folder.resolve("trigpoint.sqlite"))
-                        : Databases.postgres(url)) {
-            Map<String, String> rows = new LinkedHashMap<>();
-            database.<Boolean>read(sql -> {
-                sql.sql("select id, answers from sending")
-                        .query((row, _) -> rows.put(row.getString("id"), row.getString("answers")))
-                        .list();
-                return true;
-            });
-            rows.forEach((id, json) -> {
-                Map<String, String> answers = new TreeMap<>();
-                STORED.matcher(json).results().forEach(m -> answers.put(m.group(1), m.group(2)));
-                kept.put(id, answers);
-            });
-        }
-        return kept;
     }
 }

@@ -32,7 +32,7 @@ class WordsTest {
                     "language",
                     "mistake",
                     "consent",
-                    "home",
+                    "home", "booking",
                     "ask",
                     "outcome",
                     "leave",
