@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trigpoint.server.interviews.InterviewOffered;
+import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.Consents.ConsentGiven;
 import org.trigpoint.server.programme.Learners.DataWithdrawn;
 import org.trigpoint.server.programme.Learners.LearnerEnrolled;
@@ -63,7 +64,8 @@ class MessageListeners {
         return new Hearing<>(
                 WaveFinished.class,
                 (sql, finished) -> {
-                    if (finished.cohort().opening(finished.wave()).isPresent()) {
+                    if (finished.cohort().recognition() == Cohort.Recognition.LINKS
+                            && finished.cohort().opening(finished.wave()).isPresent()) {
                         messages.thank(
                                 sql,
                                 finished.cohort(),
@@ -81,6 +83,8 @@ class MessageListeners {
                 (sql, given) ->
                         new ReceiptSql(sql)
                                 .decidedAt(given.learner())
+                                .filter(_ ->
+                                        given.cohort().recognition() == Cohort.Recognition.LINKS)
                                 .ifPresent(at ->
                                         messages.confirm(
                                                 sql, given.cohort(), given.learner(), at)));

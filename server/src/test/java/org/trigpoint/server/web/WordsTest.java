@@ -42,7 +42,8 @@ class WordsTest {
                     "again",
                     "join",
                     "joined",
-                    "privacy");
+                    "privacy",
+                    "code");
     private static final Set<String> A_LEARNER_SEES_TOO =
             Set.of(
                     "set-up.name",
