@@ -115,6 +115,10 @@ final class RouteRights {
             GET  /l/{link}/leave                            anybody
             POST /l/{link}/leave/data                       anybody
             POST /l/{link}/leave/messages                   anybody
+            GET  /l/{link}/private                          anybody
+            POST /l/{link}/private                          anybody
+            POST /l/{link}/private/close                    anybody
+            POST /l/{link}/private/code                     anybody
             GET  /l/{link}/w/{wave}                         anybody
             POST /l/{link}/w/{wave}                         anybody
             POST /l/{link}/w/{wave}/draft                   anybody
