@@ -22,7 +22,9 @@ final class WhatWentWrong implements IExecutionExceptionHandler {
             return ExitCode.USAGE;
         }
         IOException io =
-                exception instanceof UncheckedIOException wrapped ? wrapped.getCause() : null;
+                exception instanceof UncheckedIOException wrapped
+                        ? wrapped.getCause()
+                        : exception instanceof IOException direct ? direct : null;
         if (io != null) {
             err.println(sentence(io));
             return ExitCode.ENVIRONMENT;

@@ -95,6 +95,26 @@ class ProgrammeCommandsTest {
     }
 
     @Test
+    void aPackageForOtherPlatformsIsWrittenOnceAndOnlyFromAPackThatPasses() throws IOException {
+        write(SmallPack.whole());
+        Path file = folder.resolve("small.zip");
+
+        assertThat(run("programme", "scorm", folder.toString(), "--out", file.toString())).isZero();
+        byte[] first = Files.readAllBytes(file);
+        assertThat(run("programme", "scorm", folder.toString(), "--out", file.toString()))
+                .isEqualTo(3);
+        assertThat(err.toString()).contains("is there already. Nothing was written.");
+        assertThat(Files.readAllBytes(file)).isEqualTo(first);
+
+        Files.delete(file);
+        Files.delete(folder.resolve("modules/sky/quiz.yaml"));
+        assertThat(run("programme", "scorm", folder.toString(), "--out", file.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("modules/sky/quiz.yaml: the file is missing.");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void helpNamesTheCommands() {
         assertThat(run("help", "programme")).isZero();
         assertThat(out.toString()).contains("check").contains("show").contains("Exit codes");

@@ -105,9 +105,9 @@ class PackReaderTest {
     }
 
     @Test
-    void aPackIsReadFromAFolderAndFromAJarAlike() throws IOException {
+    void aPackIsReadFromAFolderAndFromAJarAlike(@TempDir Path elsewhere) throws IOException {
         write(SmallPack.whole().texts());
-        Path jar = folder.resolveSibling(folder.getFileName() + ".jar");
+        Path jar = elsewhere.resolve("packs.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             for (Map.Entry<String, String> text : SmallPack.whole().texts().entrySet()) {
                 out.putNextEntry(new JarEntry("programmes/small/" + text.getKey()));
@@ -123,8 +123,6 @@ class PackReaderTest {
                     .isEqualTo(expected);
             assertThatThrownBy(() -> PackTexts.ofClasspath(loader, "programmes/none"))
                     .isInstanceOf(IllegalArgumentException.class);
-        } finally {
-            Files.delete(jar);
         }
     }
 
@@ -138,12 +136,12 @@ class PackReaderTest {
     }
 
     @Test
-    void linksAreNotFollowedOutOfTheFolder() throws IOException {
+    void linksAreNotFollowedOutOfTheFolder(@TempDir Path elsewhere) throws IOException {
         write(SmallPack.whole().texts());
-        Path secret = Files.writeString(folder.resolveSibling("secret.md"), "# secret");
+        Path secret = Files.writeString(elsewhere.resolve("secret.md"), "# secret");
         Files.delete(folder.resolve("modules/sky/handout.md"));
         Files.createSymbolicLink(folder.resolve("modules/sky/handout.md"), secret);
-        Files.createSymbolicLink(folder.resolve("modules/other"), folder.resolve(".."));
+        Files.createSymbolicLink(folder.resolve("modules/other"), elsewhere);
 
         PackTexts texts = PackTexts.ofFolder(folder);
 
