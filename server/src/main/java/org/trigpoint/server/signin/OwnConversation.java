@@ -184,10 +184,7 @@ final class OwnConversation {
     /// @throws OwnSignInRefusedException where it cannot be believed
     OidcUser whoCameBack(Question question, String code, String state) {
         OAuth2AuthorizationResponse response =
-                OAuth2AuthorizationResponse.success(code)
-                        .redirectUri(back)
-                        .state(state)
-                        .build();
+                OAuth2AuthorizationResponse.success(code).redirectUri(back).state(state).build();
         try {
             Authentication known =
                     verifier.authenticate(
