@@ -210,8 +210,7 @@ final class RouteRights {
             case "signed-in" -> new Asks.OfSignedIn();
             default ->
                     new Asks.OfStaff(
-                            Right.valueOf(words.get(2)),
-                            words.size() > 3 ? Own.HIDDEN : Own.SHOWN);
+                            Right.valueOf(words.get(2)), words.size() > 3 ? Own.HIDDEN : Own.SHOWN);
         };
     }
 
