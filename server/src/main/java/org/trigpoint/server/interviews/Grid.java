@@ -49,6 +49,7 @@ final class Grid {
         SITE(GridPerson::site),
         PROFESSION(GridPerson::profession);
 
+        @SuppressWarnings("ImmutableEnumChecker") // a reference to a record's method holds nothing
         private final Function<GridPerson, String> value;
 
         Columns(Function<GridPerson, String> value) {
