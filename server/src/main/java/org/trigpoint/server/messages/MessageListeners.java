@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trigpoint.server.interviews.InterviewOffered;
+import org.trigpoint.server.programme.Cohort;
+import org.trigpoint.server.learning.CodeAsked;
 import org.trigpoint.server.programme.Consents.ConsentGiven;
 import org.trigpoint.server.programme.Learners.DataWithdrawn;
 import org.trigpoint.server.programme.Learners.LearnerEnrolled;
@@ -57,13 +59,22 @@ class MessageListeners {
                         messages.offerInterview(sql, offered.cohort(), offered.learner()));
     }
 
+    @Bean
+    Happenings.Listener<CodeAsked> sendCode(Messages messages) {
+        return new Hearing<>(
+                CodeAsked.class,
+                (sql, asked) ->
+                        messages.sendCode(sql, asked.cohort(), asked.learner(), asked.number()));
+    }
+
     /// A then-test is asked with a wave, and thanked for with it.
     @Bean
     Happenings.Listener<WaveFinished> thank(Messages messages) {
         return new Hearing<>(
                 WaveFinished.class,
                 (sql, finished) -> {
-                    if (finished.cohort().opening(finished.wave()).isPresent()) {
+                    if (finished.cohort().recognition() == Cohort.Recognition.LINKS
+                            && finished.cohort().opening(finished.wave()).isPresent()) {
                         messages.thank(
                                 sql,
                                 finished.cohort(),
@@ -81,6 +92,8 @@ class MessageListeners {
                 (sql, given) ->
                         new ReceiptSql(sql)
                                 .decidedAt(given.learner())
+                                .filter(_ ->
+                                        given.cohort().recognition() == Cohort.Recognition.LINKS)
                                 .ifPresent(at ->
                                         messages.confirm(
                                                 sql, given.cohort(), given.learner(), at)));

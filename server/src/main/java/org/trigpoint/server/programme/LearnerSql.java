@@ -58,7 +58,7 @@ final class LearnerSql {
             LearnerId id,
             CohortId cohort,
             ParticipantId pseudonym,
-            IdentityId identity,
+            Optional<IdentityId> identity,
             Optional<SiteId> site,
             long at,
             String by) {
@@ -70,7 +70,7 @@ final class LearnerSql {
                 .param("id", id.value())
                 .param("cohort", cohort.value())
                 .param("pseudonym", pseudonym.value())
-                .param("identity", identity.value())
+                .param("identity", identity.map(IdentityId::value).orElse(null))
                 .param("site", site.map(SiteId::value).orElse(null))
                 .param("at", at)
                 .param("by", by)
@@ -116,6 +116,18 @@ final class LearnerSql {
                         """)
                 .param("learner", learner.value())
                 .param("at", at)
+                .update();
+    }
+
+    void dropLinksBefore(LearnerId learner, long before, long at) {
+        sql.sql(
+                        """
+                        update personal_link set dropped_at = :at
+                        where learner = :learner and dropped_at is null and made_at < :before
+                        """)
+                .param("at", at)
+                .param("learner", learner.value())
+                .param("before", before)
                 .update();
     }
 

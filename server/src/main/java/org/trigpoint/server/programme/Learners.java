@@ -67,7 +67,9 @@ public final class Learners {
         /// The address is enrolled in this cohort already.
         ENROLLED_ALREADY,
         /// All places are taken.
-        FULL
+        FULL,
+        /// People come to this cohort by codes: it holds no names and addresses.
+        HOLDS_NO_NAMES
     }
 
     /// Someone cannot be enrolled.
@@ -93,6 +95,9 @@ public final class Learners {
     /// @throws RefusedException where the cohort is full or the address is in it
     public Token enrol(
             JdbcClient sql, Cohort cohort, Person person, Optional<SiteId> site, String by) {
+        if (cohort.recognition() == Cohort.Recognition.CODES) {
+            throw new RefusedException(Refusal.HOLDS_NO_NAMES);
+        }
         LearnerSql learners = new LearnerSql(sql);
         List<ParticipantId> taken = learners.pseudonyms(cohort.id());
         if (taken.size() >= cohort.places()) {
@@ -106,7 +111,7 @@ public final class Learners {
         IdentityId identity = identities.add(sql, cohort.organisation(), person);
         ParticipantId pseudonym = Pseudonyms.fresh(1, taken, random).getFirst();
         LearnerId id = LearnerId.fresh();
-        learners.add(id, cohort.id(), pseudonym, identity, site, clock.millis(), by);
+        learners.add(id, cohort.id(), pseudonym, Optional.of(identity), site, clock.millis(), by);
         audit.record(
                 sql,
                 cohort.organisation(),
@@ -116,6 +121,38 @@ public final class Learners {
                 Map.of("cohort", cohort.id().value()));
         Token link = replaceLink(sql, id);
         happenings.tell(sql, new LearnerEnrolled(cohort, id, link));
+        return link;
+    }
+
+    /// Enrols someone of whom no name and no address is held. Nobody is told of it: there is
+    /// nowhere to write to.
+    ///
+    /// @param by how they came
+    public LearnerId enrolUnnamed(JdbcClient sql, Cohort cohort, String by) {
+        LearnerSql learners = new LearnerSql(sql);
+        ParticipantId pseudonym =
+                Pseudonyms.fresh(1, learners.pseudonyms(cohort.id()), random).getFirst();
+        LearnerId id = LearnerId.fresh();
+        learners.add(
+                id, cohort.id(), pseudonym, Optional.empty(), Optional.empty(), clock.millis(), by);
+        audit.record(
+                sql,
+                cohort.organisation(),
+                by,
+                "learner-enrolled",
+                id.value(),
+                Map.of("cohort", cohort.id().value()));
+        return id;
+    }
+
+    /// Makes one more personal link, so that someone who is answering elsewhere is not cut off.
+    ///
+    /// @param since links older than this stop working
+    public Token addLink(JdbcClient sql, LearnerId learner, Instant since) {
+        LearnerSql learners = new LearnerSql(sql);
+        learners.dropLinksBefore(learner, since.toEpochMilli(), clock.millis());
+        Token link = Token.fresh(random);
+        learners.addLink(link.digest(), learner, clock.millis());
         return link;
     }
 

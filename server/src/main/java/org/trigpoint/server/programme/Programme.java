@@ -109,6 +109,13 @@ public record Programme(
         return waves.stream().filter(wave -> wave.id().equals(id)).findFirst();
     }
 
+    /// The ratings of a wave, as it words them.
+    public List<Item> items(Wave wave) {
+        return wave.kind() == WaveKind.THEN
+                ? instrument.items().stream().map(lookBack::of).toList()
+                : instrument.items();
+    }
+
     /// What a wave asks beside ratings; a then-test asks nothing more.
     public List<FurtherItem> further(WaveId wave) {
         return further.stream().filter(item -> item.waves().contains(wave)).toList();

@@ -35,6 +35,8 @@ final class RouteRights {
             GET  /                                          anybody
             GET  /audit                                     SEE_AUDIT
             GET  /audit.csv                                 SEE_AUDIT
+            GET  /c/{link}                                  anybody
+            POST /c/{link}                                  anybody
             GET  /cohorts                                   SEE_COHORTS
             GET  /cohorts/new                               MANAGE_COHORTS
             POST /cohorts/new                               MANAGE_COHORTS
@@ -42,6 +44,11 @@ final class RouteRights {
             GET  /cohorts/{id}/changes                      SEE_RESULTS
             GET  /cohorts/{id}/changes/{figure}.svg         SEE_RESULTS      hidden
             POST /cohorts/{id}/changes/look                 MANAGE_STUDIES
+            GET  /cohorts/{id}/codes                        SEE_WHO_ANSWERED hidden
+            POST /cohorts/{id}/codes                        SEE_WHO_ANSWERED
+            GET  /cohorts/{id}/common-link                  MANAGE_LEARNERS  hidden
+            POST /cohorts/{id}/common-link                  MANAGE_LEARNERS
+            GET  /cohorts/{id}/common-link/code.svg         MANAGE_LEARNERS  hidden
             GET  /cohorts/{id}/information-sheet            MANAGE_COHORTS
             POST /cohorts/{id}/information-sheet            MANAGE_COHORTS
             GET  /cohorts/{id}/kind-of-work                 MANAGE_COHORTS
@@ -53,6 +60,8 @@ final class RouteRights {
             GET  /cohorts/{id}/learners/{learner}/messages  MANAGE_LEARNERS
             GET  /cohorts/{id}/messages                     MANAGE_COHORTS
             POST /cohorts/{id}/messages                     MANAGE_COHORTS
+            GET  /cohorts/{id}/preview                      SEE_COHORTS
+            GET  /cohorts/{id}/preview/{wave}               SEE_COHORTS      hidden
             GET  /cohorts/{id}/privacy-notice               MANAGE_COHORTS
             POST /cohorts/{id}/privacy-notice               MANAGE_COHORTS
             GET  /cohorts/{id}/register                     KEEP_REGISTER
@@ -69,6 +78,8 @@ final class RouteRights {
             POST /cohorts/{id}/waves/{wave}                 MANAGE_COHORTS
             GET  /cohorts/{id}/who                          SEE_WHO_ANSWERED
             POST /cohorts/{id}/who/{learner}/again          SEE_WHO_ANSWERED
+            GET  /cohorts/{id}/words                        MANAGE_STUDIES
+            POST /cohorts/{id}/words                        MANAGE_STUDIES
             GET  /error                                     anybody
             GET  /evaluate                                  anybody
             POST /evaluate                                  anybody
@@ -96,6 +107,7 @@ final class RouteRights {
             POST /keeping/requests/{request}/answered       ANSWER_REQUESTS
             POST /keeping/requests/{request}/file           ANSWER_REQUESTS
             GET  /l/{link}                                  anybody
+            GET  /l/{link}/code                             anybody
             GET  /l/{link}/consent                          anybody
             POST /l/{link}/consent                          anybody
             GET  /l/{link}/data                             anybody
@@ -103,6 +115,10 @@ final class RouteRights {
             GET  /l/{link}/leave                            anybody
             POST /l/{link}/leave/data                       anybody
             POST /l/{link}/leave/messages                   anybody
+            GET  /l/{link}/private                          anybody
+            POST /l/{link}/private                          anybody
+            POST /l/{link}/private/close                    anybody
+            POST /l/{link}/private/code                     anybody
             GET  /l/{link}/w/{wave}                         anybody
             POST /l/{link}/w/{wave}                         anybody
             POST /l/{link}/w/{wave}/draft                   anybody
