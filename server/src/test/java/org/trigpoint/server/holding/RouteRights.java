@@ -42,8 +42,8 @@ final class RouteRights {
             POST /cohorts/new                               MANAGE_COHORTS
             GET  /cohorts/{id}                              SEE_COHORTS
             GET  /cohorts/{id}/changes                      SEE_RESULTS
-            GET  /cohorts/{id}/changes/{figure}.svg         SEE_RESULTS      hidden
             POST /cohorts/{id}/changes/look                 MANAGE_STUDIES
+            GET  /cohorts/{id}/changes/{figure}.svg         SEE_RESULTS      hidden
             GET  /cohorts/{id}/codes                        SEE_WHO_ANSWERED hidden
             POST /cohorts/{id}/codes                        SEE_WHO_ANSWERED
             GET  /cohorts/{id}/common-link                  MANAGE_LEARNERS  hidden
@@ -51,6 +51,15 @@ final class RouteRights {
             GET  /cohorts/{id}/common-link/code.svg         MANAGE_LEARNERS  hidden
             GET  /cohorts/{id}/information-sheet            MANAGE_COHORTS
             POST /cohorts/{id}/information-sheet            MANAGE_COHORTS
+            GET  /cohorts/{id}/interviews                        SEE_WHO_ANSWERED
+            GET  /cohorts/{id}/interviews/guide                  SEE_WHO_ANSWERED
+            POST /cohorts/{id}/interviews/guide                  SEE_WHO_ANSWERED
+            GET  /cohorts/{id}/interviews/guide.md               SEE_WHO_ANSWERED
+            POST /cohorts/{id}/interviews/invite                 SEE_WHO_ANSWERED
+            POST /cohorts/{id}/interviews/professions            SEE_WHO_ANSWERED
+            POST /cohorts/{id}/interviews/times                  SEE_WHO_ANSWERED
+            POST /cohorts/{id}/interviews/times/{slot}/withdraw  SEE_WHO_ANSWERED hidden
+            POST /cohorts/{id}/interviews/{interview}/done       SEE_WHO_ANSWERED hidden
             GET  /cohorts/{id}/kind-of-work                 MANAGE_COHORTS
             POST /cohorts/{id}/kind-of-work                 MANAGE_COHORTS
             GET  /cohorts/{id}/learners                     MANAGE_LEARNERS
@@ -91,6 +100,7 @@ final class RouteRights {
             POST /evaluate/{token}/couples                  anybody
             POST /evaluate/{token}/delete                   anybody
             GET  /evaluate/{token}/everything.zip           anybody
+            POST /evaluate/{token}/keep                          MANAGE_STUDIES hidden
             GET  /evaluate/{token}/report.docx              anybody
             GET  /evaluate/{token}/report.html              anybody
             GET  /evaluate/{token}/report.pdf               anybody
@@ -112,6 +122,11 @@ final class RouteRights {
             POST /l/{link}/consent                          anybody
             GET  /l/{link}/data                             anybody
             POST /l/{link}/data                             anybody
+            GET  /l/{link}/interview                             anybody
+            POST /l/{link}/interview                             anybody
+            GET  /l/{link}/interview.ics                         anybody
+            POST /l/{link}/interview/cancel                      anybody
+            POST /l/{link}/interview/decline                     anybody
             GET  /l/{link}/leave                            anybody
             POST /l/{link}/leave/data                       anybody
             POST /l/{link}/leave/messages                   anybody
@@ -177,6 +192,7 @@ final class RouteRights {
             POST /sign-out                                  anybody
             GET  /stop/{link}                               anybody
             POST /stop/{link}                               anybody
+            GET  /studies                                        MANAGE_STUDIES
             GET  /studies/{id}                              MANAGE_STUDIES
             GET  /studies/{id}/files/{file}                 MANAGE_STUDIES
             GET  /studies/{id}/package.zip                  MANAGE_STUDIES
@@ -186,6 +202,13 @@ final class RouteRights {
             GET  /studies/{id}/report.zip                   MANAGE_STUDIES
             GET  /studies/{id}/state                        MANAGE_STUDIES
             GET  /studies/{id}/study.zip                    MANAGE_STUDIES
+            GET  /studies/{id}/words                             MANAGE_STUDIES
+            POST /studies/{id}/words                             MANAGE_STUDIES
+            GET  /studies/{id}/words/{tray}                      MANAGE_STUDIES hidden
+            POST /studies/{id}/words/{tray}/delete               MANAGE_STUDIES hidden
+            POST /studies/{id}/words/{tray}/store                MANAGE_STUDIES hidden
+            POST /studies/{id}/words/{tray}/whose                MANAGE_STUDIES hidden
+            GET  /studies/{id}/worksheet.xlsx                    MANAGE_STUDIES
             """;
 
     private RouteRights() {}
