@@ -100,8 +100,8 @@ final class Grid {
                             learner.pseudonym().value(),
                             known.map(of ->
                                             Optional.ofNullable(of.people().get(learner.id()))
-                                                    .map(band -> band.name()
-                                                            .toLowerCase(Locale.ROOT))
+                                                    .map(band ->
+                                                            band.name().toLowerCase(Locale.ROOT))
                                                     .orElse(UNKNOWN))
                                     .orElse(""),
                             site(cohort, learner),

@@ -30,8 +30,7 @@ final class Doorkeeper {
             return Optional.of(Reason.STOPPED);
         }
         if (message.kind() == Kind.INTERVIEW) {
-            return consents.of(sql, message.learner()).get(Statement.INTERVIEW)
-                            == Consents.Said.YES
+            return consents.of(sql, message.learner()).get(Statement.INTERVIEW) == Consents.Said.YES
                     ? Optional.empty()
                     : Optional.of(Reason.DECLINED);
         }

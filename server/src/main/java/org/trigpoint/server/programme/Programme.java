@@ -103,8 +103,7 @@ public record Programme(
     /// How many minutes a wave takes someone, its look back with it: a quarter of a minute a
     /// question, as they are rated on a phone.
     public long minutes(WaveId wave) {
-        long questions =
-                (long) instrument.items().size() * (askedWith(wave).isPresent() ? 2 : 1);
+        long questions = (long) instrument.items().size() * (askedWith(wave).isPresent() ? 2 : 1);
         return (questions + QUESTIONS_A_MINUTE - 1) / QUESTIONS_A_MINUTE;
     }
 
