@@ -137,11 +137,9 @@ class CohortPages {
                 who.may(Right.SEE_WHO_ANSWERED)
                         ? SiteTotals.SmallCells.SHOWN
                         : SiteTotals.SmallCells.SUPPRESSED;
-        List<Progress> progress =
-                database.read(sql -> progress(new ProgressSql(sql), cohort));
+        List<Progress> progress = database.read(sql -> progress(new ProgressSql(sql), cohort));
         long taking = progress.stream().mapToLong(Progress::takingPart).max().orElse(0);
-        boolean few =
-                small == SiteTotals.SmallCells.SUPPRESSED && taking < SiteTotals.SMALLEST;
+        boolean few = small == SiteTotals.SmallCells.SUPPRESSED && taking < SiteTotals.SMALLEST;
         return Page.of("programme/cohort")
                 .with("cohort", cohort)
                 .with("progress", progress)
