@@ -29,7 +29,10 @@ public enum Setting {
             "oidc-issuer",
             "",
             "where the organisation's own people sign in (OpenID Connect); for several organisations ORGANISATION=ADDRESS, parted by blanks"),
-    OIDC_CLIENT("oidc-client", "", "what that sign-in calls this server: its client id; for several as above"),
+    OIDC_CLIENT(
+            "oidc-client",
+            "",
+            "what that sign-in calls this server: its client id; for several as above"),
     OIDC_SECRET("oidc-secret", "", "the client secret that goes with it; for several as above"),
     METRICS("metrics", "local", "who may read /metrics: local for this machine, all for everyone"),
     LOG("log", "text", "how the log is written: text, or json with one object a line");

@@ -11,6 +11,7 @@ import org.trigpoint.server.programme.Learners.DataWithdrawn;
 import org.trigpoint.server.programme.Learners.LearnerEnrolled;
 import org.trigpoint.server.programme.Learners.LinkReplaced;
 import org.trigpoint.server.programme.Learners.MessagesStopped;
+import org.trigpoint.server.programme.Learners.NameForgotten;
 import org.trigpoint.server.programme.SelfEnrolment.LinkAskedAgain;
 import org.trigpoint.server.questionnaires.Answering.WaveFinished;
 import org.trigpoint.server.storage.Happening;
@@ -94,6 +95,17 @@ class MessageListeners {
         return new Hearing<>(
                 MessagesStopped.class,
                 (sql, stopped) -> new MessageSql(sql).dropAll(stopped.learner(), Reason.STOPPED));
+    }
+
+    /// Nobody can be written to any more; the link that stops messages has nothing left to stop.
+    @Bean
+    Happenings.Listener<NameForgotten> forgetLinks(LearnerLinks links) {
+        return new Hearing<>(
+                NameForgotten.class,
+                (sql, forgotten) -> {
+                    new MessageSql(sql).dropAll(forgotten.learner(), Reason.FORGOTTEN);
+                    links.forget(sql, forgotten.learner());
+                });
     }
 
     @Bean

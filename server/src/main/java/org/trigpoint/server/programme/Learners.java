@@ -56,6 +56,12 @@ public final class Learners {
     public record DataWithdrawn(Cohort cohort, LearnerId learner, ParticipantId pseudonym)
             implements Happening {}
 
+    /// Someone's name and address were forgotten after their time; their answers stay.
+    public record NameForgotten(LearnerId learner) implements Happening {}
+
+    /// Someone's answers were deleted after their time, from all that is not frozen.
+    public record AnswersForgotten(CohortId cohort, LearnerId learner) implements Happening {}
+
     /// Why someone cannot be enrolled.
     public enum Refusal {
         /// The address is enrolled in this cohort already.
@@ -182,8 +188,7 @@ public final class Learners {
                 new LearnerSql(sql).present(cohort.id(), paged.skip(), paged.each());
         Map<IdentityId, Person> people =
                 identities.reveal(
-                        sql,
-                        present.stream().flatMap(one -> one.identity().stream()).toList());
+                        sql, present.stream().flatMap(one -> one.identity().stream()).toList());
         Map<Learner, Optional<Person>> named = new LinkedHashMap<>();
         present.forEach(one -> named.put(one, one.identity().map(people::get)));
         return named;
@@ -228,6 +233,34 @@ public final class Learners {
                 learner.id().value(),
                 Map.of());
         happenings.tell(sql, new MessagesStopped(learner.id()));
+    }
+
+    /// Forgets who a person is: nobody can be named, written to or found by address again. The
+    /// caller notes it in the audit, for many at once.
+    public void forgetName(JdbcClient sql, Learner learner) {
+        learner.identity()
+                .ifPresent(identity -> {
+                    new LearnerSql(sql).withoutIdentity(learner.id());
+                    identities.delete(sql, identity);
+                    happenings.tell(sql, new NameForgotten(learner.id()));
+                });
+    }
+
+    /// Deletes a person's answers after their time. What is frozen stays as it is. The caller notes
+    /// it in the audit, for many at once.
+    public void forgetAnswers(JdbcClient sql, Learner learner) {
+        new LearnerSql(sql).deleteAnswers(learner.id());
+        happenings.tell(sql, new AnswersForgotten(learner.cohort(), learner.id()));
+    }
+
+    /// Tells again that someone withdrew, where the tables were brought back from before.
+    public void tellWithdrawn(JdbcClient sql, Cohort cohort, Learner learner) {
+        happenings.tell(sql, new DataWithdrawn(cohort, learner.id(), learner.pseudonym()));
+    }
+
+    /// The learner, whichever cohort they are in.
+    public Optional<Learner> with(JdbcClient sql, LearnerId id) {
+        return new LearnerSql(sql).read(id);
     }
 
     /// Takes a person's answers out of everything that is not frozen, in this one transaction, and

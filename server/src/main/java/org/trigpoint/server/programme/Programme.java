@@ -27,6 +27,7 @@ public record Programme(
         List<Wave> waves,
         List<FurtherItem> further) {
     private static final int WINDOW = 21;
+    private static final long QUESTIONS_A_MINUTE = 4;
 
     public Programme {
         waves = List.copyOf(waves);
@@ -118,6 +119,15 @@ public record Programme(
     /// What a wave asks beside ratings; a then-test asks nothing more.
     public List<FurtherItem> further(WaveId wave) {
         return further.stream().filter(item -> item.waves().contains(wave)).toList();
+    }
+
+    /// How many minutes a wave takes someone, its look back with it: a quarter of a minute a
+    /// question, as they are rated on a phone.
+    public long minutes(WaveId wave) {
+        long questions =
+                (long) instrument.items().size() * (askedWith(wave).isPresent() ? 2 : 1)
+                        + further(wave).size();
+        return (questions + QUESTIONS_A_MINUTE - 1) / QUESTIONS_A_MINUTE;
     }
 
     /// The then-test that is asked with a wave.

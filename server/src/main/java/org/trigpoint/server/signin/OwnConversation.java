@@ -100,7 +100,9 @@ final class OwnConversation {
                         .getConfigurationMetadata()
                         .get("id_token_signing_alg_values_supported");
         List<String> names =
-                known instanceof List<?> list ? list.stream().map(Object::toString).toList() : List.of();
+                known instanceof List<?> list
+                        ? list.stream().map(Object::toString).toList()
+                        : List.of();
         return names.isEmpty() || names.contains("RS256")
                 ? SignatureAlgorithm.RS256
                 : names.stream()

@@ -14,8 +14,8 @@ import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// What an authenticator app and this server share: time-based one-time passwords of six digits,
-/// a new one every 30 seconds, by HMAC-SHA-1 (RFC 6238, on RFC 4226).
+/// What an authenticator app and this server share: time-based one-time passwords of six digits, a
+/// new one every 30 seconds, by HMAC-SHA-1 (RFC 6238, on RFC 4226).
 ///
 /// @param base32 the secret in letters and digits, as one types it into an app (RFC 4648, without
 ///   padding)

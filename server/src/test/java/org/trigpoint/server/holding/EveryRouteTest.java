@@ -135,13 +135,20 @@ class EveryRouteTest {
                     && asks(route) instanceof Asks.OfStaff(Right right, var there)) {
                 roles.forEach((role, browser) -> {
                     int status = browser.get(own(own, route)).statusCode();
-                    boolean opens = role.may(right) && there == RouteRights.Own.THERE;
+                    boolean opens = role.may(right) && there == RouteRights.Own.SHOWN;
                     assertThat(status)
                             .as(role + " " + RouteRights.name(route))
                             .isEqualTo(opens ? 200 : 404);
                 });
             }
         }
+        // a receipt tells who agreed to the study: whoever enrols must be evaluator too
+        assertThat(
+                        own.staff()
+                                .browser()
+                                .get("/outbox/" + own.receipt() + "/receipt.pdf")
+                                .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

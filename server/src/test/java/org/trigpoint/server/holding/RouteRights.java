@@ -1,6 +1,7 @@
 package org.trigpoint.server.holding;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,20 +16,25 @@ final class RouteRights {
         /// A right, of someone who is signed in.
         record OfStaff(Right right, Own own) implements Asks {}
 
+        /// To be signed in, whatever one's role.
+        record OfSignedIn() implements Asks {}
+
         /// Nothing of a role: a link, a token or nobody at all opens it.
         record OfNobody() implements Asks {}
     }
 
-    /// Whether a cohort that has just begun has what the page shows.
+    /// Whether the right alone shows what stands at the address of a cohort that has just begun.
     enum Own {
-        THERE,
-        NOT_YET
+        SHOWN,
+        /// It is not there yet, or shows only with a second right.
+        HIDDEN
     }
 
     private static final String LISTED =
             """
             GET  /                                          anybody
             GET  /audit                                     SEE_AUDIT
+            GET  /audit.csv                                 SEE_AUDIT
             GET  /c/{link}                                  anybody
             POST /c/{link}                                  anybody
             GET  /cohorts                                   SEE_COHORTS
@@ -38,6 +44,7 @@ final class RouteRights {
             GET  /cohorts/{id}/changes                      SEE_RESULTS
             POST /cohorts/{id}/changes/look                 MANAGE_STUDIES
             GET  /cohorts/{id}/changes/{figure}.svg         SEE_RESULTS      not yet
+            GET  /cohorts/{id}/changes/{figure}.svg         SEE_RESULTS      hidden
             GET  /cohorts/{id}/codes                        SEE_WHO_ANSWERED not yet
             POST /cohorts/{id}/codes                        SEE_WHO_ANSWERED
             GET  /cohorts/{id}/common-link                  MANAGE_LEARNERS  not yet
@@ -94,10 +101,18 @@ final class RouteRights {
             GET  /health                                    anybody
             GET  /join/{link}                               anybody
             POST /join/{link}                               anybody
+            GET  /keeping                                   ANSWER_REQUESTS
+            POST /keeping/periods                           MANAGE_ACCOUNTS
+            POST /keeping/requests                          ANSWER_REQUESTS
+            GET  /keeping/requests/{request}                ANSWER_REQUESTS
+            POST /keeping/requests/{request}/answered       ANSWER_REQUESTS
+            POST /keeping/requests/{request}/file           ANSWER_REQUESTS
             GET  /l/{link}                                  anybody
             GET  /l/{link}/code                             anybody
             GET  /l/{link}/consent                          anybody
             POST /l/{link}/consent                          anybody
+            GET  /l/{link}/data                             anybody
+            POST /l/{link}/data                             anybody
             GET  /l/{link}/leave                            anybody
             POST /l/{link}/leave/data                       anybody
             POST /l/{link}/leave/messages                   anybody
@@ -107,26 +122,53 @@ final class RouteRights {
             GET  /language/{tag}                            anybody
             GET  /link-again                                anybody
             POST /link-again                                anybody
+            GET  /me                                        signed-in
+            GET  /me/again                                  signed-in
+            POST /me/again                                  signed-in
+            GET  /me/authenticator                          signed-in
+            POST /me/authenticator                          signed-in
+            POST /me/authenticator/remove                   signed-in
+            POST /me/passkeys                               signed-in
+            POST /me/passkeys/{id}/remove                   signed-in
+            POST /me/password                               signed-in
+            POST /me/password/remove                        signed-in
+            POST /me/recovery-codes                         signed-in
+            POST /me/sign-out-everywhere                    signed-in
             GET  /messages                                  MANAGE_COHORTS
             POST /messages/quiet                            MANAGE_COHORTS
             GET  /messages/{key}                            MANAGE_COHORTS
             POST /messages/{key}                            MANAGE_COHORTS
             GET  /metrics                                   anybody
+            GET  /organisations                             MANAGE_ORGANISATIONS
+            POST /organisations                             MANAGE_ORGANISATIONS
+            POST /organisations/{organisation}/link         MANAGE_ORGANISATIONS
             GET  /outbox                                    MANAGE_LEARNERS
             GET  /outbox/{id}                               MANAGE_LEARNERS
             POST /outbox/{id}/again                         MANAGE_LEARNERS
             POST /outbox/{id}/handed-over                   MANAGE_LEARNERS
-            GET  /outbox/{id}/receipt.pdf                   MANAGE_LEARNERS
+            GET  /outbox/{id}/receipt.pdf                   MANAGE_LEARNERS  hidden
             GET  /people                                    MANAGE_ACCOUNTS
             POST /people                                    MANAGE_ACCOUNTS
+            GET  /people/signing-in                         MANAGE_ACCOUNTS
+            POST /people/signing-in                         MANAGE_ACCOUNTS
             POST /people/{id}/close                         MANAGE_ACCOUNTS
             POST /people/{id}/link                          MANAGE_ACCOUNTS
             POST /people/{id}/roles                         MANAGE_ACCOUNTS
+            POST /people/{id}/second-factor/reset           MANAGE_ACCOUNTS
             GET  /privacy/{notice}                          anybody
             GET  /set-up/{given}                            anybody
             POST /set-up/{given}                            anybody
             GET  /sign-in                                   anybody
             POST /sign-in                                   anybody
+            GET  /sign-in/by-mail                           anybody
+            POST /sign-in/by-mail                           anybody
+            POST /sign-in/passkey                           anybody
+            GET  /sign-in/second                            anybody
+            POST /sign-in/second                            anybody
+            GET  /sign-in/second/set-up                     anybody
+            POST /sign-in/second/set-up                     anybody
+            GET  /sign-in/with/{organisation}               anybody
+            GET  /sign-in/with/{organisation}/back          anybody
             GET  /sign-in/{link}                            anybody
             POST /sign-in/{link}                            anybody
             POST /sign-out                                  anybody
@@ -152,16 +194,22 @@ final class RouteRights {
                 .collect(
                         Collectors.toMap(
                                 words -> words.get(0) + " " + words.get(1),
-                                words ->
-                                        words.get(2).equals("anybody")
-                                                ? new Asks.OfNobody()
-                                                : new Asks.OfStaff(
-                                                        Right.valueOf(words.get(2)),
-                                                        words.size() > 3 ? Own.NOT_YET : Own.THERE),
+                                RouteRights::asks,
                                 (one, _) -> {
                                     throw new IllegalStateException("Listed twice: " + one);
                                 },
                                 TreeMap::new));
+    }
+
+    private static Asks asks(List<String> words) {
+        return switch (words.get(2)) {
+            case "anybody" -> new Asks.OfNobody();
+            case "signed-in" -> new Asks.OfSignedIn();
+            default ->
+                    new Asks.OfStaff(
+                            Right.valueOf(words.get(2)),
+                            words.size() > 3 ? Own.HIDDEN : Own.SHOWN);
+        };
     }
 
     /// The name under which an address is listed.

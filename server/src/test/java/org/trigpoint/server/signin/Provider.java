@@ -48,7 +48,9 @@ final class Provider implements AutoCloseable {
         try {
             key = fresh();
             signedWith = key;
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,8 +59,7 @@ final class Provider implements AutoCloseable {
         server.createContext("/token", this::token);
         server.createContext(
                 "/keys",
-                exchange ->
-                        answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+                exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.start();
     }
 
@@ -99,7 +100,11 @@ final class Provider implements AutoCloseable {
         exchange.getResponseHeaders()
                 .set(
                         "Location",
-                        asked.get("redirect_uri") + "?code=" + code + "&state=" + asked.get("state"));
+                        asked.get("redirect_uri")
+                                + "?code="
+                                + code
+                                + "&state="
+                                + asked.get("state"));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }

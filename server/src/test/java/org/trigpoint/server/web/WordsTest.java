@@ -34,6 +34,7 @@ class WordsTest {
                     "consent",
                     "home", "booking",
                     "ask",
+                    "ask-data",
                     "outcome",
                     "leave",
                     "withdrawn",
