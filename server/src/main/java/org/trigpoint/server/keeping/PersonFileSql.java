@@ -57,8 +57,7 @@ final class PersonFileSql {
                         order by s.version
                         """)
                 .param("learner", learner.value())
-                .query((row, _) ->
-                        new Sheet(row.getLong("version"), row.getString("text")))
+                .query((row, _) -> new Sheet(row.getLong("version"), row.getString("text")))
                 .list();
     }
 

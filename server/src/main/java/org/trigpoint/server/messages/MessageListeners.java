@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trigpoint.server.interviews.InterviewOffered;
 import org.trigpoint.server.programme.Cohort;
+import org.trigpoint.server.learning.CodeAsked;
 import org.trigpoint.server.programme.Consents.ConsentGiven;
 import org.trigpoint.server.programme.Learners.DataWithdrawn;
 import org.trigpoint.server.programme.Learners.LearnerEnrolled;
@@ -56,6 +57,14 @@ class MessageListeners {
                 InterviewOffered.class,
                 (sql, offered) ->
                         messages.offerInterview(sql, offered.cohort(), offered.learner()));
+    }
+
+    @Bean
+    Happenings.Listener<CodeAsked> sendCode(Messages messages) {
+        return new Hearing<>(
+                CodeAsked.class,
+                (sql, asked) ->
+                        messages.sendCode(sql, asked.cohort(), asked.learner(), asked.number()));
     }
 
     /// A then-test is asked with a wave, and thanked for with it.

@@ -54,6 +54,13 @@ public final class Messages {
         add(sql, cohort, learner, Kind.INTERVIEW, Message.WaveName.NONE, 1, clock.millis());
     }
 
+    /// Sends a learner a code that opens their private writing.
+    ///
+    /// @param number which of their codes
+    void sendCode(JdbcClient sql, Cohort cohort, LearnerId learner, long number) {
+        add(sql, cohort, learner, Kind.CODE, Message.WaveName.NONE, number, clock.millis());
+    }
+
     /// Thanks a learner for a wave.
     void thank(JdbcClient sql, Cohort cohort, LearnerId learner, Message.WaveName wave) {
         add(sql, cohort, learner, Kind.THANKS, wave, 1, clock.millis());

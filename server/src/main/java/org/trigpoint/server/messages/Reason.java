@@ -29,5 +29,7 @@ public enum Reason {
     /// The wave is closed.
     CLOSED,
     /// The learner takes no part in it.
-    DECLINED
+    DECLINED,
+    /// It is too late for it to be of use.
+    TOO_LATE
 }

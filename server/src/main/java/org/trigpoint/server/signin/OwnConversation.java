@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -106,8 +107,7 @@ final class OwnConversation {
         return names.isEmpty() || names.contains("RS256")
                 ? SignatureAlgorithm.RS256
                 : names.stream()
-                        .map(SignatureAlgorithm::from)
-                        .filter(algorithm -> algorithm != null)
+                        .flatMap(name -> Stream.ofNullable(SignatureAlgorithm.from(name)))
                         .findFirst()
                         .orElse(SignatureAlgorithm.RS256);
     }

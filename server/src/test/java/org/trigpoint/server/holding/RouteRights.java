@@ -42,14 +42,13 @@ final class RouteRights {
             POST /cohorts/new                               MANAGE_COHORTS
             GET  /cohorts/{id}                              SEE_COHORTS
             GET  /cohorts/{id}/changes                      SEE_RESULTS
-            POST /cohorts/{id}/changes/look                 MANAGE_STUDIES
-            GET  /cohorts/{id}/changes/{figure}.svg         SEE_RESULTS      not yet
             GET  /cohorts/{id}/changes/{figure}.svg         SEE_RESULTS      hidden
-            GET  /cohorts/{id}/codes                        SEE_WHO_ANSWERED not yet
+            POST /cohorts/{id}/changes/look                 MANAGE_STUDIES
+            GET  /cohorts/{id}/codes                        SEE_WHO_ANSWERED hidden
             POST /cohorts/{id}/codes                        SEE_WHO_ANSWERED
-            GET  /cohorts/{id}/common-link                  MANAGE_LEARNERS  not yet
+            GET  /cohorts/{id}/common-link                  MANAGE_LEARNERS  hidden
             POST /cohorts/{id}/common-link                  MANAGE_LEARNERS
-            GET  /cohorts/{id}/common-link/code.svg         MANAGE_LEARNERS  not yet
+            GET  /cohorts/{id}/common-link/code.svg         MANAGE_LEARNERS  hidden
             GET  /cohorts/{id}/information-sheet            MANAGE_COHORTS
             POST /cohorts/{id}/information-sheet            MANAGE_COHORTS
             GET  /cohorts/{id}/kind-of-work                 MANAGE_COHORTS
@@ -62,7 +61,7 @@ final class RouteRights {
             GET  /cohorts/{id}/messages                     MANAGE_COHORTS
             POST /cohorts/{id}/messages                     MANAGE_COHORTS
             GET  /cohorts/{id}/preview                      SEE_COHORTS
-            GET  /cohorts/{id}/preview/{wave}               SEE_COHORTS      not yet
+            GET  /cohorts/{id}/preview/{wave}               SEE_COHORTS      hidden
             GET  /cohorts/{id}/privacy-notice               MANAGE_COHORTS
             POST /cohorts/{id}/privacy-notice               MANAGE_COHORTS
             GET  /cohorts/{id}/register                     KEEP_REGISTER
@@ -116,6 +115,10 @@ final class RouteRights {
             GET  /l/{link}/leave                            anybody
             POST /l/{link}/leave/data                       anybody
             POST /l/{link}/leave/messages                   anybody
+            GET  /l/{link}/private                          anybody
+            POST /l/{link}/private                          anybody
+            POST /l/{link}/private/close                    anybody
+            POST /l/{link}/private/code                     anybody
             GET  /l/{link}/w/{wave}                         anybody
             POST /l/{link}/w/{wave}                         anybody
             POST /l/{link}/w/{wave}/draft                   anybody

@@ -14,9 +14,12 @@ import java.util.regex.Pattern;
 import org.trigpoint.evaluation.study.ConfidenceInstrument;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
+import org.trigpoint.server.people.AccountId;
+import org.trigpoint.server.people.Accounts;
 import org.trigpoint.server.people.Audit;
 import org.trigpoint.server.people.Identities;
 import org.trigpoint.server.people.OrganisationId;
+import org.trigpoint.server.people.Token;
 import org.trigpoint.server.programme.Cohorts;
 import org.trigpoint.server.programme.Learners;
 import org.trigpoint.server.storage.Database;
@@ -83,6 +86,14 @@ record Village(RunningServer server, Browser ada, String cohort) implements Auto
                 server.part(Identities.class),
                 server.part(Audit.class),
                 Clock.offset(Clock.systemUTC(), Duration.ofDays(days)));
+    }
+
+    /// A fresh address at which Ada signs in, once.
+    String signInLink() {
+        AccountId account =
+                new AccountId(text("select id from account order by created_at limit 1"));
+        Token token = database().write(sql -> server.part(Accounts.class).makeLink(sql, account));
+        return server.address() + "/sign-in/" + token.value();
     }
 
     Database database() {

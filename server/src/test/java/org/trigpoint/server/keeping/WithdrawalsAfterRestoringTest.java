@@ -26,8 +26,7 @@ class WithdrawalsAfterRestoringTest {
     @TempDir private Path temp = Path.of("unset");
 
     private String say(Path data, int code, String... words) {
-        CommandLine line =
-                ServerCommands.commandLine(Map.of("TRIGPOINT_DATA", data.toString()));
+        CommandLine line = ServerCommands.commandLine(Map.of("TRIGPOINT_DATA", data.toString()));
         StringWriter said = new StringWriter();
         line.setOut(new PrintWriter(said));
         line.setErr(new PrintWriter(said));
@@ -85,23 +84,9 @@ class WithdrawalsAfterRestoringTest {
         assertThat(count(bare, "learner where withdrew_data_at is not null")).isZero();
 
         Path fresh = temp.resolve("fresh");
-        assertThat(
-                        say(
-                                fresh,
-                                3,
-                                "restore",
-                                zip.toString(),
-                                "--withdrawals",
-                                zip.toString()))
+        assertThat(say(fresh, 3, "restore", zip.toString(), "--withdrawals", zip.toString()))
                 .contains("is no ledger of withdrawals");
-        assertThat(
-                        say(
-                                fresh,
-                                0,
-                                "restore",
-                                zip.toString(),
-                                "--withdrawals",
-                                ledger.toString()))
+        assertThat(say(fresh, 0, "restore", zip.toString(), "--withdrawals", ledger.toString()))
                 .contains("data of 1 people taken out, messages to 1 stopped");
         // taken out before any server starts, and without a key set
         assertThat(count(fresh, "sending")).isEqualTo(2);
@@ -144,8 +129,7 @@ class WithdrawalsAfterRestoringTest {
         ledger.add(Set.of());
         assertThat(ledger.isThere()).isTrue();
         ledger.add(Set.of(one));
-        Files.writeString(
-                ledger.file(), "2027-01-01T00:00:00Z da", StandardOpenOption.APPEND);
+        Files.writeString(ledger.file(), "2027-01-01T00:00:00Z da", StandardOpenOption.APPEND);
         ledger.add(Set.of(one, two));
         ledger.add(Set.of(new WithdrawalLedger.Line(Instant.EPOCH, two.wish(), "b")));
         assertThat(ledger.lines()).containsExactly(one, two);

@@ -163,8 +163,7 @@ class IdentitiesTest {
                     audit.shorten(sql, HERE, moment);
                     return 0;
                 });
-                assertThat(database.<Long>read(sql -> audit.olderThan(sql, HERE, moment)))
-                        .isZero();
+                assertThat(database.<Long>read(sql -> audit.olderThan(sql, HERE, moment))).isZero();
             }
             assertThat(broken(database, audit, HERE)).isEmpty();
             database.write(sql -> {

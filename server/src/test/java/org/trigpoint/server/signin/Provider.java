@@ -122,14 +122,12 @@ final class Provider implements AutoCloseable {
                                 .encodeToString(
                                         (CLIENT + ":" + SECRET.replace("=", "%3D"))
                                                 .getBytes(StandardCharsets.UTF_8));
-        boolean right =
-                asked != null
-                        && basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))
-                        && "S256".equals(asked.get("code_challenge_method"))
-                        && digest(given.getOrDefault("code_verifier", ""))
-                                .equals(asked.get("code_challenge"))
-                        && given.getOrDefault("redirect_uri", "").equals(asked.get("redirect_uri"));
-        if (!right) {
+        if (asked == null
+                || !basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))
+                || !"S256".equals(asked.get("code_challenge_method"))
+                || !digest(given.getOrDefault("code_verifier", ""))
+                        .equals(asked.get("code_challenge"))
+                || !given.getOrDefault("redirect_uri", "").equals(asked.get("redirect_uri"))) {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
         }
@@ -148,7 +146,7 @@ final class Provider implements AutoCloseable {
                         .issuer(issuer())
                         .subject(subject)
                         .audience(CLIENT)
-                        .issueTime(new Date())
+                        .issueTime(Date.from(Instant.now()))
                         .expirationTime(Date.from(Instant.now().plusSeconds(300)))
                         .claim("nonce", nonce)
                         .claim("email", email)

@@ -43,7 +43,14 @@ class WordsTest {
                     "join",
                     "joined",
                     "privacy",
-                    "code");
+                    "code",
+                    "private",
+                    "course",
+                    "module",
+                    "quiz",
+                    "talk",
+                    "reflect",
+                    "tool");
     private static final Set<String> A_LEARNER_SEES_TOO =
             Set.of(
                     "set-up.name",
