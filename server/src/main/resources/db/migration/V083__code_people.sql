@@ -30,10 +30,5 @@ create table code_verdict (
 );
 create index code_verdict_by_cohort on code_verdict (cohort, decided_at);
 
--- Further rows of someone in a study, and what the study calls that person; study_participant has the rows themselves.
-create table study_further_row (
-    study     text not null,
-    learner   text not null references learner (id),
-    pseudonym text not null,
-    primary key (study, learner)
-);
+-- What a study calls someone of whom several learners are rows; empty where it is the learner's own pseudonym.
+alter table study_participant add column pseudonym text;
