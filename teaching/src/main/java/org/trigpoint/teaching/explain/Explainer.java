@@ -35,10 +35,11 @@ public final class Explainer {
     private Explainer(List<LexiconEntry> lexicon) {
         RuleBook book = new RuleBook();
         Rules phrases = book.phrases(lexicon);
-        marking = new Marking(phrases, book.absolutes(), book.role());
+        Rules role = book.role();
+        marking = new Marking(phrases, book.absolutes(), role);
         uses = book.uses();
         spelling = book.spelling();
-        ideas = new IdeaFinding(book.ideas(), book.influences(), book.moves());
+        ideas = new IdeaFinding(book.ideas(), book.influences(), book.moves(), role);
     }
 
     /// @param lexicon the phrases to look for, each with its reason and another way

@@ -17,7 +17,8 @@ import org.trigpoint.teaching.pack.Written;
 /// @param ideas the sayings of each idea
 /// @param influences what takes part in pain
 /// @param moves the sayings of each move
-record IdeaFinding(Rules ideas, Influences influences, Rules moves) {
+/// @param role what is not a link worker's to say, which is no next step
+record IdeaFinding(Rules ideas, Influences influences, Rules moves, Rules role) {
     private static final int NEAR = 3;
 
     List<Idea> ideas(Looked looked) {
@@ -75,10 +76,19 @@ record IdeaFinding(Rules ideas, Influences influences, Rules moves) {
         return question || !List.of("what", "how", "which", "why", "where").contains(word);
     }
 
-    private static Optional<Hit> first(Looked looked, Rules rules, String id) {
+    /// Sentences that give a dose or a change of medicine: no next step to offer.
+    private List<Integer> dosing(Looked looked) {
+        return unexcused(looked, role, "medicine").stream().map(looked::sentence).toList();
+    }
+
+    private Optional<Hit> first(Looked looked, Rules rules, String id) {
         boolean step = id.equals(Written.of(KeyIdea.NEXT_STEP));
+        boolean change = id.equals(Written.of(KeyIdea.CHANGEABILITY));
+        List<Integer> dosing = step ? dosing(looked) : List.of();
         return unexcused(looked, rules, id).stream()
                 .filter(hit -> isOwn(looked, hit.from()))
+                .filter(hit -> !dosing.contains(looked.sentence(hit)))
+                .filter(hit -> !change || !looked.uses().has(Use.SUPPOSED, hit.from()))
                 .filter(hit -> step || !looked.uses().has(Use.ASKED, hit.from()))
                 .filter(hit -> !isDenied(looked, hit))
                 .findFirst();

@@ -25,6 +25,7 @@ record Marking(Rules phrases, Rules absolutes, Rules role) {
     /// So near, a "not" denies an absolute.
     private static final int NEAR = 3;
 
+    private static final String UNIVERSAL_NO = "nobody";
     private static final Set<String> DOERS =
             Set.of("you", "i", "we", "they", "he", "she", "people", "anyone", "someone", "it");
 
@@ -40,9 +41,14 @@ record Marking(Rules phrases, Rules absolutes, Rules role) {
         List<Hit> strong = new ArrayList<>();
         for (Hit hit : longest(absolutes.find(looked.tokens()))) {
             if (said.stream().noneMatch(phrase -> overlapMarks(phrase, hit))) {
-                strong.add(hit);
                 Rule rule = absolutes.rule(hit.rule());
                 Optional<Why> why = absolute(looked, rule, hit, strongExcuses);
+                if (why.equals(Optional.of(Why.NEGATED)) && isByUniversal(looked, strong, hit)) {
+                    why = Optional.empty();
+                }
+                if (why.isEmpty()) {
+                    strong.add(hit);
+                }
                 add(looked, Kind.ABSOLUTE, rule, hit, why, marks, passedOver);
             }
         }
@@ -54,6 +60,16 @@ record Marking(Rules phrases, Rules absolutes, Rules role) {
                 add(looked, Kind.OUTSIDE_THE_ROLE, rule, hit, why, marks, passedOver);
             }
         }
+    }
+
+    /// "No flare lasts forever" is two claims without exception; the "no" of one is no denial.
+    private static boolean isByUniversal(Looked looked, List<Hit> before, Hit hit) {
+        return before.stream()
+                .anyMatch(
+                        other ->
+                                other != hit
+                                        && UNIVERSAL_NO.equals(other.rule())
+                                        && looked.sentence(other) == looked.sentence(hit));
     }
 
     private static void add(
@@ -137,7 +153,7 @@ record Marking(Rules phrases, Rules absolutes, Rules role) {
                 !rule.has(Trait.OWN_NEGATIVE)
                         && !rule.has(Trait.JARGON)
                         && uses.deniesBetween(at, hit.markTo());
-        boolean before = uses.isDeniedWithin(1, at);
+        boolean before = uses.isDeniedRightBefore(at);
         if (inside || before || uses.has(Use.NEGATED, at) || uses.has(Use.DENIED, at)) {
             return Optional.of(Why.NEGATED);
         }

@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
 final class TypingErrors implements UnaryOperator<String> {
     private static final int SHORTEST = 6;
     private static final int LONGEST = 24;
+
+    /// From here on a single wrong letter is mended too; shorter, it is often another word.
+    private static final int LONG = 8;
     private static final List<String> ENDINGS =
             List.of("s", "d", "r", "y", "n", "ed", "er", "ly", "ing", "ful", "es", "al");
 
@@ -72,7 +75,8 @@ final class TypingErrors implements UnaryOperator<String> {
         while (word.charAt(last) == other.charAt(last)) {
             last--;
         }
-        return first == last
+        boolean wrong = first == last && word.length() >= LONG;
+        return wrong
                 || last == first + 1
                         && word.charAt(first) == other.charAt(last)
                         && word.charAt(last) == other.charAt(first);

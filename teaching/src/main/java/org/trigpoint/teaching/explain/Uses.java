@@ -2,7 +2,7 @@ package org.trigpoint.teaching.explain;
 
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,12 +11,17 @@ import java.util.Set;
 /// whatever is looked for in it afterwards.
 final class Uses {
     private static final int NEXT = 6;
+    private static final int FEW = 3;
     private static final Set<String> NEGATIVES =
             Set.of("not", "never", "no", "nor", "nothing", "without", "hardly", "none", "neither");
     private static final Set<String> SUBJECTS =
             Set.of(
                     "i", "you", "he", "she", "it", "we", "they", "there", "this", "that", "your",
-                    "my", "the", "just", "do", "let", "be", "stop", "these", "those", "here");
+                    "my", "the", "just", "do", "let", "be", "stop", "these", "those", "here", "nothing",
+                    "no", "never", "nobody");
+    private static final Set<String> DEGREES =
+            Set.of("much", "many", "bad", "badly", "easy", "easily", "hard", "simple", "far",
+                    "often", "long", "little", "well", "good", "sure", "very", "quickly");
     private static final Set<String> BORDERS =
             Set.of("but", "because", "although", "though", "whereas", "yet", "while", "however");
 
@@ -42,6 +47,7 @@ final class Uses {
         THOUGHT,
         SENTENCE,
         NEXT,
+        FEW,
         BEFORE,
         WHOLE
     }
@@ -59,7 +65,7 @@ final class Uses {
 
     private final List<Token> tokens;
     private final Map<Use, BitSet> uses = new EnumMap<>(Use.class);
-    private final Set<Integer> cancelled = new HashSet<>();
+    private final Map<Integer, Integer> cancelled = new HashMap<>();
 
     private Uses(List<Token> tokens) {
         this.tokens = tokens;
@@ -82,7 +88,7 @@ final class Uses {
         BitSet excepted = new BitSet(tokens.size());
         exceptions.forEach(hit -> excepted.set(hit.from(), hit.to()));
         if (rule.id().equals("denied")) {
-            exceptions.forEach(hit -> cancelled.add(hit.from()));
+            exceptions.forEach(hit -> cancelled.merge(hit.from(), hit.to(), Math::max));
         }
         for (Hit hit : rule.when().find(tokens)) {
             boolean holds = rule.in() == In.ANYTHING || isQuestion(hit.from());
@@ -99,7 +105,8 @@ final class Uses {
             case PART -> bits.set(after, Math.max(after, endOfPart(after)));
             case THOUGHT -> bits.set(after, Math.max(after, endOfThought(after)));
             case SENTENCE -> bits.set(after, Math.max(after, endOfReport(after)));
-            case NEXT -> bits.set(after, Math.max(after, endOfNext(after)));
+            case NEXT -> bits.set(after, Math.max(after, endOfNext(after, NEXT)));
+            case FEW -> bits.set(after, Math.max(after, endOfNext(after, FEW)));
             case BEFORE -> bits.set(startOfSentence(hit.from()), hit.from());
             case WHOLE -> bits.set(startOfSentence(hit.from()), endOfSentence(hit.from()));
         }
@@ -149,9 +156,8 @@ final class Uses {
                         case WORD ->
                                 at > from
                                         && (BORDERS.contains(token.word())
-                                                || (token.is("and")
-                                                                || token.is("so")
-                                                                || token.is("then"))
+                                                || token.is("so") && !isDegree(at + 1)
+                                                || (token.is("and") || token.is("then"))
                                                         && startsNewSubject(at + 1));
                         case NUMBER -> false;
                     };
@@ -160,6 +166,11 @@ final class Uses {
             }
         }
         return tokens.size();
+    }
+
+    /// After "so": a degree, and no conclusion.
+    private boolean isDegree(int at) {
+        return at < tokens.size() && DEGREES.contains(tokens.get(at).word());
     }
 
     private static boolean isSmall(Token token) {
@@ -209,9 +220,9 @@ final class Uses {
         return tokens.size();
     }
 
-    private int endOfNext(int from) {
+    private int endOfNext(int from, int words) {
         int at = from;
-        while (at < tokens.size() && at < from + NEXT && !isStop(at) && !is(at, "but")) {
+        while (at < tokens.size() && at < from + words && !isStop(at) && !is(at, "but")) {
             at++;
         }
         return at;
@@ -240,7 +251,7 @@ final class Uses {
         return at >= 0
                 && at < tokens.size()
                 && NEGATIVES.contains(tokens.get(at).word())
-                && !cancelled.contains(at);
+                && !cancelled.containsKey(at);
     }
 
     /// Whether one of the words before denies, with no mark between.
@@ -254,6 +265,14 @@ final class Uses {
             }
         }
         return false;
+    }
+
+    /// Whether the word right before denies, and not as a part of a longer saying that ends there:
+    /// `not just rest` denies `just rest`, and `not only` denies nothing.
+    boolean isDeniedRightBefore(int at) {
+        return at > 0
+                && NEGATIVES.contains(tokens.get(at - 1).word())
+                && cancelled.getOrDefault(at - 1, Integer.MAX_VALUE) > at;
     }
 
     boolean deniesBetween(int from, int to) {
