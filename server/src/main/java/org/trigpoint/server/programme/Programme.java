@@ -7,6 +7,7 @@ import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.Item;
 import org.trigpoint.evaluation.study.Wave;
 import org.trigpoint.evaluation.study.WaveId;
+import org.trigpoint.evaluation.study.WaveKind;
 
 /// A training as designed: what is asked, and when.
 ///
