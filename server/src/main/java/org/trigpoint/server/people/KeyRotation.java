@@ -148,8 +148,7 @@ public final class KeyRotation {
         if (column == SealedColumn.CODE) {
             columns.cohortOfCode(value.row())
                     .ifPresent(cohort ->
-                            columns.indexCode(
-                                    value.row(), SealedCodes.index(both, text, cohort)));
+                            columns.indexCode(value.row(), SealedCodes.index(both, text, cohort)));
         }
     }
 

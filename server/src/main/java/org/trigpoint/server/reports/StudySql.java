@@ -235,13 +235,13 @@ final class StudySql {
     Set<ParticipantId> gone(StudyId study) {
         return sql
                 .sql(
-                        """
+"""
 select coalesce(r.pseudonym, l.pseudonym) as pseudonym
                         from study_participant p
                         join learner l on l.id = p.learner
                         left join study_further_row r on r.study = p.study and r.learner = p.learner
                         where p.study = :study and l.withdrew_data_at is not null
-                        """)
+""")
                 .param("study", study.value())
                 .query((row, _) -> new ParticipantId(row.getString("pseudonym")))
                 .list()

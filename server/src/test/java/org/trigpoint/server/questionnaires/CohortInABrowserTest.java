@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.trigpoint.server.LookingBrowser.Scripts;
 import org.trigpoint.server.LookingBrowser;
+import org.trigpoint.server.LookingBrowser.Scripts;
 import org.trigpoint.server.programme.Cohorts;
 import org.trigpoint.server.storage.Database;
 
-/// A cohort as people walk it: staff who enrol, and a learner from consent to withdrawal, on a phone,
-/// by keyboard, on another device, with a lost connection.
+/// A cohort as people walk it: staff who enrol, and a learner from consent to withdrawal, on a
+/// phone, by keyboard, on another device, with a lost connection.
 final class CohortInABrowserTest {
     private static @Nullable LookedAtServer room;
 
@@ -52,12 +52,14 @@ final class CohortInABrowserTest {
         assertThat(page.textContent("main")).contains("begins ").doesNotContainPattern("20\\d\\d-");
         page.click("a:has-text('Enrol people')");
         room().look(page, "06-learners");
-        page.setInputFiles("#list", room().list("email,name,site\nbea@example.org,Bea Lund,Nowhere\n"));
+        page.setInputFiles(
+                "#list", room().list("email,name,site\nbea@example.org,Bea Lund,Nowhere\n"));
         page.click("text=Enrol everyone on it");
         assertThat(page.textContent(".faults, .wrong")).contains("Nobody was enrolled");
         room().look(page, "07-list-faults");
         String by = room().enrolByHand(cohort, "cy@example.org");
-        page.setInputFiles("#list", room().list("email,name,site\nbea@example.org,Bea Lund,North\n"));
+        page.setInputFiles(
+                "#list", room().list("email,name,site\nbea@example.org,Bea Lund,North\n"));
         page.click("text=Enrol everyone on it");
         String other = room().link(page.textContent(".copy"));
         assertThat(other).isNotEqualTo(by);
@@ -186,7 +188,8 @@ final class CohortInABrowserTest {
         second.waitForSelector("text=What was sent first counts");
         assertThat(second.evaluate("localStorage.length")).isEqualTo(0);
         String counts =
-                room().server().part(Database.class)
+                room().server()
+                        .part(Database.class)
                         .read(sql ->
                                 sql.sql(
                                                 """

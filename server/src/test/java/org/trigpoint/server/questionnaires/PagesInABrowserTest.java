@@ -55,10 +55,10 @@ final class PagesInABrowserTest {
             page.navigate(to);
             assertThat(page.locator("h1").count()).as(to).isEqualTo(1);
             room().look(
-                    page,
-                    "50"
-                            + to.replace(room().server().address(), "")
-                                    .replaceAll("[/?]|[0-9a-f-]{36}", "-"));
+                            page,
+                            "50"
+                                    + to.replace(room().server().address(), "")
+                                            .replaceAll("[/?]|[0-9a-f-]{36}", "-"));
         }
     }
 
@@ -183,7 +183,9 @@ final class PagesInABrowserTest {
                         page.evaluate(
                                 "Math.min(...[...document.querySelectorAll('.scale label, label.choice, main button')]"
                                         + ".flatMap(e => { const r = e.getBoundingClientRect(); return [r.width, r.height]; }))");
-                assertThat(((Number) smallest).doubleValue()).as("at " + width).isGreaterThanOrEqualTo(44);
+                assertThat(((Number) smallest).doubleValue())
+                        .as("at " + width)
+                        .isGreaterThanOrEqualTo(44);
                 assertThat(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
                         .as("sideways at " + width)
                         .isEqualTo(false);

@@ -25,16 +25,12 @@ record IdeaFinding(Rules ideas, Influences influences, Rules moves, Rules role) 
         List<Idea> found = new ArrayList<>();
         for (KeyIdea idea : KeyIdea.values()) {
             first(looked, ideas, Written.of(idea))
-                    .or(
-                            () ->
-                                    idea == KeyIdea.MANY_INFLUENCES
-                                            ? influences.find(
-                                                    looked.tokens(), at -> isOwn(looked, at))
-                                            : Optional.empty())
+                    .or(() ->
+                            idea == KeyIdea.MANY_INFLUENCES
+                                    ? influences.find(looked.tokens(), at -> isOwn(looked, at))
+                                    : Optional.empty())
                     .ifPresent(
-                            hit ->
-                                    found.add(
-                                            new Idea(idea, looked.span(hit), looked.words(hit))));
+                            hit -> found.add(new Idea(idea, looked.span(hit), looked.words(hit))));
         }
         return found;
     }
@@ -50,9 +46,7 @@ record IdeaFinding(Rules ideas, Influences influences, Rules moves, Rules role) 
                     .filter(hit -> !looked.uses().has(Use.QUOTED, hit.from()))
                     .findFirst()
                     .ifPresent(
-                            hit ->
-                                    found.add(
-                                            new Move(move, looked.span(hit), looked.words(hit))));
+                            hit -> found.add(new Move(move, looked.span(hit), looked.words(hit))));
         }
         return found;
     }
@@ -95,8 +89,7 @@ record IdeaFinding(Rules ideas, Influences influences, Rules moves, Rules role) 
     }
 
     private static boolean isOwn(Looked looked, int at) {
-        boolean others =
-                looked.uses().has(Use.QUOTED, at) || looked.uses().has(Use.REPORTED, at);
+        boolean others = looked.uses().has(Use.QUOTED, at) || looked.uses().has(Use.REPORTED, at);
         return !others || looked.uses().has(Use.OWN, at);
     }
 
@@ -105,8 +98,7 @@ record IdeaFinding(Rules ideas, Influences influences, Rules moves, Rules role) 
     }
 
     private static List<Hit> unexcused(Looked looked, Rules rules, String id) {
-        Map<String, List<Hit>> exceptions =
-                Rules.byRule(rules.exceptions().find(looked.tokens()));
+        Map<String, List<Hit>> exceptions = Rules.byRule(rules.exceptions().find(looked.tokens()));
         List<Hit> excuses = exceptions.getOrDefault(id, List.of());
         return rules.sayings().find(looked.tokens()).stream()
                 .filter(hit -> hit.rule().equals(id))

@@ -65,11 +65,10 @@ record Marking(Rules phrases, Rules absolutes, Rules role) {
     /// "No flare lasts forever" is two claims without exception; the "no" of one is no denial.
     private static boolean isByUniversal(Looked looked, List<Hit> before, Hit hit) {
         return before.stream()
-                .anyMatch(
-                        other ->
-                                other != hit
-                                        && UNIVERSAL_NO.equals(other.rule())
-                                        && looked.sentence(other) == looked.sentence(hit));
+                .anyMatch(other ->
+                        other != hit
+                                && UNIVERSAL_NO.equals(other.rule())
+                                && looked.sentence(other) == looked.sentence(hit));
     }
 
     private static void add(

@@ -20,8 +20,8 @@ import org.trigpoint.teaching.explain.Uses.Reach;
 import org.trigpoint.teaching.explain.Uses.UseRule;
 import org.trigpoint.teaching.pack.LexiconEntry;
 
-/// Reads the rules, which lie as YAML beside this class. They belong to the program: a fault in them
-/// is a fault of the program, and told at once.
+/// Reads the rules, which lie as YAML beside this class. They belong to the program: a fault in
+/// them is a fault of the program, and told at once.
 final class RuleBook {
     private final Map<String, Element> named = new HashMap<>();
     private final Forms forms;
@@ -40,8 +40,7 @@ final class RuleBook {
                 .forEach((shown, meant) -> longForms.put(Tokens.plain(text(shown)), text(meant)));
         exact =
                 new Tokens.Spelling(
-                        word -> longForms.getOrDefault(word, word),
-                        Tokens.Spelling.PLAIN.mended());
+                        word -> longForms.getOrDefault(word, word), Tokens.Spelling.PLAIN.mended());
         names(words);
     }
 
@@ -82,7 +81,8 @@ final class RuleBook {
     }
 
     private void names(Map<?, ?> from) {
-        map(from, "named").forEach((name, written) -> named.put(text(name), pattern(text(written))));
+        map(from, "named")
+                .forEach((name, written) -> named.put(text(name), pattern(text(written))));
     }
 
     private Element pattern(String written) {
@@ -106,10 +106,7 @@ final class RuleBook {
         Rules rules = Rules.empty();
         for (LexiconEntry entry : lexicon) {
             Map<?, ?> rule = written.get(entry.phrase().toLowerCase(Locale.ROOT));
-            Map<?, ?> used =
-                    rule == null
-                            ? Map.of("say", List.of(asItStands(entry)))
-                            : rule;
+            Map<?, ?> used = rule == null ? Map.of("say", List.of(asItStands(entry))) : rule;
             EnumSet<Trait> traits = traits(used);
             if (entry.isJargon()) {
                 traits.add(Trait.JARGON);
@@ -171,14 +168,15 @@ final class RuleBook {
         Map<?, ?> file = file("ideas");
         PatternBook kinds = new PatternBook();
         map(file, "influences")
-                .forEach(
-                        (kind, sayings) -> {
-                            for (String saying : texts(sayings)) {
-                                put(kinds, text(kind), saying);
-                            }
-                        });
+                .forEach((kind, sayings) -> {
+                    for (String saying : texts(sayings)) {
+                        put(kinds, text(kind), saying);
+                    }
+                });
         return new Influences(
-                kinds, book("tie", texts(file.get("ties"))), book("result", texts(file.get("results"))));
+                kinds,
+                book("tie", texts(file.get("ties"))),
+                book("result", texts(file.get("results"))));
     }
 
     private PatternBook book(String rule, List<String> sayings) {

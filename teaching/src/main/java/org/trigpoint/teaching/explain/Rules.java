@@ -65,10 +65,9 @@ record Rules(
     List<Hit> find(List<Token> tokens) {
         List<Hit> needed = conditions.find(tokens);
         return sayings.find(tokens).stream()
-                .filter(
-                        hit ->
-                                !rule(hit.rule()).has(Trait.CONDITIONAL)
-                                        || needed.stream().anyMatch(other -> meets(hit, other)))
+                .filter(hit ->
+                        !rule(hit.rule()).has(Trait.CONDITIONAL)
+                                || needed.stream().anyMatch(other -> meets(hit, other)))
                 .toList();
     }
 

@@ -81,7 +81,9 @@ final class Tokens {
                             || (letter == '.' || letter == ',')
                                     && Character.isDigit(text.codePointBefore(at));
             if (!isOfAWord(letter)
-                    && !(inside && next < text.length() && follows(letter, text.codePointAt(next)))) {
+                    && !(inside
+                            && next < text.length()
+                            && follows(letter, text.codePointAt(next)))) {
                 return at;
             }
             at = next;

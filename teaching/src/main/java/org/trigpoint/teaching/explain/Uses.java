@@ -17,10 +17,11 @@ final class Uses {
     private static final Set<String> SUBJECTS =
             Set.of(
                     "i", "you", "he", "she", "it", "we", "they", "there", "this", "that", "your",
-                    "my", "the", "just", "do", "let", "be", "stop", "these", "those", "here", "nothing",
-                    "no", "never", "nobody");
+                    "my", "the", "just", "do", "let", "be", "stop", "these", "those", "here",
+                    "nothing", "no", "never", "nobody");
     private static final Set<String> DEGREES =
-            Set.of("much", "many", "bad", "badly", "easy", "easily", "hard", "simple", "far",
+            Set.of(
+                    "much", "many", "bad", "badly", "easy", "easily", "hard", "simple", "far",
                     "often", "long", "little", "well", "good", "sure", "very", "quickly");
     private static final Set<String> BORDERS =
             Set.of("but", "because", "although", "though", "whereas", "yet", "while", "however");
@@ -60,8 +61,7 @@ final class Uses {
 
     /// @param when what brings the use
     /// @param unless longer sayings in which the same words bring none
-    record UseRule(
-            String id, Use use, Reach reach, In in, PatternBook when, PatternBook unless) {}
+    record UseRule(String id, Use use, Reach reach, In in, PatternBook when, PatternBook unless) {}
 
     private final List<Token> tokens;
     private final Map<Use, BitSet> uses = new EnumMap<>(Use.class);
