@@ -29,7 +29,10 @@ public enum Setting {
             "oidc-issuer",
             "",
             "where the organisation's own people sign in (OpenID Connect); for several organisations ORGANISATION=ADDRESS, parted by blanks"),
-    OIDC_CLIENT("oidc-client", "", "what that sign-in calls this server: its client id; for several as above"),
+    OIDC_CLIENT(
+            "oidc-client",
+            "",
+            "what that sign-in calls this server: its client id; for several as above"),
     OIDC_SECRET("oidc-secret", "", "the client secret that goes with it; for several as above"),
     PROGRAMMES(
             "programmes",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.trigpoint.evaluation.change.Evaluation;
+import org.trigpoint.evaluation.change.Findings;
 import org.trigpoint.evaluation.study.StudyFolder;
 import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.Cohorts;
@@ -67,16 +68,16 @@ public final class FreezeBenchmark {
         StudyFolder folder = StudyFolder.read(study);
         double reading = (System.nanoTime() - began) / 1e9;
         began = System.nanoTime();
-        Evaluation evaluation = Evaluation.of(folder);
+        Findings findings = Evaluation.of(folder);
         double evaluating = (System.nanoTime() - began) / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "| freeze %.2f s | read and check %.2f s | evaluate %.2f s | together %.2f s | %s |%n",
+                "| freeze %.2f s | read and check %.2f s | evaluate %.2f s | together %.2f s | %d comparisons |%n",
                 freezing,
                 reading,
                 evaluating,
                 freezing + reading + evaluating,
-                evaluation.getClass().getSimpleName());
+                findings.comparisons().size());
     }
 
     private static Path newest(Path studies) throws IOException {

@@ -2,8 +2,8 @@ package org.trigpoint.benchmarks.server;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +25,7 @@ import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.CohortId;
 import org.trigpoint.server.programme.Cohorts;
 import org.trigpoint.server.programme.Consents;
+import org.trigpoint.server.programme.Learner;
 import org.trigpoint.server.programme.Learners;
 import org.trigpoint.server.programme.Programmes;
 import org.trigpoint.server.programme.Register;
@@ -55,9 +56,7 @@ final class Organisation {
         AccountId account =
                 database.write(sql ->
                         accounts.setUp(
-                                sql,
-                                "Moor Wellbeing",
-                                new Person("Ada Fell", "ada@example.org")));
+                                sql, "Moor Wellbeing", new Person("Ada Fell", "ada@example.org")));
         OrganisationId organisation =
                 database.read(sql ->
                         sql.sql("select organisation from account where id = :id")
@@ -138,8 +137,9 @@ final class Organisation {
                                             person,
                                             Optional.of(site),
                                             lead.account().value());
-                            consents.give(
-                                    sql, cohort, learners.at(sql, link).orElseThrow(), yes);
+                            Learner learner = learners.at(sql, link).orElseThrow();
+                            long sheet = consents.shown(sql, learner).sheet().version();
+                            consents.give(sql, cohort, learner, sheet, yes);
                             made.add("/l/" + link.value());
                         }
                         return made;
@@ -176,7 +176,9 @@ final class Organisation {
                 .param("id", learner)
                 .param("cohort", cohort.id().value())
                 .param("pseudonym", pseudonym(number))
-                .param("site", cohort.sites().get(random.nextInt(cohort.sites().size())).id().value())
+                .param(
+                        "site",
+                        cohort.sites().get(random.nextInt(cohort.sites().size())).id().value())
                 .param("at", at)
                 .update();
         for (Statement statement : Statement.values()) {
@@ -232,8 +234,8 @@ final class Organisation {
             List<String> some =
                     people.subList(from, Math.min(people.size(), from + IN_ONE_WRITE * 10));
             database.write(sql -> {
-                some.forEach(person ->
-                        waves.forEach(wave -> answer(sql, cohort, person, wave, random)));
+                some.forEach(
+                        person -> waves.forEach(wave -> answer(sql, cohort, person, wave, random)));
                 return true;
             });
         }

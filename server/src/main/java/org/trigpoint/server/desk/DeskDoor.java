@@ -10,8 +10,8 @@ import org.trigpoint.server.people.SignedIn;
 import org.trigpoint.server.storage.Database;
 
 /// Who may bring two files. Everyone, as long as there is no organisation; from then on whoever is
-/// signed in, and everyone only where a setting says so. A desk that was opened before stays open to
-/// whoever has its link, until it is cleared.
+/// signed in, and everyone only where a setting says so. A desk that was opened before stays open
+/// to whoever has its link, until it is cleared.
 @Component
 public final class DeskDoor {
     private final Database database;

@@ -219,7 +219,7 @@ final class CourseSql {
                         "delete from quiz_try where learner = :learner",
                         "delete from practice_step where learner = :learner",
                         "delete from module_completed where learner = :learner")
-                .forEach(statement ->
-                        sql.sql(statement).param("learner", learner.value()).update());
+                .forEach(
+                        statement -> sql.sql(statement).param("learner", learner.value()).update());
     }
 }

@@ -106,8 +106,7 @@ class LearningPages {
         return lines;
     }
 
-    private static List<String> titles(
-            Pack pack, Map<String, Boolean> theirs, boolean completed) {
+    private static List<String> titles(Pack pack, Map<String, Boolean> theirs, boolean completed) {
         return pack.modules().stream()
                 .filter(module ->
                         Optional.ofNullable(theirs.get(module.id().value()))
@@ -161,10 +160,7 @@ class LearningPages {
                                             LocalDate.ofInstant(one.at(), cohort.zone())))
                             .toList();
                 });
-        return Page.of("learning/shared")
-                .with("cohort", cohort)
-                .with("lines", lines)
-                .view();
+        return Page.of("learning/shared").with("cohort", cohort).with("lines", lines).view();
     }
 
     private static String title(Pack pack, ModuleId module) {

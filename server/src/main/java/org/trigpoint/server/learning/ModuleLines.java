@@ -38,8 +38,7 @@ class ModuleLines implements HomeLines {
         return lines;
     }
 
-    private static HomeLine line(
-            Pack pack, Module module, Far far, boolean open, boolean isNext) {
+    private static HomeLine line(Pack pack, Module module, Far far, boolean open, boolean isNext) {
         HomeLine.Saying title = new HomeLine.Written(module.title(), pack.language());
         if (far.completed()) {
             return new HomeLine(
@@ -74,7 +73,6 @@ class ModuleLines implements HomeLines {
     }
 
     private static Optional<HomeLine.Step> step(Module module, String label) {
-        return Optional.of(
-                new HomeLine.Step("/module/" + module.id(), HomeLine.Said.of(label)));
+        return Optional.of(new HomeLine.Step("/module/" + module.id(), HomeLine.Said.of(label)));
     }
 }

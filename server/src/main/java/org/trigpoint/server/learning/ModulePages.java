@@ -92,8 +92,7 @@ class ModulePages {
                         && !isFinished(answering.of(sql, visit.learner()).get(first)));
     }
 
-    private static boolean isFinished(
-            Answering.@Nullable Administration administration) {
+    private static boolean isFinished(Answering.@Nullable Administration administration) {
         return administration != null && administration.finishedAt().isPresent();
     }
 
@@ -149,8 +148,7 @@ class ModulePages {
     }
 
     static Rendering rendering(Coming coming) {
-        return Rendering.page(
-                coming.pack(), file -> PackAddresses.below(coming.visit(), file));
+        return Rendering.page(coming.pack(), file -> PackAddresses.below(coming.visit(), file));
     }
 
     static LegPlace place(Coming coming, Leg leg) {
@@ -206,8 +204,7 @@ class ModulePages {
     static ResponseEntity<byte[]> pdf(String name, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ".pdf\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ".pdf\"")
                 .body(content);
     }
 

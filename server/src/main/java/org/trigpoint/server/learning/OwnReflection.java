@@ -6,11 +6,11 @@ import java.util.Optional;
 ///
 /// @param text the newest that opens here; blank where none does
 /// @param id its name; blank where none opens
-/// @param shared the text that trainers can read; empty where none is shared or it is closed
-///   here
+/// @param shared the text that trainers can read; empty where none is shared or it is closed here
 /// @param sharing whether trainers can read anything of it
 /// @param closed whether something newer was written that does not open here
-public record OwnReflection(String text, String id, Optional<String> shared, Sharing sharing, Closed closed) {
+public record OwnReflection(
+        String text, String id, Optional<String> shared, Sharing sharing, Closed closed) {
     /// Whether trainers can read it.
     public enum Sharing {
         SHARED,

@@ -97,7 +97,8 @@ public record PacingPlan(BigDecimal average, BigDecimal start, List<Week> weeks)
         return new PacingPlan(average.setScale(1, RoundingMode.HALF_UP), start, weeks);
     }
 
-    /// The start with so many steps added, each of the amount before, rounded to what one can count.
+    /// The start with so many steps added, each of the amount before, rounded to what one can
+    /// count.
     private static BigDecimal amount(BigDecimal start, int step, int steps) {
         BigDecimal exact = start.multiply(BigDecimal.ONE.add(share(step)).pow(steps));
         return exact.setScale(exact.compareTo(BigDecimal.ONE) < 0 ? 1 : 0, RoundingMode.HALF_UP);

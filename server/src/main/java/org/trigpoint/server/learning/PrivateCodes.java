@@ -63,11 +63,7 @@ public final class PrivateCodes {
         long number = door.highestCode(learner.id()) + 1;
         String code = String.format(Locale.ROOT, "%08d", random.nextInt(NUMBERS));
         door.addCode(
-                learner.id(),
-                number,
-                device,
-                texts.seal(code, row(learner.id(), number)),
-                now);
+                learner.id(), number, device, texts.seal(code, row(learner.id(), number)), now);
         audit.record(
                 sql,
                 cohort.organisation(),

@@ -59,7 +59,13 @@ final class Reflections {
     void write(JdbcClient sql, Visit visit, ModuleId module, DeviceId device, String text) {
         String id = ReflectionSql.fresh();
         new ReflectionSql(sql)
-                .add(id, visit.learner().id(), module, device, texts.seal(text, id), clock.millis());
+                .add(
+                        id,
+                        visit.learner().id(),
+                        module,
+                        device,
+                        texts.seal(text, id),
+                        clock.millis());
         record(sql, visit, "reflection-written", module);
     }
 

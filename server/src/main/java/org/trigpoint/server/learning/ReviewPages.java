@@ -92,11 +92,11 @@ class ReviewPages {
         Pack pack = reviewed.pack();
         Module module = reviewed.module();
         Rendering rendering =
-                Rendering.page(
-                        pack, file -> PackAddresses.inReview(pack.id().value(), file));
+                Rendering.page(pack, file -> PackAddresses.inReview(pack.id().value(), file));
         Map<Section, Content> sections = new LinkedHashMap<>();
         module.sections()
-                .forEach(section -> sections.put(section, new Html(rendering.html(section.body()))));
+                .forEach(
+                        section -> sections.put(section, new Html(rendering.html(section.body()))));
         module.quiz().questions().forEach(question -> rendering.cite(question.sources()));
         Map<String, Content> said = new LinkedHashMap<>();
         for (PracticeConversation.Node node : module.practice().nodes()) {
@@ -129,12 +129,12 @@ class ReviewPages {
                                         Optional.of(who.account()))))
                 .with(
                         "changed",
-                        database.read(sql ->
-                                reviews.changedSince(sql, who.organisation(), pack, module)))
+                        database.read(
+                                sql -> reviews.changedSince(sql, who.organisation(), pack, module)))
                 .with(
                         "remarks",
-                        database.read(sql ->
-                                reviews.remarks(sql, who.organisation(), pack, module)))
+                        database.read(
+                                sql -> reviews.remarks(sql, who.organisation(), pack, module)))
                 .with("name", form.getOrDefault("name", who.name()))
                 .with("form", form)
                 .with("wrong", wrong)

@@ -19,7 +19,12 @@ final class ReviewSql {
 
     /// A signature as the table holds it.
     record Kept(
-            String id, AccountId account, Signature.Kind kind, Sealed name, String profession, long at) {}
+            String id,
+            AccountId account,
+            Signature.Kind kind,
+            Sealed name,
+            String profession,
+            long at) {}
 
     /// A remark as the table holds it.
     record Said(String id, Sealed name, Sealed text, String digest, long at) {}

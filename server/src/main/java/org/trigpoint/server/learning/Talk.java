@@ -46,7 +46,8 @@ public record Talk(PracticeConversation conversation, String way, List<Choice> c
         return new Talk(conversation, way, choices, here);
     }
 
-    /// As far as the way leads in the content as it is now: what was kept may be of earlier content.
+    /// As far as the way leads in the content as it is now: what was kept may be of earlier
+    /// content.
     static Talk asFarAsItLeads(PracticeConversation conversation, String way) {
         for (int length = way.length(); length > 0; length--) {
             try {
@@ -60,9 +61,7 @@ public record Talk(PracticeConversation conversation, String way, List<Choice> c
     }
 
     private static Node node(PracticeConversation conversation, Key id) {
-        return conversation
-                .node(id)
-                .orElseThrow(() -> new IllegalStateException("No node " + id));
+        return conversation.node(id).orElseThrow(() -> new IllegalStateException("No node " + id));
     }
 
     /// How much the person has come to trust, 0 to 4.

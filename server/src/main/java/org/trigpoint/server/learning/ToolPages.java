@@ -64,8 +64,7 @@ class ToolPages {
                         .filter(module -> module.tool().equals(Optional.of(tool.id())))
                         .toList();
         return bringing.stream()
-                .anyMatch(module ->
-                        course.door(sql, new Coming(visit, pack, module)).isOpen());
+                .anyMatch(module -> course.door(sql, new Coming(visit, pack, module)).isOpen());
     }
 
     @GetMapping("/l/{link}/tool/{id}")
@@ -168,7 +167,6 @@ class ToolPages {
 
     private static ResponseEntity<byte[]> paper(AtTool coming, ToolForm form) {
         return ModulePages.pdf(
-                coming.tool().id().value(),
-                ToolPaper.of(coming.pack(), Words.in(Locale.UK), form));
+                coming.tool().id().value(), ToolPaper.of(coming.pack(), Words.in(Locale.UK), form));
     }
 }

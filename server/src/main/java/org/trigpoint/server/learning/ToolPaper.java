@@ -66,9 +66,7 @@ final class ToolPaper {
 
     private String field(Tool.Field field) {
         String hint =
-                field.hint().isEmpty()
-                        ? ""
-                        : "<p class=\"hint\">" + escaped(field.hint()) + "</p>";
+                field.hint().isEmpty() ? "" : "<p class=\"hint\">" + escaped(field.hint()) + "</p>";
         return "<p class=\"label\">" + escaped(field.label()) + "</p>" + hint + room(field);
     }
 
@@ -116,8 +114,7 @@ final class ToolPaper {
                                                 .map(column ->
                                                         "<td>"
                                                                 + escaped(
-                                                                        form.in(
-                                                                                field, row, column))
+                                                                        form.in(field, row, column))
                                                                 + "</td>")
                                                 .collect(Collectors.joining())
                                         + "</tr>")

@@ -6,11 +6,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trigpoint.server.interviews.InterviewOffered;
 import org.trigpoint.server.learning.CodeAsked;
+import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.Consents.ConsentGiven;
 import org.trigpoint.server.programme.Learners.DataWithdrawn;
 import org.trigpoint.server.programme.Learners.LearnerEnrolled;
 import org.trigpoint.server.programme.Learners.LinkReplaced;
 import org.trigpoint.server.programme.Learners.MessagesStopped;
+import org.trigpoint.server.programme.Learners.NameForgotten;
 import org.trigpoint.server.programme.SelfEnrolment.LinkAskedAgain;
 import org.trigpoint.server.questionnaires.Answering.WaveFinished;
 import org.trigpoint.server.storage.Happening;
@@ -71,7 +73,8 @@ class MessageListeners {
         return new Hearing<>(
                 WaveFinished.class,
                 (sql, finished) -> {
-                    if (finished.cohort().opening(finished.wave()).isPresent()) {
+                    if (finished.cohort().recognition() == Cohort.Recognition.LINKS
+                            && finished.cohort().opening(finished.wave()).isPresent()) {
                         messages.thank(
                                 sql,
                                 finished.cohort(),
@@ -89,6 +92,8 @@ class MessageListeners {
                 (sql, given) ->
                         new ReceiptSql(sql)
                                 .decidedAt(given.learner())
+                                .filter(_ ->
+                                        given.cohort().recognition() == Cohort.Recognition.LINKS)
                                 .ifPresent(at ->
                                         messages.confirm(
                                                 sql, given.cohort(), given.learner(), at)));
@@ -99,6 +104,17 @@ class MessageListeners {
         return new Hearing<>(
                 MessagesStopped.class,
                 (sql, stopped) -> new MessageSql(sql).dropAll(stopped.learner(), Reason.STOPPED));
+    }
+
+    /// Nobody can be written to any more; the link that stops messages has nothing left to stop.
+    @Bean
+    Happenings.Listener<NameForgotten> forgetLinks(LearnerLinks links) {
+        return new Hearing<>(
+                NameForgotten.class,
+                (sql, forgotten) -> {
+                    new MessageSql(sql).dropAll(forgotten.learner(), Reason.FORGOTTEN);
+                    links.forget(sql, forgotten.learner());
+                });
     }
 
     @Bean

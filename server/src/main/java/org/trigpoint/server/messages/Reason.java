@@ -22,6 +22,8 @@ public enum Reason {
     STOPPED,
     /// The learner withdrew, and it is not known any more who they are.
     WITHDREW,
+    /// Their name and address were forgotten after their time.
+    FORGOTTEN,
     /// The wave is finished.
     FINISHED,
     /// The wave is closed.

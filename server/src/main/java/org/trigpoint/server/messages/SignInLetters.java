@@ -22,8 +22,9 @@ import org.trigpoint.server.people.Token;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Words;
 
-/// Links to sign in that staff ask for and get by mail. They are of use for a quarter of an hour, so
-/// none is sent later than that. A link is made in the moment it is sent: no table ever holds it.
+/// Links to sign in that staff ask for and get by mail. They are of use for a quarter of an hour,
+/// so none is sent later than that. A link is made in the moment it is sent: no table ever holds
+/// it.
 @Component
 public final class SignInLetters {
     private static final Logger LOG = LoggerFactory.getLogger(SignInLetters.class);
@@ -87,7 +88,8 @@ public final class SignInLetters {
                 database.write(sql ->
                         new SignInLetterSql(sql)
                                 .take(now, now - TRIED_AGAIN_AFTER.toMillis(), AT_ONCE));
-        List<SignInLetterSql.Asked> due = taken.stream().filter(asked -> isDue(asked, now)).toList();
+        List<SignInLetterSql.Asked> due =
+                taken.stream().filter(asked -> isDue(asked, now)).toList();
         if (due.isEmpty()) {
             return;
         }
@@ -163,8 +165,7 @@ public final class SignInLetters {
                                         letter(
                                                 person,
                                                 wordings.organisation(sql, owner.organisation()),
-                                                accounts.makeLink(
-                                                        sql, account, LinkWay.MAILED))));
+                                                accounts.makeLink(sql, account, LinkWay.MAILED))));
     }
 
     private Letter letter(Person person, String organisation, Token link) {

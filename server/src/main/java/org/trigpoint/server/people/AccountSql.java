@@ -121,6 +121,9 @@ final class AccountSql {
                                         select a.id, a.identity, a.closed_at, r.role
                                         from account a left join account_role r on r.account = a.id
                                         where a.organisation = :organisation
+                                          and (a.closed_at is null
+                                               or exists (select 1 from identity i
+                                                          where i.id = a.identity and i.email_index <> ''))
                                         order by case when a.closed_at is null then 0 else 1 end,
                                                  a.created_at, a.id, r.role
                                         """)

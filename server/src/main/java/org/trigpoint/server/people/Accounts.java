@@ -1,6 +1,7 @@
 package org.trigpoint.server.people;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,17 +55,16 @@ public final class Accounts {
     }
 
     /// Makes an organisation and its first administrator, who is programme lead and evaluator too
-    /// until they share that out.
+    /// until they share that out. Whoever sets up the first one administrates the server.
     public AccountId setUp(JdbcClient sql, String organisation, Person administrator) {
+        Set<Role> roles = EnumSet.of(Role.ADMINISTRATOR, Role.PROGRAMME_LEAD, Role.EVALUATOR);
+        if (!isSetUp(sql)) {
+            roles.add(Role.SERVER_ADMINISTRATOR);
+        }
         OrganisationId id = OrganisationId.fresh();
         new AccountSql(sql).addOrganisation(id, organisation, clock.millis());
         audit.record(sql, id, Audit.CLOCK, "organisation-made", id.value(), Map.of());
-        return open(
-                sql,
-                id,
-                administrator,
-                Set.of(Role.ADMINISTRATOR, Role.PROGRAMME_LEAD, Role.EVALUATOR),
-                Audit.CLOCK);
+        return open(sql, id, administrator, roles, Audit.CLOCK);
     }
 
     /// Opens an account; the same address has one account in an organisation.
@@ -102,9 +102,15 @@ public final class Accounts {
                 "roles", roles.stream().map(Role::name).sorted().collect(Collectors.joining(" ")));
     }
 
-    /// Changes what someone is.
-    public void changeRoles(JdbcClient sql, SignedIn by, AccountId id, Set<Role> roles) {
+    /// Changes what someone is in the organisation. Who administrates the server goes on to.
+    public void changeRoles(JdbcClient sql, SignedIn by, AccountId id, Set<Role> given) {
         AccountSql accounts = new AccountSql(sql);
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(given);
+        roles.remove(Role.SERVER_ADMINISTRATOR);
+        accounts.owner(id)
+                .filter(owner -> owner.roles().contains(Role.SERVER_ADMINISTRATOR))
+                .ifPresent(_ -> roles.add(Role.SERVER_ADMINISTRATOR));
         accounts.takeRoles(id);
         giveRoles(accounts, id, roles);
         audit.record(
@@ -199,8 +205,8 @@ public final class Accounts {
     public PasswordHash hash(String password) {
         return new PasswordHash(
                 Optional.ofNullable(passwords.encode(password))
-                        .orElseThrow(() ->
-                                new IllegalStateException("The password was not hashed")));
+                        .orElseThrow(
+                                () -> new IllegalStateException("The password was not hashed")));
     }
 
     /// What is kept of a password.

@@ -1,14 +1,21 @@
 package org.trigpoint.server.people;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Page;
 
@@ -26,6 +33,35 @@ class AuditPage {
     AuditPage(Database database, Audit audit) {
         this.database = database;
         this.audit = audit;
+    }
+
+    /// All entries as a table, whose digests can be checked anywhere.
+    @GetMapping("/audit.csv")
+    ResponseEntity<StreamingResponseBody> export(SignedIn who) {
+        who.require(Right.SEE_AUDIT);
+        database.write(sql -> {
+            audit.record(
+                    sql,
+                    who.organisation(),
+                    who.account().value(),
+                    "audit-exported",
+                    who.organisation().value(),
+                    Map.of());
+            return true;
+        });
+        StreamingResponseBody body =
+                out ->
+                        database.read(sql -> {
+                            AuditTable.write(
+                                    out, lines -> audit.each(sql, who.organisation(), lines));
+                            return true;
+                        });
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename("audit.csv").build().toString())
+                .body(body);
     }
 
     @GetMapping("/audit")

@@ -69,6 +69,11 @@ public final class Identities {
                 keys.open(sealed.name(), id.value()), keys.open(sealed.email(), id.value()));
     }
 
+    /// Deletes an identity that nothing refers to any more.
+    public void delete(JdbcClient sql, IdentityId id) {
+        new IdentitySql(sql).delete(id);
+    }
+
     /// Forgets who it is. What refers to it keeps its pseudonym and can never be named again.
     public void forget(JdbcClient sql, IdentityId id) {
         new IdentitySql(sql)

@@ -89,6 +89,10 @@ final class IdentitySql {
                 .optional();
     }
 
+    void delete(IdentityId id) {
+        sql.sql("delete from identity where id = :id").param("id", id.value()).update();
+    }
+
     void replace(IdentityId id, byte[] name, byte[] email, String index) {
         sql.sql(
                         """

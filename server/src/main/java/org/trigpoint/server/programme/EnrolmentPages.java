@@ -96,12 +96,9 @@ class EnrolmentPages {
                         database.read(sql -> new ProgressSql(sql).enrolled(cohort.id())));
         List<EnrolledLine> enrolled = new ArrayList<>();
         database.read(sql -> learners.named(sql, cohort, paged))
-                .forEach(
-                        (learner, known) ->
-                                known.ifPresent(person ->
-                                        enrolled.add(
-                                                new EnrolledLine(
-                                                        learner.id().value(), person, ""))));
+                .forEach((learner, known) ->
+                        known.ifPresent(person ->
+                                enrolled.add(new EnrolledLine(learner.id().value(), person, ""))));
         return Page.of("programme/learners")
                 .with("cohort", cohort)
                 .with("enrolled", enrolled)

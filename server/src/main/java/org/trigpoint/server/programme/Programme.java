@@ -7,6 +7,7 @@ import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.Item;
 import org.trigpoint.evaluation.study.Wave;
 import org.trigpoint.evaluation.study.WaveId;
+import org.trigpoint.evaluation.study.WaveKind;
 
 /// A training as designed: what is asked, and when.
 ///
@@ -23,6 +24,8 @@ public record Programme(
         Rewording lookBack,
         List<Wave> waves,
         List<FurtherItem> further) {
+    private static final long QUESTIONS_A_MINUTE = 4;
+
     public Programme {
         waves = List.copyOf(waves);
         further = List.copyOf(further);
@@ -54,9 +57,25 @@ public record Programme(
         return waves.stream().filter(wave -> wave.id().equals(id)).findFirst();
     }
 
+    /// The ratings of a wave, as it words them.
+    public List<Item> items(Wave wave) {
+        return wave.kind() == WaveKind.THEN
+                ? instrument.items().stream().map(lookBack::of).toList()
+                : instrument.items();
+    }
+
     /// What a wave asks beside ratings; a then-test asks nothing more.
     public List<FurtherItem> further(WaveId wave) {
         return further.stream().filter(item -> item.waves().contains(wave)).toList();
+    }
+
+    /// How many minutes a wave takes someone, its look back with it: a quarter of a minute a
+    /// question, as they are rated on a phone.
+    public long minutes(WaveId wave) {
+        long questions =
+                (long) instrument.items().size() * (askedWith(wave).isPresent() ? 2 : 1)
+                        + further(wave).size();
+        return (questions + QUESTIONS_A_MINUTE - 1) / QUESTIONS_A_MINUTE;
     }
 
     /// The then-test that is asked with a wave.

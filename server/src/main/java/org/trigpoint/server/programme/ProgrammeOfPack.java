@@ -51,8 +51,7 @@ final class ProgrammeOfPack {
     private static Instrument instrument(Questionnaires.Instrument written) {
         Questionnaires.Scale scale = written.scale();
         Scale rated =
-                new Scale(
-                        scale.lowest(), scale.highest(), scale.low(), scale.high(), scale.step());
+                new Scale(scale.lowest(), scale.highest(), scale.low(), scale.high(), scale.step());
         return new Instrument(
                 new InstrumentId(written.id().value()),
                 written.title(),

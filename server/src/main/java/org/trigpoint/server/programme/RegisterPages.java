@@ -32,11 +32,7 @@ class RegisterPages {
     private final Learners learners;
     private final Register register;
 
-    RegisterPages(
-            Database database,
-            Cohorts cohorts,
-            Learners learners,
-            Register register) {
+    RegisterPages(Database database, Cohorts cohorts, Learners learners, Register register) {
         this.database = database;
         this.cohorts = cohorts;
         this.learners = learners;
@@ -122,16 +118,15 @@ class RegisterPages {
             Map<LearnerId, Register.Presence> noted = register.noted(sql, workshop);
             List<RegisterLine> lines = new ArrayList<>();
             learners.named(sql, cohort, paged)
-                    .forEach(
-                            (learner, known) ->
-                                    lines.add(
-                                            new RegisterLine(
-                                                    learner.id().value(),
-                                                    known.map(RegisterPages::shown)
-                                                            .orElse(learner.pseudonym().value()),
-                                                    Optional.ofNullable(noted.get(learner.id()))
-                                                            .map(Register.Presence::name)
-                                                            .orElse(""))));
+                    .forEach((learner, known) ->
+                            lines.add(
+                                    new RegisterLine(
+                                            learner.id().value(),
+                                            known.map(RegisterPages::shown)
+                                                    .orElse(learner.pseudonym().value()),
+                                            Optional.ofNullable(noted.get(learner.id()))
+                                                    .map(Register.Presence::name)
+                                                    .orElse(""))));
             return lines;
         });
     }
@@ -168,8 +163,7 @@ class RegisterPages {
             return true;
         });
         // a long register is kept page by page
-        String next =
-                paged(cohort, page).hasNext() ? "/" + held.id() + "?page=" + (page + 1) : "";
+        String next = paged(cohort, page).hasNext() ? "/" + held.id() + "?page=" + (page + 1) : "";
         return new ModelAndView(
                 "redirect:/cohorts/" + cohort.id() + "/register" + next, HttpStatus.SEE_OTHER);
     }

@@ -66,6 +66,11 @@ class LearnerPages {
             answered = Map.copyOf(answered);
         }
 
+        /// Whether they came by a code: there is no name and no address.
+        boolean isByCode() {
+            return cohort().recognition() == Cohort.Recognition.CODES;
+        }
+
         String link() {
             return coming.link();
         }
@@ -103,7 +108,10 @@ class LearnerPages {
     ModelAndView home(@PathVariable String link) {
         Answerer visit = visit(link);
         if (visit.learner().withdrewDataAt().isPresent()) {
-            return Page.of("questionnaires/withdrawn").with("privacy", visit.privacy()).view();
+            return Page.of("questionnaires/withdrawn")
+                    .with("privacy", visit.privacy())
+                    .with("codes", visit.isByCode())
+                    .view();
         }
         if (visit.learner().openedAt().isEmpty()) {
             database.write(sql -> {
@@ -115,6 +123,7 @@ class LearnerPages {
             return consentPage(visit, List.of());
         }
         return Page.of("questionnaires/home")
+                .with("codes", visit.isByCode())
                 .with("link", link)
                 .with("cohort", visit.cohort().title())
                 .with("language", visit.cohort().programme().instrument().language())
@@ -216,6 +225,7 @@ class LearnerPages {
     ModelAndView leaving(@PathVariable String link) {
         Answerer visit = present(link);
         return Page.of("questionnaires/leave")
+                .with("codes", visit.isByCode())
                 .with("link", link)
                 .with("privacy", visit.privacy())
                 .view();

@@ -1,6 +1,5 @@
 package org.trigpoint.server.questionnaires;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,11 +47,7 @@ class QuestionnairePages {
 
         /// The questions as this page words them.
         List<Item> items() {
-            return wave.kind() == WaveKind.THEN
-                    ? instrument().items().stream()
-                            .map(visit.cohort().programme().lookBack()::of)
-                            .toList()
-                    : instrument().items();
+            return visit.cohort().programme().items(wave);
         }
 
         /// What it asks beside ratings.
@@ -108,17 +103,6 @@ class QuestionnairePages {
 
     private static ModelAndView form(
             Sheet sheet, AnswerSet answers, List<Item> open, HttpStatus status) {
-        List<Rating> ratings = new ArrayList<>();
-        for (Item item : sheet.items()) {
-            List<String> steps = new ArrayList<>();
-            for (var at = item.scale().min();
-                    at.compareTo(item.scale().max()) <= 0;
-                    at = at.add(item.scale().step())) {
-                steps.add(at.toPlainString());
-            }
-            boolean blank = open.stream().anyMatch(one -> one.id().equals(item.id()));
-            ratings.add(new Rating(item, steps, answers.sent(item), blank));
-        }
         ModelAndView page =
                 Page.of("questionnaires/questionnaire")
                         .with("link", sheet.visit().link())
@@ -126,7 +110,7 @@ class QuestionnairePages {
                         .with("cohort", sheet.visit().cohort().title())
                         .with("wave", sheet.wave())
                         .with("sending", UUID.randomUUID().toString())
-                        .with("ratings", ratings)
+                        .with("ratings", Rating.of(sheet.items(), answers, open))
                         .with("further", sheet.further())
                         .with("begun", answers)
                         .with("stem", Stem.of(sheet.items().stream().map(Item::text).toList()))

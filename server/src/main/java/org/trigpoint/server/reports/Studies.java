@@ -14,9 +14,10 @@ import org.trigpoint.evaluation.study.Consent;
 import org.trigpoint.evaluation.study.Participant;
 import org.trigpoint.evaluation.study.ParticipantId;
 import org.trigpoint.evaluation.study.Study;
+import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.evaluation.themes.MixedStudy;
 import org.trigpoint.evaluation.themes.ThematicAnalysis;
-import org.trigpoint.evaluation.study.WaveId;
+import org.trigpoint.server.codes.CodedPeople;
 import org.trigpoint.server.people.Audit;
 import org.trigpoint.server.people.OrganisationId;
 import org.trigpoint.server.people.SignedIn;
@@ -36,6 +37,7 @@ public final class Studies {
     private final Cohorts cohorts;
     private final Register register;
     private final SetUp setUp;
+    private final CodedPeople coded;
     private final StudyStore store;
     private final Audit audit;
     private final Clock clock;
@@ -45,6 +47,7 @@ public final class Studies {
             Cohorts cohorts,
             Register register,
             SetUp setUp,
+            CodedPeople coded,
             StudyStore store,
             Audit audit,
             Clock clock) {
@@ -52,6 +55,7 @@ public final class Studies {
         this.cohorts = cohorts;
         this.register = register;
         this.setUp = setUp;
+        this.coded = coded;
         this.store = store;
         this.audit = audit;
         this.clock = clock;
@@ -64,7 +68,8 @@ public final class Studies {
                         .of(
                                 cohort,
                                 register.attended(sql, cohort.id()),
-                                setUp.ethics(sql, cohort.id()).map(EthicsRecord::ethics)));
+                                setUp.ethics(sql, cohort.id()).map(EthicsRecord::ethics),
+                                coded.groups(sql, cohort)));
     }
 
     /// Freezes what a cohort holds now.
@@ -117,7 +122,10 @@ public final class Studies {
                         kept,
                         Optional.empty(),
                         Optional.empty()));
-        rows.people().forEach(person -> studies.addParticipant(id, person.learner()));
+        for (CohortRows.Person person : rows.people()) {
+            studies.addParticipant(id, person.learner());
+            person.also().forEach(row -> studies.addParticipant(id, row, person.pseudonym()));
+        }
         audit.record(
                 sql,
                 cohort.organisation(),

@@ -125,7 +125,7 @@ final class StudyOfCohort {
                 missing,
                 attendance(),
                 List.of(),
-                List.of());
+                rows.links());
     }
 
     private About about(Programme programme) {

@@ -115,6 +115,20 @@ final class StudySql {
                 .update();
     }
 
+    /// A further row of someone whom the study calls by another row's pseudonym.
+    void addParticipant(StudyId study, LearnerId learner, ParticipantId pseudonym) {
+        addParticipant(study, learner);
+        sql.sql(
+                        """
+                        insert into study_further_row (study, learner, pseudonym)
+                        values (:study, :learner, :pseudonym)
+                        """)
+                .param("study", study.value())
+                .param("learner", learner.value())
+                .param("pseudonym", pseudonym.value())
+                .update();
+    }
+
     List<FrozenStudy> of(CohortId cohort) {
         return sql.sql(
                         """
@@ -221,11 +235,13 @@ final class StudySql {
     Set<ParticipantId> gone(StudyId study) {
         return sql
                 .sql(
-                        """
-                        select l.pseudonym from study_participant p
+"""
+select coalesce(r.pseudonym, l.pseudonym) as pseudonym
+                        from study_participant p
                         join learner l on l.id = p.learner
+                        left join study_further_row r on r.study = p.study and r.learner = p.learner
                         where p.study = :study and l.withdrew_data_at is not null
-                        """)
+""")
                 .param("study", study.value())
                 .query((row, _) -> new ParticipantId(row.getString("pseudonym")))
                 .list()
@@ -241,6 +257,16 @@ final class StudySql {
                         select :successor, p.learner from study_participant p
                         join learner l on l.id = p.learner
                         where p.study = :predecessor and l.withdrew_data_at is null
+                        """)
+                .param("successor", successor.value())
+                .param("predecessor", predecessor.value())
+                .update();
+        sql.sql(
+                        """
+                        insert into study_further_row (study, learner, pseudonym)
+                        select :successor, r.learner, r.pseudonym from study_further_row r
+                        join learner l on l.id = r.learner
+                        where r.study = :predecessor and l.withdrew_data_at is null
                         """)
                 .param("successor", successor.value())
                 .param("predecessor", predecessor.value())

@@ -81,8 +81,7 @@ class WhoPages {
                         .map(wave -> wave.label())
                         .toList();
         Paged paged =
-                Paged.of(
-                        page, A_PAGE, database.read(sql -> new WhoSql(sql).count(cohort.id())));
+                Paged.of(page, A_PAGE, database.read(sql -> new WhoSql(sql).count(cohort.id())));
         return Page.of("reports/who")
                 .with("cohort", cohort)
                 .with("waves", waves)

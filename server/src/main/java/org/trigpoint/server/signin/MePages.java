@@ -93,9 +93,7 @@ class MePages {
                 ownSignIns.boundAt(sql, who.account()).map(MePages::day),
                 mine.stream().map(MePages::line).toList(),
                 PasskeyButton.of(
-                        passkeys.askToAdd(who.account()),
-                        PasskeyPlace.of(settings, request),
-                        mine),
+                        passkeys.askToAdd(who.account()), PasskeyPlace.of(settings, request), mine),
                 Passkeys.handle(who.account()));
     }
 

@@ -79,7 +79,8 @@ final class OwnSignIns {
     private List<Offer> offers(JdbcClient sql) {
         OwnSignInSql organisations = new OwnSignInSql(sql);
         return byOrganisation(sql).keySet().stream()
-                .flatMap(id -> organisations.organisation(id).map(name -> new Offer(id, name)).stream())
+                .flatMap(id ->
+                        organisations.organisation(id).map(name -> new Offer(id, name)).stream())
                 .sorted(Comparator.comparing(Offer::name))
                 .toList();
     }
@@ -103,12 +104,12 @@ final class OwnSignIns {
     ///
     /// @param base this server's own address
     Optional<Away> away(OrganisationId organisation, String base) {
-        return conversation(organisation, base).map(conversation -> {
-            OwnConversation.Question question =
-                    new OwnConversation.Question(
-                            fresh(), fresh(), fresh() + fresh());
-            return new Away(conversation.address(question), sealed(organisation, question));
-        });
+        return conversation(organisation, base)
+                .map(conversation -> {
+                    OwnConversation.Question question =
+                            new OwnConversation.Question(fresh(), fresh(), fresh() + fresh());
+                    return new Away(conversation.address(question), sealed(organisation, question));
+                });
     }
 
     private String fresh() {
@@ -191,8 +192,7 @@ final class OwnSignIns {
         String issuer = Optional.ofNullable(user.getIssuer()).map(Object::toString).orElse("");
         String subject = Optional.ofNullable(user.getSubject()).orElse("");
         Optional<AccountId> bound = new OwnSignInSql(sql).account(organisation, issuer, subject);
-        AccountId account =
-                bound.orElseGet(() -> bind(sql, organisation, issuer, subject, user));
+        AccountId account = bound.orElseGet(() -> bind(sql, organisation, issuer, subject, user));
         return signIns.signedIn(sql, account)
                 .filter(who -> who.organisation().equals(organisation))
                 .orElseThrow(() -> new OwnSignInRefusedException(Why.NOT_INVITED));
@@ -215,12 +215,7 @@ final class OwnSignIns {
             throw new OwnSignInRefusedException(Why.SOMEBODY_ELSE);
         }
         audit.record(
-                sql,
-                organisation,
-                account.value(),
-                "own-sign-in-bound",
-                account.value(),
-                Map.of());
+                sql, organisation, account.value(), "own-sign-in-bound", account.value(), Map.of());
         return account;
     }
 

@@ -77,9 +77,7 @@ class PasskeyPages {
         return switch (passkeys.add(
                 who, PasskeyPlace.of(settings, request), called, challenge, answer)) {
             case Passkeys.Added.Done done ->
-                    done.codes().isEmpty()
-                            ? MePages.seeOther()
-                            : CodesPage.of(done.codes(), "/me");
+                    done.codes().isEmpty() ? MePages.seeOther() : CodesPage.of(done.codes(), "/me");
             case Passkeys.Added.Refused _ -> wrong(who, "passkey", request, response);
         };
     }

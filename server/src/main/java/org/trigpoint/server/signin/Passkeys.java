@@ -144,36 +144,35 @@ final class Passkeys {
         Optional<Challenge> challenge =
                 Challenge.open(seals, sealed, toAdd(who.account()), clock.millis());
         Optional<Passkey> made =
-                challenge.flatMap(asked -> believed(who.account(), place, name, asked, answer));
-        return made.<Added>map(
-                        passkey ->
-                                database.write(sql -> {
-                                    PasskeySql passkeys = new PasskeySql(sql);
-                                    boolean isNew =
-                                            answer(passkeys, challenge.orElseThrow())
-                                                    && passkeys.find(passkey.credential()).isEmpty()
-                                                    && passkeys.of(who.account()).size() < MOST;
-                                    if (!isNew) {
-                                        return new Added.Refused();
-                                    }
-                                    passkeys.add(who.account(), passkey);
-                                    audit.record(
-                                            sql,
-                                            who.organisation(),
-                                            who.account().value(),
-                                            "passkey-added",
-                                            passkey.id().value(),
-                                            Map.of("backup", passkey.backup().name()));
-                                    return new Added.Done(factors.firstCodes(sql, who));
-                                }))
+                challenge
+                        .filter(_ -> DeviceAnswer.isWhole(answer, DeviceAnswer.TO_ADD))
+                        .flatMap(asked -> believed(who.account(), place, name, asked, answer));
+        return made.<Added>map(passkey ->
+                        database.write(sql -> {
+                            PasskeySql passkeys = new PasskeySql(sql);
+                            boolean isNew =
+                                    answer(passkeys, challenge.orElseThrow())
+                                            && passkeys.find(passkey.credential()).isEmpty()
+                                            && passkeys.of(who.account()).size() < MOST;
+                            if (!isNew) {
+                                return new Added.Refused();
+                            }
+                            passkeys.add(who.account(), passkey);
+                            audit.record(
+                                    sql,
+                                    who.organisation(),
+                                    who.account().value(),
+                                    "passkey-added",
+                                    passkey.id().value(),
+                                    Map.of("backup", passkey.backup().name()));
+                            return new Added.Done(factors.firstCodes(sql, who));
+                        }))
                 .orElseGet(Added.Refused::new);
     }
 
     private boolean answer(PasskeySql passkeys, Challenge challenge) {
         return passkeys.answer(
-                new Token(challenge.value()).digest(),
-                clock.millis(),
-                challenge.expires());
+                new Token(challenge.value()).digest(), clock.millis(), challenge.expires());
     }
 
     private Optional<Passkey> believed(
@@ -220,21 +219,26 @@ final class Passkeys {
     /// @param answer what the device said, as JSON
     /// @return empty where it cannot be believed, came too late, or was sent before
     Optional<SignInDoor.Standing.In> signIn(PasskeyPlace place, String sealed, String answer) {
-        Optional<Challenge> challenge =
-                Challenge.open(seals, sealed, TO_SIGN_IN, clock.millis());
-        return challenge.flatMap(asked -> shown(place, asked, answer)).flatMap(use ->
-                database.write(sql -> {
-                    PasskeySql passkeys = new PasskeySql(sql);
-                    Passkey passkey = use.passkey();
-                    boolean counts =
-                            answer(passkeys, challenge.orElseThrow())
-                                    && passkeys.use(
-                                            passkey.id(), use.uses(), use.backup(), clock.millis());
-                    return counts
-                            ? signIns.signedIn(sql, passkey.account())
-                                    .map(who -> door.in(sql, who, "passkey"))
-                            : Optional.empty();
-                }));
+        Optional<Challenge> challenge = Challenge.open(seals, sealed, TO_SIGN_IN, clock.millis());
+        return challenge
+                .filter(_ -> DeviceAnswer.isWhole(answer, DeviceAnswer.TO_SIGN_IN))
+                .flatMap(asked -> shown(place, asked, answer))
+                .flatMap(use ->
+                        database.write(sql -> {
+                            PasskeySql passkeys = new PasskeySql(sql);
+                            Passkey passkey = use.passkey();
+                            boolean counts =
+                                    answer(passkeys, challenge.orElseThrow())
+                                            && passkeys.use(
+                                                    passkey.id(),
+                                                    use.uses(),
+                                                    use.backup(),
+                                                    clock.millis());
+                            return counts
+                                    ? signIns.signedIn(sql, passkey.account())
+                                            .map(who -> door.in(sql, who, "passkey"))
+                                    : Optional.empty();
+                        }));
     }
 
     /// A passkey that was shown, and what its device said besides.
@@ -244,7 +248,9 @@ final class Passkeys {
         try {
             AuthenticationData data = verifier.parseAuthenticationResponseJSON(answer);
             Optional<Passkey> passkey =
-                    database.read(sql -> new PasskeySql(sql).find(base64(data.getCredentialId())));
+                    Optional.ofNullable(data.getCredentialId())
+                            .map(Passkeys::base64)
+                            .flatMap(id -> database.read(sql -> new PasskeySql(sql).find(id)));
             if (passkey.isEmpty() || !isOwners(data, passkey.get())) {
                 return Optional.empty();
             }
@@ -269,10 +275,10 @@ final class Passkeys {
     }
 
     private static boolean isOwners(AuthenticationData data, Passkey passkey) {
-        byte[] handle = data.getUserHandle();
-        return handle == null
-                || Arrays.equals(
-                        handle, passkey.account().value().getBytes(StandardCharsets.UTF_8));
+        byte[] owner = passkey.account().value().getBytes(StandardCharsets.UTF_8);
+        return Optional.ofNullable(data.getUserHandle())
+                .map(handle -> Arrays.equals(handle, owner))
+                .orElse(true);
     }
 
     private CredentialRecordImpl record(Passkey passkey) {

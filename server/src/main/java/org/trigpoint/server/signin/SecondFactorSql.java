@@ -52,7 +52,8 @@ final class SecondFactorSql {
     Optional<Sealed> secret(AccountId account) {
         return sql.sql("select totp_sealed from account where id = :account and closed_at is null")
                 .param("account", account.value())
-                .query((row, _) -> Optional.ofNullable(row.getBytes("totp_sealed")).map(Sealed::new))
+                .query((row, _) ->
+                        Optional.ofNullable(row.getBytes("totp_sealed")).map(Sealed::new))
                 .optional()
                 .flatMap(sealed -> sealed);
     }

@@ -36,11 +36,7 @@ final class SecondFactors {
     private final Clock clock;
 
     SecondFactors(
-            SealedTokens seals,
-            SignIns signIns,
-            Audit audit,
-            RandomGenerator random,
-            Clock clock) {
+            SealedTokens seals, SignIns signIns, Audit audit, RandomGenerator random, Clock clock) {
         this.seals = seals;
         this.signIns = signIns;
         this.audit = audit;
@@ -104,8 +100,8 @@ final class SecondFactors {
         SecondFactorSql factors = new SecondFactorSql(sql);
         factors.dropCodes(who.account());
         List<RecoveryCode> codes = RecoveryCode.fresh(random);
-        codes.forEach(code ->
-                factors.addCode(who.account(), mark(who.account(), code), clock.millis()));
+        codes.forEach(
+                code -> factors.addCode(who.account(), mark(who.account(), code), clock.millis()));
         record(sql, who, "recovery-codes-made", who.account(), Map.of());
         return codes;
     }
@@ -168,8 +164,10 @@ final class SecondFactors {
                 "second-factor-reset",
                 account,
                 Map.of(
-                        "authenticator", held.appSince().isPresent() ? "1" : "0",
-                        "passkeys", Long.toString(held.passkeys())));
+                        "authenticator",
+                        held.appSince().isPresent() ? "1" : "0",
+                        "passkeys",
+                        Long.toString(held.passkeys())));
     }
 
     /// Whether an organisation asks someone for a second factor.
@@ -186,8 +184,7 @@ final class SecondFactors {
                 .map(names ->
                         Arrays.stream(Role.values())
                                 .filter(role -> names.contains(role.name()))
-                                .collect(
-                                        Collectors.toCollection(() -> EnumSet.noneOf(Role.class))))
+                                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))))
                 .map(Set::<Role>copyOf)
                 .orElse(USUALLY_ASKED);
     }

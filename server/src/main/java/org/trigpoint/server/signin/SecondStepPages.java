@@ -120,8 +120,7 @@ class SecondStepPages {
         Owing owing = owing(request);
         TotpSecret chosen = form.opened(owing.step().account(), secret);
         Optional<SignInDoor.SetUp> done =
-                database.write(sql ->
-                        door.setUp(sql, owing.token(), owing.step(), chosen, code));
+                database.write(sql -> door.setUp(sql, owing.token(), owing.step(), chosen, code));
         if (done.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form.again(owing.step().account(), chosen, AuthenticatorForm.Where.SIGN_IN);

@@ -49,7 +49,9 @@ final class SignInCookies {
     }
 
     Optional<Token> step(HttpServletRequest request) {
-        return value(request, STEP).filter(text -> text.matches("[A-Za-z0-9_-]{22}")).map(Token::new);
+        return value(request, STEP)
+                .filter(text -> text.matches("[A-Za-z0-9_-]{22}"))
+                .map(Token::new);
     }
 
     void goAway(HttpServletRequest request, HttpServletResponse response, String sealed) {

@@ -68,15 +68,16 @@ final class SignInDoor {
     ///
     /// @return empty where the account is closed
     Optional<Standing> enter(JdbcClient sql, AccountId account, Way way) {
-        return signIns.signedIn(sql, account).map(who -> {
-            if (factors.of(sql, account).isAny()) {
-                return new Standing.OwesFactor(step(sql, account, way));
-            }
-            if (way.isUnderTheRule() && factors.isAskedOf(sql, who)) {
-                return new Standing.OwesSetUp(step(sql, account, way));
-            }
-            return in(sql, who, way.said());
-        });
+        return signIns.signedIn(sql, account)
+                .map(who -> {
+                    if (factors.of(sql, account).isAny()) {
+                        return new Standing.OwesFactor(step(sql, account, way));
+                    }
+                    if (way.isUnderTheRule() && factors.isAskedOf(sql, who)) {
+                        return new Standing.OwesSetUp(step(sql, account, way));
+                    }
+                    return in(sql, who, way.said());
+                });
     }
 
     /// Lets someone in who owes nothing.
@@ -146,9 +147,10 @@ final class SignInDoor {
         if (!mayStillSetUp(sql, step)) {
             return Optional.empty();
         }
-        return factors.setUpApp(sql, who, secret, digits).map(codes -> {
-            new StepSql(sql).use(token.digest(), clock.millis());
-            return new SetUp(in(sql, who, step.way().said() + "+authenticator"), codes);
-        });
+        return factors.setUpApp(sql, who, secret, digits)
+                .map(codes -> {
+                    new StepSql(sql).use(token.digest(), clock.millis());
+                    return new SetUp(in(sql, who, step.way().said() + "+authenticator"), codes);
+                });
     }
 }

@@ -25,8 +25,7 @@ class SignInLetterPages {
     private final SignInLetters letters;
     private final Tries tries;
 
-    SignInLetterPages(
-            Database database, Accounts accounts, SignInLetters letters, Tries tries) {
+    SignInLetterPages(Database database, Accounts accounts, SignInLetters letters, Tries tries) {
         this.database = database;
         this.accounts = accounts;
         this.letters = letters;

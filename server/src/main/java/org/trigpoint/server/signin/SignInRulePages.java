@@ -65,8 +65,7 @@ class SignInRulePages {
                 .toList();
     }
 
-    private static FactorLine line(
-            SignedIn who, Accounts.Member member, SecondFactors.Held held) {
+    private static FactorLine line(SignedIn who, Accounts.Member member, SecondFactors.Held held) {
         boolean app = held.appSince().isPresent();
         String has = held.passkeys() > 0 ? app ? "both" : "passkey" : app ? "app" : "nothing";
         return new FactorLine(
@@ -111,8 +110,7 @@ class SignInRulePages {
     private Optional<AccountId> found(SignedIn who, String id) {
         return id.isBlank()
                 ? Optional.empty()
-                : database.read(sql ->
-                                accounts.member(sql, who.organisation(), new AccountId(id)))
+                : database.read(sql -> accounts.member(sql, who.organisation(), new AccountId(id)))
                         .filter(member -> member.standing() == Accounts.Standing.OPEN)
                         .map(Accounts.Member::id);
     }

@@ -16,8 +16,7 @@ final class SignInWays {
     private final SignInLetters letters;
     private final Settings settings;
 
-    SignInWays(
-            Passkeys passkeys, OwnSignIns ownSignIns, SignInLetters letters, Settings settings) {
+    SignInWays(Passkeys passkeys, OwnSignIns ownSignIns, SignInLetters letters, Settings settings) {
         this.passkeys = passkeys;
         this.ownSignIns = ownSignIns;
         this.letters = letters;
@@ -39,8 +38,7 @@ final class SignInWays {
                 .with(
                         "own",
                         ownSignIns.offers().stream()
-                                .map(offer ->
-                                        new WayIn(offer.organisation().value(), offer.name()))
+                                .map(offer -> new WayIn(offer.organisation().value(), offer.name()))
                                 .toList())
                 .with("mail", letters.standing() == SignInLetters.Standing.MAIL)
                 .view();

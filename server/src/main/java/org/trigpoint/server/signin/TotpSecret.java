@@ -14,8 +14,8 @@ import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// What an authenticator app and this server share: time-based one-time passwords of six digits,
-/// a new one every 30 seconds, by HMAC-SHA-1 (RFC 6238, on RFC 4226).
+/// What an authenticator app and this server share: time-based one-time passwords of six digits, a
+/// new one every 30 seconds, by HMAC-SHA-1 (RFC 6238, on RFC 4226).
 ///
 /// @param base32 the secret in letters and digits, as one types it into an app (RFC 4648, without
 ///   padding)
@@ -96,8 +96,8 @@ record TotpSecret(String base32) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int held = 0;
         int bits = 0;
-        for (char letter : base32.toCharArray()) {
-            held = (held << 5 | LETTERS.indexOf(letter)) & 0xfff;
+        for (int i = 0; i < base32.length(); i++) {
+            held = ((held << 5) | LETTERS.indexOf(base32.charAt(i))) & 0xfff;
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

@@ -56,8 +56,7 @@ final class ForwardedFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String from = from(request);
-        boolean secure =
-                request.isSecure() || "https".equalsIgnoreCase(request.getHeader(BY));
+        boolean secure = request.isSecure() || "https".equalsIgnoreCase(request.getHeader(BY));
         chain.doFilter(
                 new HttpServletRequestWrapper(request) {
                     @Override

@@ -23,6 +23,7 @@ record Things(
         String study,
         String message,
         String receipt,
+        String request,
         AccountId somebody) {
 
     static Things of(Staff staff, String mark) {
@@ -49,6 +50,7 @@ record Things(
                 .items()
                 .forEach(item -> answers.put("a-" + item.id().value(), "5"));
         phone.post(link + "/w/before", answers);
+        phone.post(link + "/data", Map.of());
         LocalDate today = LocalDate.now(Cohorts.ZONE);
         lead.post(cohort + "/register", Map.of("title", mark + " day", "held", today.toString()));
         lead.post(
@@ -69,7 +71,8 @@ record Things(
                                                         mark + "some@example.org"),
                                                 Set.of(Role.RATER),
                                                 "test"));
-        String learner = "select l.id from learner l join cohort c on c.id = l.cohort where c.organisation = :organisation";
+        String learner =
+                "select l.id from learner l join cohort c on c.id = l.cohort where c.organisation = :organisation";
         return new Things(
                 staff,
                 link.substring("/l/".length()),
@@ -81,6 +84,7 @@ record Things(
                         "select id from message where organisation = :organisation and kind = 'INVITATION'"),
                 staff.id(
                         "select id from message where organisation = :organisation and kind = 'RECEIPT'"),
+                staff.id("select id from access_request where organisation = :organisation"),
                 somebody);
     }
 
@@ -99,6 +103,8 @@ record Things(
                 "cohort", staff.cohort(),
                 "learner", learner,
                 "workshop", workshop,
+                "request", request,
+                "organisation", staff.organisation().value(),
                 "file", "study.yaml");
     }
 }

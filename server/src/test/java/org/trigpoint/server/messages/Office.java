@@ -132,11 +132,7 @@ final class Office implements AutoCloseable {
                                 sql,
                                 lead,
                                 new Cohorts.Plan(
-                                        Programmes.builtIn(),
-                                        "Spring",
-                                        starts,
-                                        5000,
-                                        List.of())));
+                                        Programmes.builtIn(), "Spring", starts, 5000, List.of())));
         return database.read(sql -> cohorts.find(sql, lead.organisation(), id).orElseThrow());
     }
 

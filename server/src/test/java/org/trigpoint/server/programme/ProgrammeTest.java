@@ -60,8 +60,7 @@ class ProgrammeTest {
     @Test
     void packsOfTheFolderThatIsSetAreTaughtToo(@TempDir Path folder) throws IOException {
         Path second = Files.createDirectory(folder.resolve("second"));
-        for (String file :
-                new String[] {"sources.yaml", "questionnaires.yaml", "lexicon.csv"}) {
+        for (String file : new String[] {"sources.yaml", "questionnaires.yaml", "lexicon.csv"}) {
             Files.copy(PACK.resolve(file), second.resolve(file));
         }
         Path module = second.resolve("modules/pacing");
@@ -86,8 +85,7 @@ class ProgrammeTest {
     }
 
     @Test
-    void aPackWithFaultsStopsTheServerWithASentence(@TempDir Path folder)
-            throws IOException {
+    void aPackWithFaultsStopsTheServerWithASentence(@TempDir Path folder) throws IOException {
         Path copy = copied(folder, "copy");
         Files.writeString(
                 copy.resolve("programme.yaml"),

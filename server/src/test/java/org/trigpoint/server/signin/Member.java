@@ -24,7 +24,8 @@ record Member(RunningServer server, OrganisationId organisation, AccountId accou
     static final String PASSWORD = "four wet stones and a kite";
     private static final Pattern SEALED = Pattern.compile("name=\"secret\" value=\"([^\"]+)\"");
     private static final Pattern TYPED = Pattern.compile("class=\"copy\">([A-Z2-7 ]+)<");
-    private static final Pattern CODE = Pattern.compile("<li>([a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4})<");
+    private static final Pattern CODE =
+            Pattern.compile("<li>([a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4})<");
 
     /// Someone with this role alone; in the first organisation, which is made if there is none.
     static Member of(RunningServer server, Role role) {
@@ -129,7 +130,8 @@ record Member(RunningServer server, OrganisationId organisation, AccountId accou
     long audited(String action) {
         return server.part(Database.class)
                 .read(sql ->
-                        sql.sql("select count(*) from audit where about = :about and action = :action")
+                        sql.sql(
+                                        "select count(*) from audit where about = :about and action = :action")
                                 .param("about", account.value())
                                 .param("action", action)
                                 .query(Long.class)

@@ -75,9 +75,10 @@ class OwnSignInTest {
 
     /// Goes away to the provider, and returns the address that it leads back to.
     private static String awayAndBack(Browser browser, Member member) {
-        String to =
-                location(browser.get("/sign-in/with/" + member.organisation().value()));
-        assertThat(to).startsWith(PROVIDER.issuer()).contains("code_challenge=", "nonce=", "state=");
+        String to = location(browser.get("/sign-in/with/" + member.organisation().value()));
+        assertThat(to)
+                .startsWith(PROVIDER.issuer())
+                .contains("code_challenge=", "nonce=", "state=");
         return location(browser.get(to));
     }
 
@@ -133,10 +134,7 @@ class OwnSignInTest {
         assertThat(tom.audited("own-sign-in-bound")).isZero();
     }
 
-    private void refused(
-            RunningServer server,
-            Member member,
-            UnaryOperator<JWTClaimsSet> claims) {
+    private void refused(RunningServer server, Member member, UnaryOperator<JWTClaimsSet> claims) {
         provider().claims = claims;
         Browser browser = server.browser();
         HttpResponse<String> answer = come(browser, member);
@@ -145,8 +143,7 @@ class OwnSignInTest {
         assertThat(Member.isIn(browser)).isFalse();
     }
 
-    private static JWTClaimsSet with(
-            JWTClaimsSet claims, String name, @Nullable Object value) {
+    private static JWTClaimsSet with(JWTClaimsSet claims, String name, @Nullable Object value) {
         return new JWTClaimsSet.Builder(claims).claim(name, value).build();
     }
 
@@ -163,7 +160,8 @@ class OwnSignInTest {
         assertThat(come(server.browser(), tom).statusCode()).isEqualTo(422);
         provider().email = "stranger@example.org";
         Browser stranger = server.browser();
-        assertThat(come(stranger, tom).body()).contains("Nobody with your address has been invited");
+        assertThat(come(stranger, tom).body())
+                .contains("Nobody with your address has been invited");
         assertThat(Member.isIn(stranger)).isFalse();
         provider().email = tom.email();
         assertThat(come(server.browser(), tom).statusCode()).isEqualTo(303);
@@ -172,9 +170,7 @@ class OwnSignInTest {
                     Accounts accounts = server.part(Accounts.class);
                     accounts.close(
                             sql,
-                            server.part(SignIns.class)
-                                    .signedIn(sql, tom.account())
-                                    .orElseThrow(),
+                            server.part(SignIns.class).signedIn(sql, tom.account()).orElseThrow(),
                             tom.account());
                     return true;
                 });

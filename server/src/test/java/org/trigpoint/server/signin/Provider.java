@@ -48,7 +48,9 @@ final class Provider implements AutoCloseable {
         try {
             key = fresh();
             signedWith = key;
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,8 +59,7 @@ final class Provider implements AutoCloseable {
         server.createContext("/token", this::token);
         server.createContext(
                 "/keys",
-                exchange ->
-                        answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+                exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.start();
     }
 
@@ -99,7 +100,11 @@ final class Provider implements AutoCloseable {
         exchange.getResponseHeaders()
                 .set(
                         "Location",
-                        asked.get("redirect_uri") + "?code=" + code + "&state=" + asked.get("state"));
+                        asked.get("redirect_uri")
+                                + "?code="
+                                + code
+                                + "&state="
+                                + asked.get("state"));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }
@@ -117,14 +122,12 @@ final class Provider implements AutoCloseable {
                                 .encodeToString(
                                         (CLIENT + ":" + SECRET.replace("=", "%3D"))
                                                 .getBytes(StandardCharsets.UTF_8));
-        boolean right =
-                asked != null
-                        && basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))
-                        && "S256".equals(asked.get("code_challenge_method"))
-                        && digest(given.getOrDefault("code_verifier", ""))
-                                .equals(asked.get("code_challenge"))
-                        && given.getOrDefault("redirect_uri", "").equals(asked.get("redirect_uri"));
-        if (!right) {
+        if (asked == null
+                || !basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))
+                || !"S256".equals(asked.get("code_challenge_method"))
+                || !digest(given.getOrDefault("code_verifier", ""))
+                        .equals(asked.get("code_challenge"))
+                || !given.getOrDefault("redirect_uri", "").equals(asked.get("redirect_uri"))) {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
         }
@@ -143,7 +146,7 @@ final class Provider implements AutoCloseable {
                         .issuer(issuer())
                         .subject(subject)
                         .audience(CLIENT)
-                        .issueTime(new Date())
+                        .issueTime(Date.from(Instant.now()))
                         .expirationTime(Date.from(Instant.now().plusSeconds(300)))
                         .claim("nonce", nonce)
                         .claim("email", email)

@@ -179,11 +179,7 @@ class SecondFactorTest {
         HttpResponse<String> answer =
                 thief.post(
                         "/sign-in/second/set-up",
-                        Map.of(
-                                "secret",
-                                sealed,
-                                "code",
-                                own.code(TotpSecret.step(Instant.now()))));
+                        Map.of("secret", sealed, "code", own.code(TotpSecret.step(Instant.now()))));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Member.isIn(thief)).isFalse();
         assertThat(thief.post("/sign-in/second", Map.of("code", app.shows(1))).statusCode())
@@ -242,16 +238,16 @@ class SecondFactorTest {
                 .contains("/people/" + tom.account().value() + "/second-factor/reset");
         assertThat(
                         admin.post(
-                                        "/people/"
-                                                + tom.account().value()
-                                                + "/second-factor/reset",
+                                        "/people/" + tom.account().value() + "/second-factor/reset",
                                         Map.of())
                                 .statusCode())
                 .isEqualTo(303);
         assertThat(tom.audited("second-factor-reset")).isEqualTo(1);
         assertThat(Member.isIn(open)).as("signed out everywhere").isFalse();
         Browser browser = server.browser();
-        assertThat(location(tom.byPassword(browser))).as("a trainer is asked for none").endsWith("/cohorts");
+        assertThat(location(tom.byPassword(browser)))
+                .as("a trainer is asked for none")
+                .endsWith("/cohorts");
         assertThat(browser.get("/me").body()).contains("With an app, a stolen password");
         Optional<String> old =
                 server.part(Database.class)
@@ -300,7 +296,11 @@ class SecondFactorTest {
         assertThat(
                         here.post(
                                         "/me/password",
-                                        Map.of("password", "aaaaaaaaaaaaaaa", "again", "aaaaaaaaaaaaaaa"))
+                                        Map.of(
+                                                "password",
+                                                "aaaaaaaaaaaaaaa",
+                                                "again",
+                                                "aaaaaaaaaaaaaaa"))
                                 .statusCode())
                 .isEqualTo(422);
         assertThat(
@@ -313,7 +313,11 @@ class SecondFactorTest {
         assertThat(
                         here.post(
                                         "/me/password",
-                                        Map.of("password", Member.PASSWORD, "again", Member.PASSWORD))
+                                        Map.of(
+                                                "password",
+                                                Member.PASSWORD,
+                                                "again",
+                                                Member.PASSWORD))
                                 .statusCode())
                 .isEqualTo(303);
         assertThat(Member.isIn(here)).isTrue();

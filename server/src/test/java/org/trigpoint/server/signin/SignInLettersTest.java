@@ -40,8 +40,10 @@ class SignInLettersTest {
         MAIL.start();
         Map<Setting, String> mail =
                 Map.of(
-                        Setting.SMTP, "smtp://127.0.0.1:" + MAIL.getSmtp().getPort(),
-                        Setting.MAIL_FROM, "training@example.org");
+                        Setting.SMTP,
+                        "smtp://127.0.0.1:" + MAIL.getSmtp().getPort(),
+                        Setting.MAIL_FROM,
+                        "training@example.org");
         SERVERS.add(Named.of("SQLite", RunningServer.with(mail)));
         Map<Setting, String> postgres = new EnumMap<>(mail);
         postgres.put(Setting.DATABASE, BothDatabases.postgresUrl());
@@ -96,7 +98,9 @@ class SignInLettersTest {
         assertThat(first).contains("Your link to sign in").doesNotContain("List-Unsubscribe");
         ask(server, tom.email());
         String second = link(letter(tom.email(), 2));
-        assertThat(server.browser().get(link(first)).statusCode()).as("the older one").isEqualTo(404);
+        assertThat(server.browser().get(link(first)).statusCode())
+                .as("the older one")
+                .isEqualTo(404);
         Browser browser = server.browser();
         assertThat(browser.get(second).statusCode()).isEqualTo(200);
         assertThat(browser.post(second, Map.of()).statusCode()).isEqualTo(303);
@@ -130,8 +134,8 @@ class SignInLettersTest {
     }
 
     private static long waiting(Database database) {
-        return database.read(sql ->
-                sql.sql("select count(*) from sign_in_letter").query(Long.class).single());
+        return database.read(
+                sql -> sql.sql("select count(*) from sign_in_letter").query(Long.class).single());
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -163,9 +167,7 @@ class SignInLettersTest {
         Member tom = Member.of(server, Role.TRAINER);
         Database database = server.part(Database.class);
         String handed =
-                database.write(sql ->
-                                server.part(Accounts.class)
-                                        .makeLink(sql, tom.account()))
+                database.write(sql -> server.part(Accounts.class).makeLink(sql, tom.account()))
                         .value();
         ask(server, tom.email());
         String mailed = link(letter(tom.email(), 1));

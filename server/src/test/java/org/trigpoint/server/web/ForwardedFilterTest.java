@@ -24,8 +24,10 @@ class ForwardedFilterTest {
                 new ForwardedFilter(
                         Settings.of(
                                 Map.of(
-                                        Setting.DATA, folder.toString(),
-                                        Setting.TRUSTED_PROXIES, trusted),
+                                        Setting.DATA,
+                                        folder.toString(),
+                                        Setting.TRUSTED_PROXIES,
+                                        trusted),
                                 Map.of()));
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/sign-in");
         request.setRemoteAddr(peer);

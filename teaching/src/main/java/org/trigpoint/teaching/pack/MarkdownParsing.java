@@ -48,15 +48,14 @@ final class MarkdownParsing {
         }
     }
 
-    /// What stands in square brackets and begins with `@`, and is no link, is a citation.
+    /// Words in brackets that begin with `@` cite, unless they are a link.
     private static @Nullable LinkResult citation(
-            LinkInfo link, Scanner scanner, InlineParserContext context) {
-        boolean plain = link.destination() == null && link.label() == null;
-        return plain && link.text().startsWith("@")
-                ? LinkResult.replaceWith(
-                        new CitationNode(
-                                Citations.names(link.text().substring(1).replace('\n', ' '))),
-                        link.afterTextBracket())
-                : LinkResult.none();
+            LinkInfo info, Scanner scanner, InlineParserContext context) {
+        String text = info.text();
+        if (info.destination() != null || info.label() != null || !text.startsWith("@")) {
+            return LinkResult.none();
+        }
+        List<String> names = Citations.names(text.substring(1).replace('\n', ' '));
+        return LinkResult.replaceWith(new CitationNode(names), info.afterTextBracket());
     }
 }

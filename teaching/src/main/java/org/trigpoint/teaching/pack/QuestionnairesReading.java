@@ -57,8 +57,7 @@ final class QuestionnairesReading {
         List<FurtherOption> options = new ArrayList<>();
         for (YamlEntries option : entry.maps("options")) {
             option.only("id", "label");
-            options.add(
-                    new FurtherOption(new Key(option.name("id")), option.required("label")));
+            options.add(new FurtherOption(new Key(option.name("id")), option.required("label")));
         }
         if (kind != FurtherKind.TEXT && options.size() < 2) {
             entry.fault("options", "a choice needs two options or more", "");

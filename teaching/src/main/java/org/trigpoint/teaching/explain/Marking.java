@@ -1,0 +1,222 @@
+package org.trigpoint.teaching.explain;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.trigpoint.teaching.explain.Feedback.Kind;
+import org.trigpoint.teaching.explain.Feedback.Mark;
+import org.trigpoint.teaching.explain.Feedback.PassedOver;
+import org.trigpoint.teaching.explain.Feedback.Why;
+import org.trigpoint.teaching.explain.Rules.Rule;
+import org.trigpoint.teaching.explain.Rules.Trait;
+import org.trigpoint.teaching.explain.Uses.Use;
+
+/// Finds phrases of the lexicon, absolutes and claims outside the role, and decides of each whether
+/// it is the speaker's own.
+///
+/// @param phrases those of the lexicon
+/// @param absolutes words without exception
+/// @param role what is not a link worker's to say
+record Marking(Rules phrases, Rules absolutes, Rules role) {
+    /// So near, a "not" denies an absolute.
+    private static final int NEAR = 3;
+
+    private static final String UNIVERSAL_NO = "nobody";
+    private static final Set<String> DOERS =
+            Set.of("you", "i", "we", "they", "he", "she", "people", "anyone", "someone", "it");
+
+    void mark(Looked looked, List<Mark> marks, List<PassedOver> passedOver) {
+        List<Hit> said = longest(phrases.find(looked.tokens()));
+        Excuses excuses = Excuses.of(phrases, looked);
+        for (Hit hit : said) {
+            Rule rule = phrases.rule(hit.rule());
+            Kind kind = rule.has(Trait.JARGON) ? Kind.JARGON : Kind.PHRASE;
+            add(looked, kind, rule, hit, phrase(looked, rule, hit, excuses), marks, passedOver);
+        }
+        Excuses strongExcuses = Excuses.of(absolutes, looked);
+        List<Hit> strong = new ArrayList<>();
+        for (Hit hit : longest(absolutes.find(looked.tokens()))) {
+            if (said.stream().noneMatch(phrase -> overlapMarks(phrase, hit))) {
+                Rule rule = absolutes.rule(hit.rule());
+                Optional<Why> why = absolute(looked, rule, hit, strongExcuses);
+                if (why.equals(Optional.of(Why.NEGATED)) && isByUniversal(looked, strong, hit)) {
+                    why = Optional.empty();
+                }
+                if (why.isEmpty()) {
+                    strong.add(hit);
+                }
+                add(looked, Kind.ABSOLUTE, rule, hit, why, marks, passedOver);
+            }
+        }
+        Excuses claimExcuses = Excuses.of(role, looked);
+        for (Hit hit : longest(role.find(looked.tokens()))) {
+            if (said.stream().noneMatch(phrase -> overlapMarks(phrase, hit))) {
+                Rule rule = role.rule(hit.rule());
+                Optional<Why> why = claim(looked, hit, claimExcuses);
+                add(looked, Kind.OUTSIDE_THE_ROLE, rule, hit, why, marks, passedOver);
+            }
+        }
+    }
+
+    /// "No flare lasts forever" is two claims without exception; the "no" of one is no denial.
+    private static boolean isByUniversal(Looked looked, List<Hit> before, Hit hit) {
+        return before.stream()
+                .anyMatch(other ->
+                        other != hit
+                                && UNIVERSAL_NO.equals(other.rule())
+                                && looked.sentence(other) == looked.sentence(hit));
+    }
+
+    private static void add(
+            Looked looked,
+            Kind kind,
+            Rule rule,
+            Hit hit,
+            Optional<Why> why,
+            List<Mark> marks,
+            List<PassedOver> passedOver) {
+        if (why.isPresent()) {
+            passedOver.add(
+                    new PassedOver(
+                            kind, rule.id(), looked.span(hit), looked.words(hit), why.get()));
+        } else {
+            marks.add(
+                    new Mark(
+                            kind,
+                            rule.id(),
+                            looked.span(hit),
+                            looked.words(hit),
+                            rule.reason(),
+                            rule.otherWay()));
+        }
+    }
+
+    private static boolean overlapMarks(Hit one, Hit other) {
+        return one.markFrom() < other.markTo() && other.markFrom() < one.markTo();
+    }
+
+    /// Where fits overlap, the longest stays; of equals the first.
+    private static List<Hit> longest(List<Hit> hits) {
+        List<Hit> byLength = new ArrayList<>(hits);
+        byLength.sort(
+                Comparator.comparingInt(Hit::length).reversed().thenComparingInt(Hit::markFrom));
+        List<Hit> kept = new ArrayList<>();
+        BitSet taken = new BitSet();
+        for (Hit hit : byLength) {
+            int next = taken.nextSetBit(hit.markFrom());
+            if (next < 0 || next >= hit.markTo()) {
+                taken.set(hit.markFrom(), hit.markTo());
+                kept.add(hit);
+            }
+        }
+        kept.sort(Comparator.comparingInt(Hit::markFrom));
+        return kept;
+    }
+
+    /// Longer sayings that excuse what they overlap.
+    ///
+    /// @param exceptions in which the words mean something else
+    /// @param limits that leave what is true
+    private record Excuses(Map<String, List<Hit>> exceptions, Map<String, List<Hit>> limits) {
+        static Excuses of(Rules rules, Looked looked) {
+            return new Excuses(
+                    Rules.byRule(rules.exceptions().find(looked.tokens())),
+                    Rules.byRule(rules.limits().find(looked.tokens())));
+        }
+
+        private static boolean holds(Map<String, List<Hit>> hits, Hit hit) {
+            return hits.getOrDefault(hit.rule(), List.of()).stream()
+                    .anyMatch(other -> overlapMarks(hit, other));
+        }
+
+        Optional<Why> of(Hit hit) {
+            if (holds(limits, hit)) {
+                return Optional.of(Why.LIMITED);
+            }
+            return holds(exceptions, hit) ? Optional.of(Why.OTHER_MEANING) : Optional.empty();
+        }
+    }
+
+    private static Optional<Why> phrase(Looked looked, Rule rule, Hit hit, Excuses excuses) {
+        Uses uses = looked.uses();
+        int at = hit.markFrom();
+        Optional<Why> other = othersWords(uses, hit).or(() -> excuses.of(hit));
+        if (other.isPresent()) {
+            return other;
+        }
+        boolean inside =
+                !rule.has(Trait.OWN_NEGATIVE)
+                        && !rule.has(Trait.JARGON)
+                        && uses.deniesBetween(at, hit.markTo());
+        boolean before = uses.isDeniedRightBefore(at);
+        if (inside || before || uses.has(Use.NEGATED, at) || uses.has(Use.DENIED, at)) {
+            return Optional.of(Why.NEGATED);
+        }
+        boolean order = rule.has(Trait.AN_ORDER);
+        if (uses.has(Use.SUPPOSED, at) && (!order || hasDoer(looked, hit))) {
+            return Optional.of(Why.SUPPOSED);
+        }
+        return uses.has(Use.ASKED, at) && !rule.has(Trait.JARGON)
+                ? Optional.of(Why.ASKED)
+                : Optional.empty();
+    }
+
+    /// Whether somebody is said to do it, in the words or right before them.
+    private static boolean hasDoer(Looked looked, Hit hit) {
+        for (int at = Math.max(0, hit.markFrom() - 2); at < hit.markFrom() + 1; at++) {
+            if (DOERS.contains(looked.tokens().get(at).word())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Why> othersWords(Uses uses, Hit hit) {
+        int at = hit.markFrom();
+        int last = hit.markTo() - 1;
+        boolean own = uses.has(Use.OWN, at);
+        if (!own && (uses.has(Use.QUOTED, at) || uses.has(Use.QUOTED, last))) {
+            return Optional.of(Why.QUOTED);
+        }
+        if (!own && uses.has(Use.REPORTED, at)) {
+            return Optional.of(Why.REPORTED);
+        }
+        return uses.has(Use.CORRECTED, at) ? Optional.of(Why.CORRECTED) : Optional.empty();
+    }
+
+    private static Optional<Why> absolute(Looked looked, Rule rule, Hit hit, Excuses excuses) {
+        Uses uses = looked.uses();
+        int at = hit.markFrom();
+        Optional<Why> other = othersWords(uses, hit).or(() -> excuses.of(hit));
+        if (other.isPresent()) {
+            return other;
+        }
+        boolean near = uses.isDeniedWithin(NEAR, at) || uses.has(Use.DENIED, at);
+        if (near || rule.has(Trait.DENIED_IN_PART) && uses.has(Use.NEGATED, at)) {
+            return Optional.of(Why.NEGATED);
+        }
+        return supposedOrAsked(uses, at);
+    }
+
+    private static Optional<Why> claim(Looked looked, Hit hit, Excuses excuses) {
+        Uses uses = looked.uses();
+        int at = hit.markFrom();
+        Optional<Why> other = othersWords(uses, hit).or(() -> excuses.of(hit));
+        if (other.isPresent()) {
+            return other;
+        }
+        boolean denied = uses.has(Use.NEGATED, at) && !uses.denies(at) || uses.has(Use.DENIED, at);
+        return denied ? Optional.of(Why.NEGATED) : supposedOrAsked(uses, at);
+    }
+
+    private static Optional<Why> supposedOrAsked(Uses uses, int at) {
+        if (uses.has(Use.SUPPOSED, at)) {
+            return Optional.of(Why.SUPPOSED);
+        }
+        return uses.has(Use.ASKED, at) ? Optional.of(Why.ASKED) : Optional.empty();
+    }
+}
