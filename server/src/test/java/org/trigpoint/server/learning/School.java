@@ -62,25 +62,29 @@ record School(RunningServer server, Browser ada, String cohort) {
         return link.group(1);
     }
 
-    /// Someone of the staff, signed in.
-    Browser member(String name, Role... roles) {
-        Database database = server.part(Database.class);
-        OrganisationId organisation =
-                new OrganisationId(text("select id from organisation"));
+    /// The address of a link that signs someone of the staff in.
+    String link(String name, Role... roles) {
+        OrganisationId organisation = new OrganisationId(text("select id from organisation"));
         Accounts accounts = server.part(Accounts.class);
         Token link =
-                database.write(sql -> {
-                    AccountId account =
-                            accounts.open(
-                                    sql,
-                                    organisation,
-                                    new Person(name, name + "@staff.example.org"),
-                                    Set.of(roles),
-                                    "test");
-                    return accounts.makeLink(sql, account);
-                });
+                server.part(Database.class)
+                        .write(sql -> {
+                            AccountId account =
+                                    accounts.open(
+                                            sql,
+                                            organisation,
+                                            new Person(name, name + "@staff.example.org"),
+                                            Set.of(roles),
+                                            "test");
+                            return accounts.makeLink(sql, account);
+                        });
+        return "/sign-in/" + link.value();
+    }
+
+    /// Someone of the staff, signed in.
+    Browser member(String name, Role... roles) {
         Browser browser = server.browser();
-        browser.post("/sign-in/" + link.value(), Map.of());
+        browser.post(link(name, roles), Map.of());
         return browser;
     }
 
