@@ -153,6 +153,21 @@ public final class RunningServer implements AutoCloseable {
 
         /// Sends a form, with the token that the page at the same address or the first page gives.
         public HttpResponse<String> post(String path, Map<String, ?> fields) {
+            return send(form(path, fields));
+        }
+
+        /// Sends a form whose answer is a file.
+        public byte[] postForBytes(String path, Map<String, ?> fields) {
+            try {
+                return client.send(form(path, fields), BodyHandlers.ofByteArray()).body();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private HttpRequest form(String path, Map<String, ?> fields) {
             String page = get(path).body();
             Matcher found = CSRF.matcher(page);
             StringBuilder form = new StringBuilder();
@@ -172,11 +187,10 @@ public final class RunningServer implements AutoCloseable {
                                 .append('=')
                                 .append(encoded(one.toString())));
             });
-            return send(
-                    HttpRequest.newBuilder(URI.create(absolute(path)))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
-                            .build());
+            return HttpRequest.newBuilder(URI.create(absolute(path)))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+                    .build();
         }
 
         /// Sends a form with files, with the token that the page at the same address gives.

@@ -20,7 +20,9 @@ public enum Kind {
     /// Someone lost their link and asked for it.
     LINK(Telling.NOTHING, Placeholder.LINK),
     /// Someone who agreed to an interview may choose a time.
-    INTERVIEW(Telling.WHO_ANSWERED, Placeholder.LINK);
+    INTERVIEW(Telling.WHO_ANSWERED, Placeholder.LINK),
+    /// Someone asked for a code that opens their private writing.
+    CODE(Telling.NOTHING, Placeholder.CODE);
 
     /// What it gives away that a person got such a message.
     public enum Telling {
@@ -74,6 +76,12 @@ public enum Kind {
                             Placeholder.ORGANISATION,
                             Placeholder.LINK,
                             Placeholder.WAVE);
+            case CODE ->
+                    Set.of(
+                            Placeholder.NAME,
+                            Placeholder.COHORT,
+                            Placeholder.ORGANISATION,
+                            Placeholder.CODE);
             case RECEIPT ->
                     Set.of(
                             Placeholder.NAME,
@@ -87,7 +95,7 @@ public enum Kind {
     /// Whether it answers what the person has this moment asked for: it goes at any hour, and to
     /// whoever stopped messages too.
     boolean isAskedFor() {
-        return this == LINK;
+        return this == LINK || this == CODE;
     }
 
     /// Whether it asks someone to answer a wave, so that it is of no use once the wave is finished

@@ -163,7 +163,10 @@ class CohortPages {
                         who.may(Right.MANAGE_COHORTS)
                                 ? database.read(sql -> setUp.missing(sql, cohort))
                                 : List.of())
-                .with("enrol", who.may(Right.MANAGE_LEARNERS))
+                .with(
+                        "enrol",
+                        who.may(Right.MANAGE_LEARNERS)
+                                && cohort.recognition() == Cohort.Recognition.LINKS)
                 .view();
     }
 

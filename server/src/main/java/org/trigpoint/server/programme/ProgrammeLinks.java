@@ -58,7 +58,7 @@ final class ProgrammeLinks implements CohortAddition {
         if (who.may(Right.KEEP_REGISTER)) {
             links.add(new Link("link.register", "/cohorts/" + cohort.id() + "/register"));
         }
-        if (who.may(Right.MANAGE_LEARNERS)) {
+        if (who.may(Right.MANAGE_LEARNERS) && cohort.recognition() == Cohort.Recognition.LINKS) {
             links.add(
                     new Link("link.self-enrolment", "/cohorts/" + cohort.id() + "/self-enrolment"));
         }

@@ -14,8 +14,10 @@ import org.trigpoint.evaluation.study.Consent;
 import org.trigpoint.evaluation.study.Participant;
 import org.trigpoint.evaluation.study.ParticipantId;
 import org.trigpoint.evaluation.study.Study;
+import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.evaluation.themes.MixedStudy;
 import org.trigpoint.evaluation.themes.ThematicAnalysis;
+import org.trigpoint.server.codes.CodedPeople;
 import org.trigpoint.server.people.Audit;
 import org.trigpoint.server.people.OrganisationId;
 import org.trigpoint.server.people.SignedIn;
@@ -35,6 +37,7 @@ public final class Studies {
     private final Cohorts cohorts;
     private final Register register;
     private final SetUp setUp;
+    private final CodedPeople coded;
     private final StudyStore store;
     private final Audit audit;
     private final Clock clock;
@@ -44,6 +47,7 @@ public final class Studies {
             Cohorts cohorts,
             Register register,
             SetUp setUp,
+            CodedPeople coded,
             StudyStore store,
             Audit audit,
             Clock clock) {
@@ -51,6 +55,7 @@ public final class Studies {
         this.cohorts = cohorts;
         this.register = register;
         this.setUp = setUp;
+        this.coded = coded;
         this.store = store;
         this.audit = audit;
         this.clock = clock;
@@ -63,7 +68,8 @@ public final class Studies {
                         .of(
                                 cohort,
                                 register.attended(sql, cohort.id()),
-                                setUp.ethics(sql, cohort.id()).map(EthicsRecord::ethics)));
+                                setUp.ethics(sql, cohort.id()).map(EthicsRecord::ethics),
+                                coded.groups(sql, cohort)));
     }
 
     /// Freezes what a cohort holds now.
@@ -76,12 +82,19 @@ public final class Studies {
         for (int i = 0; i < TRIES; i++) {
             CohortRows rows = rows(cohort);
             LocalDate today = cohorts.today(cohort);
-            Study study = StudyOfCohort.of(rows, StudyOfCohort.opened(cohort, today), today);
+            Set<WaveId> opened = StudyOfCohort.opened(cohort, today);
+            Study study = StudyOfCohort.of(rows, opened, today);
             if (study.administrations().isEmpty()) {
                 return Optional.empty();
             }
             StudyId id = StudyId.fresh();
-            StudyStore.Kept kept = store.keep(id, study);
+            StudyStore.Kept kept =
+                    store.keep(
+                            id,
+                            new StudyStore.Contents(
+                                    study,
+                                    StudyOfCohort.further(rows, opened),
+                                    ThematicAnalysis.none()));
             if (database.write(sql -> kept(sql, by, id, rows, kept))) {
                 return Optional.of(id);
             }
@@ -109,7 +122,10 @@ public final class Studies {
                         kept,
                         Optional.empty(),
                         Optional.empty()));
-        rows.people().forEach(person -> studies.addParticipant(id, person.learner()));
+        for (CohortRows.Person person : rows.people()) {
+            studies.addParticipant(id, person.learner());
+            person.also().forEach(row -> studies.addParticipant(id, row, person.pseudonym()));
+        }
         audit.record(
                 sql,
                 cohort.organisation(),
@@ -168,7 +184,13 @@ public final class Studies {
                             .map(Participant::id)
                             .collect(Collectors.toUnmodifiableSet());
             StudyId id = StudyId.fresh();
-            StudyStore.Kept kept = store.keep(id, study, WithoutVoices.of(analysis, silent));
+            StudyStore.Kept kept =
+                    store.keep(
+                            id,
+                            new StudyStore.Contents(
+                                    study,
+                                    store.further(from.id()),
+                                    WithoutVoices.of(analysis, silent)));
             Outcome outcome =
                     database.write(sql -> {
                         from.cohort().ifPresent(new StudySql(sql)::lock);
@@ -236,7 +258,7 @@ public final class Studies {
     /// Keeps a study that came of an earlier cohort's spreadsheets.
     public StudyId keepEarlier(SignedIn by, String title, Study study) {
         StudyId id = StudyId.fresh();
-        StudyStore.Kept kept = store.keep(id, study);
+        StudyStore.Kept kept = store.keep(id, StudyStore.Contents.of(study));
         return database.write(sql -> {
             new StudySql(sql)
                     .add(

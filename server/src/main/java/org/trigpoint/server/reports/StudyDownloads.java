@@ -137,7 +137,7 @@ class StudyDownloads {
     ResponseEntity<byte[]> dataPackage(SignedIn who, @PathVariable String id) {
         FrozenStudy study = open(who, id);
         SortedMap<String, byte[]> files = new TreeMap<>();
-        TakenOut.of(store.read(study.id()))
+        TakenOut.of(store.read(study.id()), store.further(study.id()))
                 .forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return given(who, study, "package.zip", "application/zip", SteadyZip.of(files));
     }
@@ -147,7 +147,9 @@ class StudyDownloads {
     ResponseEntity<byte[]> one(SignedIn who, @PathVariable String id, @PathVariable String file) {
         FrozenStudy study = open(who, id);
         String text =
-                Optional.ofNullable(TakenOut.of(store.read(study.id())).get(file))
+                Optional.ofNullable(
+                                TakenOut.of(store.read(study.id()), store.further(study.id()))
+                                        .get(file))
                         .orElseThrow(() -> new Mistake(Mistake.Kind.NOT_FOUND));
         String type =
                 TYPES.getOrDefault(

@@ -115,6 +115,19 @@ final class StudySql {
                 .update();
     }
 
+    /// A further row of someone whom the study calls by another row's pseudonym.
+    void addParticipant(StudyId study, LearnerId learner, ParticipantId pseudonym) {
+        sql.sql(
+                        """
+                        insert into study_participant (study, learner, pseudonym)
+                        values (:study, :learner, :pseudonym)
+                        """)
+                .param("study", study.value())
+                .param("learner", learner.value())
+                .param("pseudonym", pseudonym.value())
+                .update();
+    }
+
     List<FrozenStudy> of(CohortId cohort) {
         return sql.sql(
                         """
@@ -222,7 +235,8 @@ final class StudySql {
         return sql
                 .sql(
                         """
-                        select l.pseudonym from study_participant p
+                        select coalesce(p.pseudonym, l.pseudonym) as pseudonym
+                        from study_participant p
                         join learner l on l.id = p.learner
                         where p.study = :study and l.withdrew_data_at is not null
                         """)
@@ -237,8 +251,8 @@ final class StudySql {
     void addStaying(StudyId successor, StudyId predecessor) {
         sql.sql(
                         """
-                        insert into study_participant (study, learner)
-                        select :successor, p.learner from study_participant p
+                        insert into study_participant (study, learner, pseudonym)
+                        select :successor, p.learner, p.pseudonym from study_participant p
                         join learner l on l.id = p.learner
                         where p.study = :predecessor and l.withdrew_data_at is null
                         """)

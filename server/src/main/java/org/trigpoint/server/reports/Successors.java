@@ -75,7 +75,11 @@ public final class Successors implements AutoCloseable {
         Study study = WithoutPeople.of(sealed.folder().study(), gone);
         ThematicAnalysis analysis = WithoutVoices.of(sealed.analysis(), gone);
         StudyId id = StudyId.fresh();
-        StudyStore.Kept kept = store.keep(id, study, analysis);
+        StudyStore.Kept kept =
+                store.keep(
+                        id,
+                        new StudyStore.Contents(
+                                study, store.further(awaited.study()).without(gone), analysis));
         if (!database.write(sql -> kept(sql, awaited, id, kept, gone))) {
             store.discard(id);
         }

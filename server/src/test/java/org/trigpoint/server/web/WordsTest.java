@@ -35,6 +35,7 @@ class WordsTest {
                     "home",
                     "booking",
                     "ask",
+                    "ask-data",
                     "outcome",
                     "leave",
                     "withdrawn",
@@ -42,7 +43,15 @@ class WordsTest {
                     "again",
                     "join",
                     "joined",
-                    "privacy");
+                    "privacy",
+                    "code",
+                    "private",
+                    "course",
+                    "module",
+                    "quiz",
+                    "talk",
+                    "reflect",
+                    "tool");
     private static final Set<String> A_LEARNER_SEES_TOO =
             Set.of(
                     "set-up.name",

@@ -1,0 +1,51 @@
+package org.trigpoint.teaching.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/// The program behind `trigpoint programme`.
+@Command(
+        name = "trigpoint",
+        mixinStandardHelpOptions = true,
+        description = "Content packs: what a programme teaches.",
+        subcommands = {ProgrammeCommands.ProgrammeCommand.class, HelpCommand.class})
+public final class ProgrammeCommands {
+
+    private ProgrammeCommands() {}
+
+    /// `trigpoint programme`.
+    @Command(
+            name = "programme",
+            mixinStandardHelpOptions = true,
+            description = "Checks and shows the content pack of a programme.",
+            footer = {
+                "",
+                "Examples:",
+                "  trigpoint programme check programmes/persistent-pain",
+                "  trigpoint programme show programmes/persistent-pain pacing",
+                "  trigpoint programme scorm programmes/persistent-pain --out programme.zip",
+                "",
+                "Exit codes: 0 done, 1 faults in the pack (listed), 2 usage, 3 environment."
+            },
+            subcommands = {
+                CheckCommand.class,
+                ShowCommand.class,
+                ScormCommand.class,
+                HelpCommand.class
+            })
+    static final class ProgrammeCommand {}
+
+    /// The command line, ready to run; tests run it too.
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new ProgrammeCommands());
+        line.setUsageHelpWidth(100);
+        line.setExecutionExceptionHandler(new WhatWentWrong());
+        return line;
+    }
+
+    /// Runs one command and ends the process with its exit code.
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+}

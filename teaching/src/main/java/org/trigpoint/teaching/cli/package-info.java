@@ -1,0 +1,5 @@
+/// `trigpoint programme …`: commands; thin.
+@NullMarked
+package org.trigpoint.teaching.cli;
+
+import org.jspecify.annotations.NullMarked;

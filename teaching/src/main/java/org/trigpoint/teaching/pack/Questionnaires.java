@@ -1,0 +1,73 @@
+package org.trigpoint.teaching.pack;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What is asked at which wave. Keys and meaning are those of the study folder.
+///
+/// @param lookBack how questions begin, and how they begin when they ask of the time before
+public record Questionnaires(
+        List<Instrument> instruments, List<Wave> waves, Optional<LookBack> lookBack) {
+    /// The file that holds them.
+    public static final String FILE = "questionnaires.yaml";
+
+    public Questionnaires {
+        instruments = List.copyOf(instruments);
+        waves = List.copyOf(waves);
+    }
+
+    /// Every facet that some instrument rates, in order.
+    public List<Facet> facets() {
+        return instruments.stream().flatMap(instrument -> instrument.facets().stream()).toList();
+    }
+
+    /// A questionnaire.
+    ///
+    /// @param total `none`, `mean` or `sum`
+    public record Instrument(
+            Key id,
+            String title,
+            String version,
+            String language,
+            String licence,
+            Scale scale,
+            String total,
+            List<Facet> facets,
+            List<Item> items) {
+        public Instrument {
+            facets = List.copyOf(facets);
+            items = List.copyOf(items);
+        }
+    }
+
+    /// @param low what the lowest rating means
+    /// @param high what the highest rating means
+    public record Scale(
+            BigDecimal lowest, BigDecimal highest, BigDecimal step, String low, String high) {}
+
+    /// @param score `item`, `mean` or `sum`
+    public record Facet(Key id, String label, String score) {}
+
+    /// One question.
+    public record Item(Key id, Key facet, String text, String direction) {}
+
+    /// A planned time.
+    ///
+    /// @param kind `measured`, `then` or `reaction`
+    /// @param day counted from the first day of the training
+    /// @param window days it stays open
+    public record Wave(
+            Key id,
+            String label,
+            String kind,
+            OptionalInt day,
+            OptionalInt window,
+            Optional<Key> refersTo,
+            Optional<Key> askedWith) {}
+
+    /// @param now the beginning that is replaced
+    /// @param then what stands there instead
+    public record LookBack(String now, String then) {}
+}
