@@ -18,7 +18,6 @@
   let underway = null;
   let leaving = false;
 
-  const radios = () => [...form.querySelectorAll("input[type=radio]")];
   const answers = () => Object.fromEntries([...new FormData(form)].filter(([name]) => name.startsWith("a-")));
   const say = text => { saved.textContent = text; };
   const isAnySo = () => Object.keys(unsafe).length > 0;
@@ -32,7 +31,8 @@
   };
 
   const count = () => {
-    const answered = Object.keys(answers()).length;
+    const answered = [...form.querySelectorAll("[data-question]")].filter(one =>
+      one.querySelector("input:checked") || one.querySelector("textarea")?.value.trim()).length;
     done.value = answered;
     const label = document.querySelector("label[for=done]");
     label.textContent = label.textContent.replace(/^\d+/, answered);
@@ -93,12 +93,26 @@
     }
   };
 
-  form.addEventListener("change", event => {
-    if (!event.target.name.startsWith("a-")) return;
-    unsafe[event.target.name] = event.target.value;
+  const valueOf = field => field.type === "checkbox" && !field.checked ? "" : field.value;
+  const left = field => {
+    const place = document.getElementById(field.id + "-left");
+    if (place) place.textContent = field.value ? field.dataset.left.replace("#", field.maxLength - field.value.length) : "";
+  };
+  const changed = (field, wait) => {
+    unsafe[field.name] = valueOf(field);
     keep();
     count();
-    later(400);
+    later(wait);
+  };
+
+  form.addEventListener("change", event => {
+    if (event.target.name.startsWith("a-")) changed(event.target, 400);
+  });
+  // what is typed is kept here letter by letter, and sent in a pause
+  form.addEventListener("input", event => {
+    if (event.target.tagName !== "TEXTAREA") return;
+    left(event.target);
+    changed(event.target, 600);
   });
 
   // The form leaves only when what was chosen here is safe, so that a lost connection costs nothing.
@@ -125,13 +139,17 @@
   try {
     unsafe = JSON.parse(localStorage.getItem(place) ?? "{}");
     for (const [name, value] of Object.entries(unsafe)) {
-      const radio = radios().find(one => one.name === name && one.value === value);
+      const fields = [...form.elements].filter(one => one.name === name);
+      const radio = fields.find(one => one.type === "radio" && one.value === value);
       if (radio) radio.checked = true;
+      else if (fields[0]?.type === "checkbox") fields[0].checked = value !== "";
+      else if (fields[0]?.tagName === "TEXTAREA") fields[0].value = value;
       else delete unsafe[name];
     }
   } catch {
     unsafe = {};
   }
+  form.querySelectorAll("textarea").forEach(left);
   if (isAnySo()) {
     count();
     later(0);

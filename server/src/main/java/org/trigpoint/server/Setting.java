@@ -17,6 +17,23 @@ public enum Setting {
             "keys",
             "",
             "the key set that encrypts identities, as JSON; a file beside the data if blank"),
+    TRUSTED_PROXIES(
+            "trusted-proxies",
+            "",
+            "addresses or networks (10.0.0.0/8) of proxies in front of this server, parted by commas; only what they say about where a request came from is believed"),
+    EVALUATE(
+            "evaluate",
+            "staff",
+            "who may evaluate two files once there is an organisation: staff, or all for everyone who reaches this server"),
+    OIDC_ISSUER(
+            "oidc-issuer",
+            "",
+            "where the organisation's own people sign in (OpenID Connect); for several organisations ORGANISATION=ADDRESS, parted by blanks"),
+    OIDC_CLIENT(
+            "oidc-client",
+            "",
+            "what that sign-in calls this server: its client id; for several as above"),
+    OIDC_SECRET("oidc-secret", "", "the client secret that goes with it; for several as above"),
     METRICS("metrics", "local", "who may read /metrics: local for this machine, all for everyone"),
     LOG("log", "text", "how the log is written: text, or json with one object a line");
 
@@ -47,7 +64,7 @@ public enum Setting {
 
     /// Whether its value is never shown.
     public boolean isSecret() {
-        return this == DATABASE || this == SMTP || this == KEYS;
+        return this == DATABASE || this == SMTP || this == KEYS || this == OIDC_SECRET;
     }
 
     /// What it does, in a few words.

@@ -83,6 +83,9 @@ public final class Settings {
         }
         oneOf(Setting.METRICS, "local", "all");
         oneOf(Setting.LOG, "text", "json");
+        oneOf(Setting.EVALUATE, "staff", "all");
+        checkProxies();
+        checkOwnSignIn();
         String smtp = get(Setting.SMTP);
         if (!smtp.isEmpty() && !smtp.matches("smtps?://.+")) {
             throw new SettingsException("smtp: the URL begins with smtp:// or smtps://.");
@@ -90,6 +93,34 @@ public final class Settings {
         if (!smtp.isEmpty() && !get(Setting.MAIL_FROM).matches("[^\\s@<>]+@[^\\s@<>]+")) {
             throw new SettingsException(
                     "mail-from: messages are sent, so say from which address, like training@example.org.");
+        }
+    }
+
+    private void checkProxies() {
+        for (String proxy : get(Setting.TRUSTED_PROXIES).split(",", -1)) {
+            if (!proxy.isBlank() && !proxy.strip().matches("[0-9A-Fa-f.:]+(/[0-9]{1,3})?")) {
+                throw new SettingsException(
+                        "trusted-proxies: \""
+                                + proxy.strip()
+                                + "\" is no address or network, like 10.0.0.7 or 10.0.0.0/8.");
+            }
+        }
+    }
+
+    /// Secrets travel to the issuer: over an open line only within this machine.
+    private void checkOwnSignIn() {
+        String issuers = get(Setting.OIDC_ISSUER);
+        for (String issuer : issuers.split("\\s+", -1)) {
+            if (!issuer.isEmpty()
+                    && !issuer.matches("([0-9a-f-]{36}=)?(https://|http://localhost[:/]).+")) {
+                throw new SettingsException(
+                        "oidc-issuer: \"" + issuer + "\" does not begin with https://.");
+            }
+        }
+        if (!issuers.isEmpty()
+                && (get(Setting.OIDC_CLIENT).isEmpty() || get(Setting.OIDC_SECRET).isEmpty())) {
+            throw new SettingsException(
+                    "oidc-issuer: it needs oidc-client and oidc-secret as well.");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.trigpoint.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,34 @@ public final class RunningServer implements AutoCloseable {
         return browser;
     }
 
+    /// The bytes of a file.
+    @FunctionalInterface
+    public interface Bytes {
+        byte[] toArray();
+    }
+
+    /// A file of a form.
+    public record Sent(String field, String name, Bytes bytes) {
+        /// Of words.
+        public static Sent of(String field, String name, String words) {
+            return new Sent(field, name, () -> words.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /// Of a file on this machine.
+        public static Sent of(String field, Path file) {
+            return new Sent(
+                    field,
+                    String.valueOf(file.getFileName()),
+                    () -> {
+                        try {
+                            return Files.readAllBytes(file);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+        }
+    }
+
     /// Asks for pages and sends forms as a browser without scripts does.
     public final class Browser {
         private final HttpClient client =
@@ -123,6 +153,21 @@ public final class RunningServer implements AutoCloseable {
 
         /// Sends a form, with the token that the page at the same address or the first page gives.
         public HttpResponse<String> post(String path, Map<String, ?> fields) {
+            return send(form(path, fields));
+        }
+
+        /// Sends a form whose answer is a file.
+        public byte[] postForBytes(String path, Map<String, ?> fields) {
+            try {
+                return client.send(form(path, fields), BodyHandlers.ofByteArray()).body();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private HttpRequest form(String path, Map<String, ?> fields) {
             String page = get(path).body();
             Matcher found = CSRF.matcher(page);
             StringBuilder form = new StringBuilder();
@@ -142,10 +187,44 @@ public final class RunningServer implements AutoCloseable {
                                 .append('=')
                                 .append(encoded(one.toString())));
             });
+            return HttpRequest.newBuilder(URI.create(absolute(path)))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+                    .build();
+        }
+
+        /// Sends a form with files, with the token that the page at the same address gives.
+        ///
+        /// @param files by field; each a name and its bytes
+        public HttpResponse<String> upload(String path, List<Sent> files) {
+            Matcher token = CSRF.matcher(get(path).body());
+            String boundary = "----trigpoint";
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            body.writeBytes(
+                    ("--"
+                                    + boundary
+                                    + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                                    + (token.find() ? token.group(1) : "")
+                                    + "\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            for (Sent file : files) {
+                body.writeBytes(
+                        ("--"
+                                        + boundary
+                                        + "\r\nContent-Disposition: form-data; name=\""
+                                        + file.field()
+                                        + "\"; filename=\""
+                                        + file.name()
+                                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                                .getBytes(StandardCharsets.UTF_8));
+                body.writeBytes(file.bytes().toArray());
+                body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+            }
+            body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
             return send(
                     HttpRequest.newBuilder(URI.create(absolute(path)))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+                            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                             .build());
         }
 

@@ -46,9 +46,8 @@ final class Browser implements AutoCloseable {
             throw new IOException("No form at " + page);
         }
         StringBuilder form = new StringBuilder("_csrf=").append(encoded(token.group(1)));
-        fields.forEach(
-                (name, value) ->
-                        form.append('&').append(encoded(name)).append('=').append(encoded(value)));
+        fields.forEach((name, value) ->
+                form.append('&').append(encoded(name)).append('=').append(encoded(value)));
         return client.send(
                 HttpRequest.newBuilder(URI.create(address + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -2,8 +2,8 @@ package org.trigpoint.benchmarks.server;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +25,7 @@ import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.CohortId;
 import org.trigpoint.server.programme.Cohorts;
 import org.trigpoint.server.programme.Consents;
+import org.trigpoint.server.programme.Learner;
 import org.trigpoint.server.programme.Learners;
 import org.trigpoint.server.programme.Programme;
 import org.trigpoint.server.programme.Register;
@@ -55,9 +56,7 @@ final class Organisation {
         AccountId account =
                 database.write(sql ->
                         accounts.setUp(
-                                sql,
-                                "Moor Wellbeing",
-                                new Person("Ada Fell", "ada@example.org")));
+                                sql, "Moor Wellbeing", new Person("Ada Fell", "ada@example.org")));
         OrganisationId organisation =
                 database.read(sql ->
                         sql.sql("select organisation from account where id = :id")
@@ -138,14 +137,67 @@ final class Organisation {
                                             person,
                                             Optional.of(site),
                                             lead.account().value());
-                            consents.give(
-                                    sql, cohort, learners.at(sql, link).orElseThrow(), yes);
+                            Learner learner = learners.at(sql, link).orElseThrow();
+                            long sheet = consents.shown(sql, learner).sheet().version();
+                            consents.give(sql, cohort, learner, sheet, yes);
                             made.add("/l/" + link.value());
                         }
                         return made;
                     }));
         }
         return links;
+    }
+
+    /// Has people in a cohort who agreed to everything, written straight into the tables: more than
+    /// the pages let in, under pseudonyms, known by no name.
+    void fill(Cohort cohort, int people) {
+        SplittableRandom random = new SplittableRandom(people);
+        long now = System.currentTimeMillis();
+        for (int from = 0; from < people; from += IN_ONE_WRITE * 10) {
+            int first = from;
+            int last = Math.min(people, from + IN_ONE_WRITE * 10);
+            database.write(sql -> {
+                for (int i = first; i < last; i++) {
+                    fill(sql, cohort, i, random, now);
+                }
+                return true;
+            });
+        }
+    }
+
+    private static void fill(
+            JdbcClient sql, Cohort cohort, int number, SplittableRandom random, long at) {
+        String learner = UUID.randomUUID().toString();
+        sql.sql(
+                        """
+                        insert into learner (id, cohort, pseudonym, site, enrolled_at, enrolled_by)
+                        values (:id, :cohort, :pseudonym, :site, :at, 'fixture')
+                        """)
+                .param("id", learner)
+                .param("cohort", cohort.id().value())
+                .param("pseudonym", pseudonym(number))
+                .param(
+                        "site",
+                        cohort.sites().get(random.nextInt(cohort.sites().size())).id().value())
+                .param("at", at)
+                .update();
+        for (Statement statement : Statement.values()) {
+            sql.sql(
+                            """
+                            insert into consent (id, learner, statement, given, sheet_version, at)
+                            values (:id, :learner, :statement, 1, 1, :at)
+                            """)
+                    .param("id", UUID.randomUUID().toString())
+                    .param("learner", learner)
+                    .param("statement", statement.name())
+                    .param("at", at)
+                    .update();
+        }
+    }
+
+    /// One of its own for every number.
+    private static String pseudonym(int number) {
+        return "p" + (1_000_000 + number);
     }
 
     /// The id of a learner of a cohort.
@@ -182,8 +234,8 @@ final class Organisation {
             List<String> some =
                     people.subList(from, Math.min(people.size(), from + IN_ONE_WRITE * 10));
             database.write(sql -> {
-                some.forEach(person ->
-                        waves.forEach(wave -> answer(sql, cohort, person, wave, random)));
+                some.forEach(
+                        person -> waves.forEach(wave -> answer(sql, cohort, person, wave, random)));
                 return true;
             });
         }

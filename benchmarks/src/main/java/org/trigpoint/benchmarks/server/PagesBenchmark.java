@@ -90,7 +90,8 @@ public final class PagesBenchmark {
                 .getHandlerMethods()
                 .keySet()
                 .stream()
-                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .filter(mapping ->
+                        mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .filter(pattern -> !pattern.contains("{figure}") && !pattern.contains("{token}"))
                 .sorted()
@@ -126,15 +127,12 @@ public final class PagesBenchmark {
         }
     }
 
-    private static Row row(
-            Browser browser, String pattern, String size, Map<String, String> names)
+    private static Row row(Browser browser, String pattern, String size, Map<String, String> names)
             throws Exception {
         Matcher name = NAME.matcher(pattern);
         String path =
-                name.replaceAll(
-                        found ->
-                                Matcher.quoteReplacement(
-                                        names.getOrDefault(found.group(1), "unknown")));
+                name.replaceAll(found ->
+                        Matcher.quoteReplacement(names.getOrDefault(found.group(1), "unknown")));
         List<Double> times = new ArrayList<>();
         HttpResponse<String> page = browser.get(path);
         for (int i = 0; i < RUNS; i++) {

@@ -21,38 +21,50 @@ import org.trigpoint.server.storage.Databases;
 /// Questionnaires opened and sent by people at their own links, on SQLite and on PostgreSQL; rows
 /// are counted afterwards. Driver and database run on the same processors as the server.
 ///
-/// Takes the database (`sqlite`, `postgresql`; both where none is said). Run it in the project's
-/// folder. Prints rows of the README's table.
+/// Takes the database (`sqlite`, `postgresql`; both where none is said) and how many people come to
+/// a run at 32 clients (4,000). Run it in the project's folder. Prints rows of the README's table.
 public final class SubmissionBenchmark {
     private static final int RUNS = 5;
-    private static final int FEW = 1_000;
     private static final int MANY = 4_000;
-    private static final int WARM = 3_000;
     private static final int IN_A_COHORT = 500;
     private static final Pattern LOADED = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
 
-    private SubmissionBenchmark() {}
+    private final Place place;
+    private final Place.Kind kind;
+    private final int many;
+    private final int few;
+    private final int warm;
+
+    private SubmissionBenchmark(Place place, Place.Kind kind, int many) {
+        this.place = place;
+        this.kind = kind;
+        this.many = many;
+        this.few = many / 4;
+        this.warm = many / 2;
+    }
 
     public static void main(String[] arguments) throws Exception {
         for (Place.Kind kind : Place.Kind.values()) {
             if (arguments.length == 0
                     || arguments[0].equals(kind.name().toLowerCase(Locale.ROOT))) {
                 try (Place place = Place.of(kind)) {
-                    measure(place, kind);
+                    int many = arguments.length > 1 ? Integer.parseInt(arguments[1]) : MANY;
+                    new SubmissionBenchmark(place, kind, many).measure();
                 }
             }
         }
     }
 
-    private static void measure(Place place, Place.Kind kind) throws Exception {
+    private void measure() throws Exception {
         List<String> links = new ArrayList<>();
-        int people = WARM + RUNS * (FEW + 2 * MANY);
+        int people = warm + RUNS * (few + 2 * many);
         try (ConfigurableApplicationContext parts = place.parts()) {
             Organisation organisation = Organisation.in(parts);
             LocalDate starts = LocalDate.now(Cohorts.ZONE).plusDays(3);
-            for (int made = 0; made < people; made += IN_A_COHORT) {
-                Cohort cohort = organisation.cohort("Cohort " + made, starts, IN_A_COHORT);
-                links.addAll(organisation.enrol(cohort, IN_A_COHORT));
+            while (links.size() < people) {
+                int next = Math.min(IN_A_COHORT, people - links.size());
+                Cohort cohort = organisation.cohort("Cohort " + links.size(), starts, next);
+                links.addAll(organisation.enrol(cohort, next));
             }
         }
         try (ServerProcess server = place.serve()) {
@@ -60,32 +72,31 @@ public final class SubmissionBenchmark {
                 firstView(server.address(), links.getFirst());
             }
             Visitors visitors = new Visitors(server.address(), links);
-            visitors.come(WARM, 8, Visitors.Habit.OPEN_AND_SEND);
+            visitors.come(warm, 8, Visitors.Habit.OPEN_AND_SEND);
             for (int i = 0; i < RUNS; i++) {
-                Visitors.Outcome few = visitors.come(FEW, 4, Visitors.Habit.OPEN_AND_SEND);
-                row(kind, "4 clients open", new Latencies(few.opened()).inWords());
-                row(kind, "4 clients send", new Latencies(few.sent()).inWords());
+                Visitors.Outcome four = visitors.come(few, 4, Visitors.Habit.OPEN_AND_SEND);
+                row("4 clients open", new Latencies(four.opened()).inWords());
+                row("4 clients send", new Latencies(four.sent()).inWords());
             }
             for (Visitors.Habit habit : Visitors.Habit.values()) {
                 for (int i = 0; i < RUNS; i++) {
-                    Visitors.Outcome many = visitors.come(MANY, 32, habit);
+                    Visitors.Outcome all = visitors.come(many, 32, habit);
                     row(
-                            kind,
                             "32 clients " + habit,
                             String.format(
                                     Locale.ROOT,
                                     "%.0f a second; %s",
-                                    many.aSecond(),
-                                    new Latencies(many.sent()).inWords()));
+                                    all.aSecond(),
+                                    new Latencies(all.sent()).inWords()));
                 }
             }
-            row(kind, "resident after that", server.residentMegabytes() + " MB");
+            row("resident after that", server.residentMegabytes() + " MB");
         }
-        count(place, people);
+        count(people);
     }
 
     /// Every submission is there, finished, with all its answers.
-    private static void count(Place place, int people) {
+    private void count(int people) {
         try (Database database =
                 place.url().isEmpty()
                         ? Databases.embedded(place.folder().resolve("trigpoint.sqlite"))
@@ -136,7 +147,7 @@ public final class SubmissionBenchmark {
                 .body();
     }
 
-    private static void row(Place.Kind kind, String what, String figure) {
+    private void row(String what, String figure) {
         System.out.println("| " + kind + " | " + what + " | " + figure + " |");
     }
 }

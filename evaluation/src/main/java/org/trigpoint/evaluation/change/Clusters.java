@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.trigpoint.evaluation.study.Contrast;
 import org.trigpoint.evaluation.study.Outcome;
-import org.trigpoint.evaluation.study.Participant;
 import org.trigpoint.statistics.Description;
 import org.trigpoint.statistics.Estimate;
 import org.trigpoint.statistics.ExactNumber;
@@ -37,10 +36,12 @@ final class Clusters {
         List<String> clusters = new ArrayList<>();
         List<OptionalDouble> changes = new ArrayList<>();
         List<ExactNumber> exact = new ArrayList<>();
-        for (Participant person : cohort.people()) {
-            Optional<String> cluster = person.group(column);
-            Optional<ExactNumber> from = cohort.score(person, contrast.from(), outcome);
-            Optional<ExactNumber> to = cohort.score(person, contrast.to(), outcome);
+        List<Optional<ExactNumber>> before = cohort.scores(contrast.from(), outcome);
+        List<Optional<ExactNumber>> after = cohort.scores(contrast.to(), outcome);
+        for (int i = 0; i < cohort.people().size(); i++) {
+            Optional<String> cluster = cohort.people().get(i).group(column);
+            Optional<ExactNumber> from = before.get(i);
+            Optional<ExactNumber> to = after.get(i);
             if (cluster.isPresent() && from.isPresent() && to.isPresent()) {
                 ExactNumber change = to.get().plus(negative(from.get()));
                 clusters.add(cluster.get());

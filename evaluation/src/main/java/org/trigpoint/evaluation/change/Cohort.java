@@ -1,6 +1,9 @@
 package org.trigpoint.evaluation.change;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,6 +40,15 @@ final class Cohort {
     private final Set<List<String>> notAsked = new HashSet<>();
     private final Map<InstrumentId, Scoring> scoring = new LinkedHashMap<>();
 
+    private final Map<Column, List<Optional<ExactNumber>>> columns = new HashMap<>();
+    private final Map<Sheet, List<Optional<Administration>>> sheets = new HashMap<>();
+    private final Map<WaveId, BitSet> asked = new HashMap<>();
+    private final Set<Sheet> given = new HashSet<>();
+
+    private record Column(WaveId wave, Outcome outcome) {}
+
+    private record Sheet(WaveId wave, InstrumentId instrument) {}
+
     private record RowOf(ParticipantId participant, WaveId wave, InstrumentId instrument) {}
 
     Cohort(Study study) {
@@ -48,9 +60,10 @@ final class Cohort {
         this.people = consenting.stream().filter(person -> !isComparator(person)).toList();
         study.instruments()
                 .forEach(instrument -> scoring.put(instrument.id(), new Scoring(instrument)));
-        study.administrations()
-                .forEach(row ->
-                        rows.put(new RowOf(row.participant(), row.wave(), row.instrument()), row));
+        for (Administration row : study.administrations()) {
+            rows.put(new RowOf(row.participant(), row.wave(), row.instrument()), row);
+            given.add(new Sheet(row.wave(), row.instrument()));
+        }
         study.missing().stream()
                 .filter(row -> row.reason() == MissingReason.NOT_ASKED && row.item().isEmpty())
                 .forEach(row ->
@@ -123,6 +136,29 @@ final class Cohort {
                 || person.withdrawal().flatMap(Withdrawal::on).get().isAfter(dateOf(wave));
     }
 
+    /// Who of [#people] was to answer a wave, by their place in that list.
+    BitSet asked(Wave wave) {
+        return asked.computeIfAbsent(
+                wave.id(),
+                _ -> {
+                    BitSet places = new BitSet(people.size());
+                    for (int i = 0; i < people.size(); i++) {
+                        places.set(i, wasAsked(people.get(i), wave));
+                    }
+                    return places;
+                });
+    }
+
+    /// Whether anybody was given an instrument at a wave.
+    boolean wasGiven(InstrumentId instrument, WaveId wave) {
+        return given.contains(new Sheet(wave, instrument));
+    }
+
+    /// How many of [#people] are late.
+    int late() {
+        return (int) people.stream().filter(this::isLate).count();
+    }
+
     /// The planned day of a wave, or else the day of its first answer.
     private LocalDate dateOf(Wave wave) {
         Wave at =
@@ -153,12 +189,48 @@ final class Cohort {
         return Optional.ofNullable(rows.get(new RowOf(person.id(), wave, instrument)));
     }
 
+    /// The rows of all [#people] at a wave, in their order.
+    List<Optional<Administration>> rows(WaveId wave, InstrumentId instrument) {
+        return sheets.computeIfAbsent(
+                new Sheet(wave, instrument),
+                _ ->
+                        wasGiven(instrument, wave)
+                                ? people.stream()
+                                        .map(person -> row(person, wave, instrument))
+                                        .toList()
+                                : Collections.nCopies(people.size(), Optional.empty()));
+    }
+
     Scoring scoring(InstrumentId instrument) {
         Scoring found = scoring.get(instrument);
         if (found == null) {
             throw new IllegalArgumentException("The study has no instrument " + instrument);
         }
         return found;
+    }
+
+    /// The scores of all [#people] at a wave, in their order; made once, since every comparison,
+    /// model and group asks for them.
+    List<Optional<ExactNumber>> scores(WaveId wave, Outcome outcome) {
+        return columns.computeIfAbsent(new Column(wave, outcome), this::scored);
+    }
+
+    private List<Optional<ExactNumber>> scored(Column column) {
+        // scores are few and people are many: each number is kept once
+        Map<ExactNumber, Optional<ExactNumber>> known = new HashMap<>();
+        List<Optional<ExactNumber>> scores = new ArrayList<>(people.size());
+        InstrumentId instrument = column.outcome().instrument();
+        Scoring scoring = scoring(instrument);
+        boolean first = baseline().equals(Optional.of(column.wave()));
+        List<Optional<Administration>> rows = rows(column.wave(), instrument);
+        for (int i = 0; i < people.size(); i++) {
+            Optional<ExactNumber> score =
+                    first && isLate(people.get(i))
+                            ? Optional.empty()
+                            : rows.get(i).flatMap(row -> scoring.score(column.outcome(), row));
+            scores.add(score.flatMap(number -> known.computeIfAbsent(number, Optional::of)));
+        }
+        return Collections.unmodifiableList(scores);
     }
 
     /// A person's score at a wave; a late answer to the first wave is none.

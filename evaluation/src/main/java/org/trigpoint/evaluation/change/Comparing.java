@@ -1,11 +1,12 @@
 package org.trigpoint.evaluation.change;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import org.trigpoint.evaluation.study.AnalysisPlan;
 import org.trigpoint.evaluation.study.Contrast;
 import org.trigpoint.evaluation.study.Instrument;
@@ -18,6 +19,7 @@ import org.trigpoint.evaluation.study.ParticipantId;
 import org.trigpoint.evaluation.study.Wave;
 import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.statistics.Estimate;
+import org.trigpoint.statistics.ExactNumber;
 import org.trigpoint.statistics.PairTally;
 import org.trigpoint.statistics.Scale;
 import org.trigpoint.statistics.paired.AverageStandardised;
@@ -88,13 +90,9 @@ final class Comparing {
 
     /// An instrument that was never given at one of the waves is not compared between them.
     private boolean wasAskedAbout(Outcome outcome, Contrast contrast) {
-        return cohort.study().administrations().stream()
-                        .filter(row -> row.instrument().equals(outcome.instrument()))
-                        .map(row -> row.wave())
-                        .distinct()
-                        .filter(wave -> wave.equals(contrast.from()) || wave.equals(contrast.to()))
-                        .count()
-                == 2;
+        return !contrast.from().equals(contrast.to())
+                && cohort.wasGiven(outcome.instrument(), contrast.from())
+                && cohort.wasGiven(outcome.instrument(), contrast.to());
     }
 
     private Comparison compare(Outcome outcome, Contrast contrast, ComparisonKind kind) {
@@ -118,16 +116,17 @@ final class Comparing {
                 clusters.of(outcome, contrast));
     }
 
-    /// The answers at both waves of everyone whom `who` admits.
-    PairTally pairs(Outcome outcome, Contrast contrast, Predicate<Participant> who) {
-        return PairTally.of(
-                cohort.people().stream()
-                        .filter(who)
-                        .map(person ->
-                                new PairTally.Answers(
-                                        cohort.score(person, contrast.from(), outcome),
-                                        cohort.score(person, contrast.to(), outcome)))
-                        .toList());
+    /// The answers at both waves of everyone whom `who` admits, by their place among the people.
+    PairTally pairs(Outcome outcome, Contrast contrast, IntPredicate who) {
+        List<Optional<ExactNumber>> from = cohort.scores(contrast.from(), outcome);
+        List<Optional<ExactNumber>> to = cohort.scores(contrast.to(), outcome);
+        List<PairTally.Answers> answers = new ArrayList<>();
+        for (int i = 0; i < cohort.people().size(); i++) {
+            if (who.test(i)) {
+                answers.add(new PairTally.Answers(from.get(i), to.get(i)));
+            }
+        }
+        return PairTally.of(answers);
     }
 
     /// What a pair is compared with, without resampling.
@@ -145,13 +144,10 @@ final class Comparing {
     private Counts counts(Contrast contrast, PairTally pairs) {
         Wave from = cohort.study().wave(contrast.from()).orElseThrow();
         Wave to = cohort.study().wave(contrast.to()).orElseThrow();
-        int asked = 0;
-        int late = 0;
-        boolean first = cohort.baseline().equals(Optional.of(from.id()));
-        for (Participant person : cohort.people()) {
-            asked += cohort.wasAsked(person, from) && cohort.wasAsked(person, to) ? 1 : 0;
-            late += first && cohort.isLate(person) ? 1 : 0;
-        }
+        BitSet both = (BitSet) cohort.asked(from).clone();
+        both.and(cohort.asked(to));
+        int asked = both.cardinality();
+        int late = cohort.baseline().equals(Optional.of(from.id())) ? cohort.late() : 0;
         int complete = (int) pairs.pairs();
         int lost = (int) pairs.onlyBefore();
         return new Counts(
@@ -181,7 +177,9 @@ final class Comparing {
     private Optional<PairedResult> certainOnly(
             Outcome outcome, Contrast contrast, Optional<Scale> range) {
         boolean reviewed =
-                cohort.people().stream().anyMatch(person -> isReviewed(person, contrast));
+                !links.isEmpty()
+                        && cohort.people().stream()
+                                .anyMatch(person -> isReviewed(person, contrast));
         return reviewed
                 ? Optional.of(
                         comparison(range)
@@ -189,7 +187,10 @@ final class Comparing {
                                         pairs(
                                                 outcome,
                                                 contrast,
-                                                person -> !isReviewed(person, contrast))))
+                                                place ->
+                                                        !isReviewed(
+                                                                cohort.people().get(place),
+                                                                contrast))))
                 : Optional.empty();
     }
 

@@ -1,12 +1,12 @@
 package org.trigpoint.evaluation.change;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.trigpoint.evaluation.study.Amendment;
 import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.Outcome;
-import org.trigpoint.evaluation.study.Participant;
 import org.trigpoint.evaluation.study.PlanText;
 import org.trigpoint.evaluation.study.Primary;
 import org.trigpoint.evaluation.study.Study;
@@ -91,11 +91,12 @@ public final class Evaluation {
 
     private WaveScores scores(Outcome outcome, Wave wave, Optional<Scale> range) {
         List<ExactNumber> values = new ArrayList<>();
+        List<Optional<ExactNumber>> all = cohort.scores(wave.id(), outcome);
+        BitSet asked = cohort.asked(wave);
         int missing = 0;
-        for (Participant person : cohort.people()) {
-            var score = cohort.score(person, wave.id(), outcome);
-            score.ifPresent(values::add);
-            missing += score.isEmpty() && cohort.wasAsked(person, wave) ? 1 : 0;
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).ifPresent(values::add);
+            missing += all.get(i).isEmpty() && asked.get(i) ? 1 : 0;
         }
         Tally tally = Tally.of(values, missing);
         return new WaveScores(

@@ -1,6 +1,7 @@
 package org.trigpoint.evaluation.change;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +13,6 @@ import java.util.TreeMap;
 import org.trigpoint.evaluation.study.Contrast;
 import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.Outcome;
-import org.trigpoint.evaluation.study.Participant;
 import org.trigpoint.statistics.PairTally;
 
 /// Comparisons group by group, with small groups suppressed.
@@ -50,11 +50,10 @@ final class Grouping {
     }
 
     private List<GroupFinding> of(String column, Contrast contrast) {
-        Map<String, List<Participant>> groups = new TreeMap<>();
-        for (Participant person : cohort.people()) {
-            groups.computeIfAbsent(
-                            person.group(column).orElse(NOT_RECORDED), _ -> new ArrayList<>())
-                    .add(person);
+        Map<String, BitSet> groups = new TreeMap<>();
+        for (int place = 0; place < cohort.people().size(); place++) {
+            String group = cohort.people().get(place).group(column).orElse(NOT_RECORDED);
+            groups.computeIfAbsent(group, _ -> new BitSet()).set(place);
         }
         List<Outcome> outcomes = new ArrayList<>();
         for (Instrument instrument : cohort.study().instruments()) {
@@ -65,8 +64,7 @@ final class Grouping {
         for (Outcome outcome : outcomes) {
             Map<String, PairTally> byGroup = new TreeMap<>();
             groups.forEach((value, members) -> {
-                Set<Participant> set = new HashSet<>(members);
-                PairTally tally = comparing.pairs(outcome, contrast, set::contains);
+                PairTally tally = comparing.pairs(outcome, contrast, members::get);
                 byGroup.put(value, tally);
                 sizes.merge(value, tally.pairs(), Math::min);
             });

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.Outcome;
-import org.trigpoint.evaluation.study.Participant;
 import org.trigpoint.evaluation.study.Wave;
 import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.statistics.ExactNumber;
@@ -51,11 +50,12 @@ final class Modelling {
         List<List<OptionalDouble>> rows = new ArrayList<>();
         int complete = 0;
         int any = 0;
-        for (Participant person : cohort.people()) {
+        List<List<Optional<ExactNumber>>> scores =
+                waves.stream().map(wave -> cohort.scores(wave, outcome)).toList();
+        for (int i = 0; i < cohort.people().size(); i++) {
+            int place = i;
             List<OptionalDouble> row =
-                    waves.stream()
-                            .map(wave -> asDouble(cohort.score(person, wave, outcome)))
-                            .toList();
+                    scores.stream().map(column -> asDouble(column.get(place))).toList();
             long answered = row.stream().filter(OptionalDouble::isPresent).count();
             complete += answered == waves.size() ? 1 : 0;
             any += answered > 0 ? 1 : 0;

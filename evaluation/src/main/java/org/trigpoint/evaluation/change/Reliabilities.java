@@ -10,7 +10,6 @@ import org.trigpoint.evaluation.study.Direction;
 import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.Item;
 import org.trigpoint.evaluation.study.Outcome;
-import org.trigpoint.evaluation.study.Participant;
 import org.trigpoint.evaluation.study.Wave;
 import org.trigpoint.statistics.ScoreTable;
 import org.trigpoint.statistics.scales.ItemAnalysis;
@@ -45,13 +44,18 @@ final class Reliabilities {
                     case Outcome.OfTotal _ ->
                             instrument.facets().stream().map(facet -> facet.id().value()).toList();
                 };
-        List<List<OptionalDouble>> rows = new ArrayList<>();
-        for (Participant person : cohort.people()) {
-            cohort.row(person, wave.id(), instrument.id())
-                    .filter(Administration::hasRating)
-                    .ifPresent(_ -> rows.add(row(instrument, outcome, person, wave)));
+        if (columns.size() < 2) {
+            return Optional.empty();
         }
-        if (columns.size() < 2 || rows.isEmpty()) {
+        List<List<OptionalDouble>> rows = new ArrayList<>();
+        List<Optional<Administration>> sheets = cohort.rows(wave.id(), instrument.id());
+        for (int place = 0; place < sheets.size(); place++) {
+            Optional<Administration> sheet = sheets.get(place).filter(Administration::hasRating);
+            if (sheet.isPresent()) {
+                rows.add(row(instrument, outcome, place, sheet.get()));
+            }
+        }
+        if (rows.isEmpty()) {
             return Optional.empty();
         }
         ItemAnalysis items = ItemAnalysis.of(ScoreTable.of(columns, rows));
@@ -61,21 +65,19 @@ final class Reliabilities {
     }
 
     private List<OptionalDouble> row(
-            Instrument instrument, Outcome outcome, Participant person, Wave wave) {
+            Instrument instrument, Outcome outcome, int place, Administration sheet) {
         return switch (outcome) {
-            case Outcome.OfFacet(var _, var facet) -> {
-                Administration row = cohort.row(person, wave.id(), instrument.id()).orElseThrow();
-                yield instrument.itemsOf(facet).stream().map(item -> rating(item, row)).toList();
-            }
+            case Outcome.OfFacet(var _, var facet) ->
+                    instrument.itemsOf(facet).stream().map(item -> rating(item, sheet)).toList();
             case Outcome.OfTotal _ ->
                     instrument.facets().stream()
                             .map(facet ->
                                     Modelling.asDouble(
-                                            cohort.score(
-                                                    person,
-                                                    wave.id(),
-                                                    new Outcome.OfFacet(
-                                                            instrument.id(), facet.id()))))
+                                            cohort.scores(
+                                                            sheet.wave(),
+                                                            new Outcome.OfFacet(
+                                                                    instrument.id(), facet.id()))
+                                                    .get(place)))
                             .toList();
         };
     }

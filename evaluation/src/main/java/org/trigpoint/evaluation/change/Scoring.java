@@ -2,12 +2,16 @@ package org.trigpoint.evaluation.change;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.trigpoint.evaluation.study.Administration;
 import org.trigpoint.evaluation.study.Answer;
 import org.trigpoint.evaluation.study.Direction;
 import org.trigpoint.evaluation.study.Facet;
+import org.trigpoint.evaluation.study.FacetId;
 import org.trigpoint.evaluation.study.FacetScore;
 import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.Item;
@@ -19,9 +23,22 @@ import org.trigpoint.statistics.ExactNumber;
 /// Scores of one instrument, exact: a mean of seven answers is a fraction, not a rounded number.
 final class Scoring {
     private final Instrument instrument;
+    private final Map<FacetId, Part> parts = new LinkedHashMap<>();
+    // people are many and different ratings few: each is made a fraction once
+    private final Map<BigDecimal, ExactNumber> exact = new HashMap<>();
+
+    /// A facet with its items.
+    ///
+    /// @param needed how many of them must be answered at least
+    private record Part(Facet facet, List<Item> items, BigDecimal needed) {}
 
     Scoring(Instrument instrument) {
         this.instrument = instrument;
+        for (Facet facet : instrument.facets()) {
+            List<Item> items = instrument.itemsOf(facet.id());
+            BigDecimal needed = facet.answeredAtLeast().multiply(BigDecimal.valueOf(items.size()));
+            parts.put(facet.id(), new Part(facet, items, needed));
+        }
     }
 
     /// The outcomes of the instrument: its facets, then its total where it has one.
@@ -40,17 +57,20 @@ final class Scoring {
     Optional<ExactNumber> score(Outcome outcome, Administration administration) {
         return switch (outcome) {
             case Outcome.OfFacet(var _, var id) ->
-                    instrument.facet(id).flatMap(facet -> score(facet, administration));
+                    Optional.ofNullable(parts.get(id)).flatMap(part -> score(part, administration));
             case Outcome.OfTotal _ -> total(administration);
         };
     }
 
-    private Optional<ExactNumber> score(Facet facet, Administration administration) {
-        List<Item> items = instrument.itemsOf(facet.id());
-        List<ExactNumber> answered =
-                items.stream().flatMap(item -> rating(item, administration).stream()).toList();
-        BigDecimal needed = facet.answeredAtLeast().multiply(BigDecimal.valueOf(items.size()));
-        if (answered.isEmpty() || BigDecimal.valueOf(answered.size()).compareTo(needed) < 0) {
+    private Optional<ExactNumber> score(Part part, Administration administration) {
+        Facet facet = part.facet();
+        List<Item> items = part.items();
+        List<ExactNumber> answered = new ArrayList<>(items.size());
+        for (Item item : items) {
+            rating(item, administration).ifPresent(answered::add);
+        }
+        if (answered.isEmpty()
+                || BigDecimal.valueOf(answered.size()).compareTo(part.needed()) < 0) {
             return Optional.empty();
         }
         ExactNumber mean = sum(answered).dividedBy(answered.size());
@@ -62,24 +82,25 @@ final class Scoring {
     }
 
     /// The rating, turned round where the item points down.
-    private static Optional<ExactNumber> rating(Item item, Administration administration) {
+    private Optional<ExactNumber> rating(Item item, Administration administration) {
         if (!(administration.answers().get(item.id())
                 instanceof Answer.Answered(BigDecimal rating))) {
             return Optional.empty();
         }
         Scale scale = item.scale();
         return Optional.of(
-                ExactNumber.of(
+                exact.computeIfAbsent(
                         item.direction() == Direction.UP
                                 ? rating
-                                : scale.min().add(scale.max()).subtract(rating)));
+                                : scale.min().add(scale.max()).subtract(rating),
+                        ExactNumber::of));
     }
 
     private Optional<ExactNumber> total(Administration administration) {
-        List<ExactNumber> scores =
-                instrument.facets().stream()
-                        .flatMap(facet -> score(facet, administration).stream())
-                        .toList();
+        List<ExactNumber> scores = new ArrayList<>(parts.size());
+        for (Part part : parts.values()) {
+            score(part, administration).ifPresent(scores::add);
+        }
         int facets = instrument.facets().size();
         return switch (instrument.total()) {
             case NONE -> Optional.empty();
@@ -87,12 +108,19 @@ final class Scoring {
                     scores.isEmpty() || scores.size() * 2 < facets
                             ? Optional.empty()
                             : Optional.of(sum(scores).dividedBy(scores.size()));
-            case SUM -> scores.size() < facets ? Optional.empty() : Optional.of(sum(scores));
+            case SUM ->
+                    scores.isEmpty() || scores.size() < facets
+                            ? Optional.empty()
+                            : Optional.of(sum(scores));
         };
     }
 
     private static ExactNumber sum(List<ExactNumber> values) {
-        return values.stream().reduce(ExactNumber.of(0), ExactNumber::plus);
+        ExactNumber sum = values.getFirst();
+        for (ExactNumber value : values.subList(1, values.size())) {
+            sum = sum.plus(value);
+        }
+        return sum;
     }
 
     private static ExactNumber times(ExactNumber value, int factor) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.trigpoint.evaluation.tables.CsvText;
 import org.trigpoint.evaluation.themes.CodeId;
 import org.trigpoint.evaluation.themes.CodeNames;
 import org.trigpoint.evaluation.themes.Coding;
+import org.trigpoint.evaluation.themes.CodingsCsv;
 import org.trigpoint.evaluation.themes.MixedStudy;
 import org.trigpoint.evaluation.themes.ThematicAnalysis;
 import picocli.CommandLine.Command;
@@ -92,19 +94,7 @@ final class CodeListCommand implements Callable<Integer> {
                             analysis.interviews().words(place)));
         }
         return CsvText.of(
-                List.of(
-                        "guid",
-                        "interview",
-                        "version",
-                        "start",
-                        "end",
-                        "code",
-                        "coder",
-                        "coded_at",
-                        "layer",
-                        "memo",
-                        "words"),
-                rows);
+                Stream.concat(CodingsCsv.COLUMNS.stream(), Stream.of("words")).toList(), rows);
     }
 
     private static String table(ThematicAnalysis analysis, List<Coding> codings) {

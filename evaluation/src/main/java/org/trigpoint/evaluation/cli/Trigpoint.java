@@ -22,6 +22,11 @@ import picocli.CommandLine.HelpCommand;
             "  trigpoint display my-study          shows numbers beside words; --worksheet to fill it in",
             "  trigpoint stats paired file.csv --before pre --after post",
             "",
+            "Other programs behind the same command:",
+            "  trigpoint start --demo              the programme online; also: settings, backup,",
+            "                                      restore, move, package",
+            "  trigpoint programme check FOLDER    checks what a programme teaches; also: show",
+            "",
             "Exit codes: 0 done, 1 faults in the data (listed), 2 usage, 3 environment."
         },
         subcommands = {

@@ -18,10 +18,8 @@ import org.trigpoint.evaluation.study.Administration;
 import org.trigpoint.evaluation.study.AnalysisPlan;
 import org.trigpoint.evaluation.study.Answer;
 import org.trigpoint.evaluation.study.Consent;
-import org.trigpoint.evaluation.study.Contrast;
 import org.trigpoint.evaluation.study.Design;
 import org.trigpoint.evaluation.study.Direction;
-import org.trigpoint.evaluation.study.Estimator;
 import org.trigpoint.evaluation.study.Facet;
 import org.trigpoint.evaluation.study.FacetId;
 import org.trigpoint.evaluation.study.FacetScore;
@@ -32,11 +30,8 @@ import org.trigpoint.evaluation.study.ItemId;
 import org.trigpoint.evaluation.study.Link;
 import org.trigpoint.evaluation.study.MissingAnswer;
 import org.trigpoint.evaluation.study.MissingReason;
-import org.trigpoint.evaluation.study.Multiplicity;
-import org.trigpoint.evaluation.study.Outcome;
 import org.trigpoint.evaluation.study.Participant;
 import org.trigpoint.evaluation.study.ParticipantId;
-import org.trigpoint.evaluation.study.Primary;
 import org.trigpoint.evaluation.study.Requirement;
 import org.trigpoint.evaluation.study.Study;
 import org.trigpoint.evaluation.study.Total;
@@ -340,32 +335,6 @@ final class StudyAssembly {
         if (before.isPresent()) {
             return before.get().plan();
         }
-        List<WaveId> measured =
-                waves.stream()
-                        .filter(wave -> wave.kind() == WaveKind.MEASURED)
-                        .map(Wave::id)
-                        .toList();
-        List<Contrast> family =
-                measured.stream()
-                        .skip(1)
-                        .map(wave -> new Contrast(measured.getFirst(), wave))
-                        .toList();
-        Instrument first = instruments.getFirst();
-        Optional<Outcome> outcome =
-                first.total() == Total.NONE
-                        ? Optional.empty()
-                        : Optional.of(new Outcome.OfTotal(first.id()));
-        return new AnalysisPlan(
-                family.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Primary(first.id(), outcome, family.getFirst())),
-                Estimator.PAIRS,
-                family,
-                0.95,
-                Multiplicity.HOLM,
-                8,
-                1,
-                Optional.empty(),
-                Optional.empty());
+        return AnalysisPlan.usual(instruments.getFirst(), waves, 1);
     }
 }

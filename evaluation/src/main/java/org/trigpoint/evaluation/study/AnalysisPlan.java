@@ -25,6 +25,11 @@ public record AnalysisPlan(
         long seed,
         Optional<LocalDate> lockedOn,
         Optional<String> lockedDigest) {
+    /// Groups of fewer people are suppressed where nobody says otherwise.
+    public static final int USUAL_SMALLEST_GROUP = 8;
+
+    private static final double USUAL_LEVEL = 0.95;
+
     public AnalysisPlan {
         family = List.copyOf(family);
         if (!(level > 0.5 && level < 1)) {
@@ -35,5 +40,54 @@ public record AnalysisPlan(
             throw new IllegalArgumentException(
                     "The smallest group has at least one person, got " + smallestGroup);
         }
+    }
+
+    /// The plan where nobody wrote another: the total of the first instrument from the first wave
+    /// to the next is primary; every later wave is compared with the first, facet by facet, with p
+    /// values adjusted by Holm. It is not locked.
+    ///
+    /// @param waves in order of time
+    /// @param seed for resampling
+    public static AnalysisPlan usual(Instrument first, List<Wave> waves, long seed) {
+        List<WaveId> measured =
+                waves.stream()
+                        .filter(wave -> wave.kind() == WaveKind.MEASURED)
+                        .map(Wave::id)
+                        .toList();
+        List<Contrast> family =
+                measured.stream()
+                        .skip(1)
+                        .map(wave -> new Contrast(measured.getFirst(), wave))
+                        .toList();
+        Optional<Outcome> total =
+                first.total() == Total.NONE
+                        ? Optional.empty()
+                        : Optional.of(new Outcome.OfTotal(first.id()));
+        return new AnalysisPlan(
+                family.stream()
+                        .findFirst()
+                        .map(contrast -> new Primary(first.id(), total, contrast)),
+                Estimator.PAIRS,
+                family,
+                USUAL_LEVEL,
+                Multiplicity.HOLM,
+                USUAL_SMALLEST_GROUP,
+                seed,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// The same plan, fixed on a day.
+    public AnalysisPlan locked(LocalDate on, String digest) {
+        return new AnalysisPlan(
+                primary,
+                estimator,
+                family,
+                level,
+                multiplicity,
+                smallestGroup,
+                seed,
+                Optional.of(on),
+                Optional.of(digest));
     }
 }

@@ -18,6 +18,9 @@ final class FolderFiles {
                     "themes.yaml",
                     "amendments.csv",
                     "links.csv",
+                    FurtherAnswers.ITEMS,
+                    FurtherAnswers.CHOICES,
+                    FurtherAnswers.TEXTS,
                     Checklists.FILE);
 
     private FolderFiles() {}

@@ -16,6 +16,9 @@ import org.trigpoint.evaluation.tables.Written;
 
 /// Writes a study as a study folder.
 public final class StudyFiles {
+    private static final List<String> FURTHER =
+            List.of(FurtherAnswers.ITEMS, FurtherAnswers.CHOICES, FurtherAnswers.TEXTS);
+
     private StudyFiles() {}
 
     /// Writes a folder that appears whole or not at all. Where `target` is a study folder already,
@@ -26,13 +29,17 @@ public final class StudyFiles {
     ///   files and no study.yaml
     /// @throws IOException where the disk refuses
     public static void write(Study study, Path target) throws IOException {
-        Map<String, String> texts = texts(study);
+        write(texts(study), List.of(), target);
+    }
+
+    private static void write(Map<String, String> texts, List<String> instead, Path target)
+            throws IOException {
         WholeFolder.write(
                 target,
                 StudyFolder.STUDY_YAML,
                 fresh -> {
                     if (Files.isDirectory(target)) {
-                        copyOthers(target, fresh);
+                        copyOthers(target, fresh, instead);
                     }
                     for (Map.Entry<String, String> text : texts.entrySet()) {
                         Files.writeString(fresh.resolve(text.getKey()), text.getValue());
@@ -40,7 +47,17 @@ public final class StudyFiles {
                 });
     }
 
-    private static void copyOthers(Path from, Path to) throws IOException {
+    /// Writes a folder with what was answered beside ratings; what stood there of either is
+    /// replaced.
+    ///
+    /// @throws IOException where the disk refuses
+    public static void write(Study study, FurtherAnswers further, Path target) throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>(texts(study));
+        texts.putAll(further.files());
+        write(texts, FURTHER, target);
+    }
+
+    private static void copyOthers(Path from, Path to, List<String> instead) throws IOException {
         List<String> replaced =
                 List.of(
                         "study.yaml",
@@ -53,7 +70,7 @@ public final class StudyFiles {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 String name = from.relativize(file).toString();
-                if (name.isEmpty() || replaced.contains(name)) {
+                if (name.isEmpty() || replaced.contains(name) || instead.contains(name)) {
                     continue;
                 }
                 if (Files.isDirectory(file)) {

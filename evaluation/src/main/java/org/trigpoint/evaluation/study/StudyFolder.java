@@ -102,6 +102,7 @@ public record StudyFolder(Study study, List<InputFile> inputs, String digest) {
                         optional(folder, "amendments.csv", faults, small::amendments),
                         optional(folder, "links.csv", faults, small::links));
         checkComparator(study, faults);
+        FurtherFolder.read(folder, study, faults);
         further.read(folder, study, faults);
         faults.throwIfAny();
         List<InputFile> inputs = inputs(folder);

@@ -17,8 +17,9 @@ import org.trigpoint.evaluation.tables.Faults;
 import org.trigpoint.evaluation.tables.Table;
 
 /// codings.csv.
-final class CodingsCsv {
-    static final List<String> COLUMNS =
+public final class CodingsCsv {
+    /// Its columns, in order.
+    public static final List<String> COLUMNS =
             List.of(
                     "guid",
                     "interview",

@@ -49,7 +49,7 @@ final class DeskPages {
                     switch (look) {
                         case "columns" -> columns(desk, note, List.of());
                         case "couples" -> couples(desk, note);
-                        default -> ready(desk, note);
+                        default -> ready(desk, note, look.equals("untitled"));
                     };
             case FAILED -> page("desk/failed", desk, note).view();
         };
@@ -186,8 +186,9 @@ final class DeskPages {
                 .view();
     }
 
-    private ModelAndView ready(Desk desk, DeskNote note) {
+    private ModelAndView ready(Desk desk, DeskNote note, boolean untitled) {
         return page("desk/ready", desk, note)
+                .with("untitled", untitled)
                 .with("counts", note.counts())
                 .with("couples", ReviewFile.couples(desk.request(note).reviewFile()))
                 .view();

@@ -1,5 +1,6 @@
 package org.trigpoint.server.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -24,20 +25,25 @@ final class UploadPages {
     private static final int AT_ONCE = 2;
 
     private final Desks desks;
+    private final DeskDoor door;
     private final Semaphore readers = new Semaphore(AT_ONCE);
 
-    UploadPages(Desks desks) {
+    UploadPages(Desks desks, DeskDoor door) {
         this.desks = desks;
+        this.door = door;
     }
 
     @GetMapping("/evaluate")
-    ModelAndView form() {
+    ModelAndView form(HttpServletRequest request) {
+        door.require(request);
         return form(List.of(), "", "");
     }
 
     @GetMapping("/evaluate/deleted")
-    ModelAndView deleted() {
-        return form(List.of(), "", "deleted");
+    ModelAndView deleted(HttpServletRequest request) {
+        return door.standing(request) == DeskDoor.Standing.OPEN
+                ? form(List.of(), "", "deleted")
+                : Page.of("desk/deleted").view();
     }
 
     @PostMapping("/evaluate")
@@ -46,8 +52,10 @@ final class UploadPages {
             @RequestParam(required = false) @Nullable List<MultipartFile> after,
             @RequestParam(required = false) @Nullable List<MultipartFile> later,
             @RequestParam(defaultValue = "") String sheet,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        door.require(request);
         Upload upload = new Upload(sheet);
         add(upload, "before", before);
         add(upload, "after", after);
@@ -68,7 +76,9 @@ final class UploadPages {
 
     /// The two files that come with the program, of people who do not exist.
     @PostMapping("/evaluate/example")
-    ModelAndView example(HttpServletResponse response) throws IOException {
+    ModelAndView example(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        door.require(request);
         return kept(ExampleFiles.upload(), "", response);
     }
 

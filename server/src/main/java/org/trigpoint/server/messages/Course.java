@@ -52,6 +52,28 @@ record Course(Cohort.Opening opening, Kind word, Plan plan, QuietHours quiet, Zo
         return now.isBefore(due) ? Optional.empty() : planned(Kind.REMINDER, reminders + 1, now);
     }
 
+    /// What comes next for someone who has not finished, now or later, should nothing change: for a
+    /// forecast. Empty where something is on its way already, or nothing comes any more.
+    Optional<Next> ahead(List<MessageSql.Told> told, Instant now) {
+        Instant from = later(now, plan.on(opening.opensOn(), zone));
+        Optional<Next> at = next(told, from);
+        if (at.isPresent()) {
+            return at;
+        }
+        return told.stream()
+                .filter(one -> one.state().isOut())
+                .flatMap(one -> one.sentAt().stream().boxed())
+                .map(sent -> plan.after(Instant.ofEpochMilli(sent), zone))
+                .map(due -> later(due, from))
+                .sorted()
+                .flatMap(due -> next(told, due).stream())
+                .findFirst();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     /// What told them that the wave is open: a message of its own, or the invitation where it went
     /// out while the wave was open, or is still to go.
     private Optional<MessageSql.Told> word(List<MessageSql.Told> told) {

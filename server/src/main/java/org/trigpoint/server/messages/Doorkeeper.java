@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.trigpoint.server.learning.PrivateCodes;
 import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.Consents;
 import org.trigpoint.server.programme.Statement;
@@ -28,6 +29,17 @@ final class Doorkeeper {
         }
         if (standing.stoppedAt().isPresent() && !message.kind().isAskedFor()) {
             return Optional.of(Reason.STOPPED);
+        }
+        if (message.kind() == Kind.CODE) {
+            return now.toEpochMilli() - message.madeAt() > PrivateCodes.LASTS.toMillis()
+                    ? Optional.of(Reason.TOO_LATE)
+                    : Optional.empty();
+        }
+        if (message.kind() == Kind.INTERVIEW) {
+            return consents.of(sql, message.learner()).get(Statement.INTERVIEW)
+                            == Consents.Said.YES
+                    ? Optional.empty()
+                    : Optional.of(Reason.DECLINED);
         }
         if (!message.kind().asksToAnswer()) {
             return Optional.empty();

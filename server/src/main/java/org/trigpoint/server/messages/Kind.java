@@ -18,7 +18,11 @@ public enum Kind {
     /// Someone decided what they agree to: here is what they said.
     RECEIPT(Telling.WHO_ANSWERED, Placeholder.AGREED),
     /// Someone lost their link and asked for it.
-    LINK(Telling.NOTHING, Placeholder.LINK);
+    LINK(Telling.NOTHING, Placeholder.LINK),
+    /// Someone who agreed to an interview may choose a time.
+    INTERVIEW(Telling.WHO_ANSWERED, Placeholder.LINK),
+    /// Someone asked for a code that opens their private writing.
+    CODE(Telling.NOTHING, Placeholder.CODE);
 
     /// What it gives away that a person got such a message.
     public enum Telling {
@@ -51,7 +55,7 @@ public enum Kind {
     /// What its text may hold.
     Set<Placeholder> known() {
         return switch (this) {
-            case INVITATION, LINK ->
+            case INVITATION, LINK, INTERVIEW ->
                     Set.of(
                             Placeholder.NAME,
                             Placeholder.COHORT,
@@ -72,6 +76,12 @@ public enum Kind {
                             Placeholder.ORGANISATION,
                             Placeholder.LINK,
                             Placeholder.WAVE);
+            case CODE ->
+                    Set.of(
+                            Placeholder.NAME,
+                            Placeholder.COHORT,
+                            Placeholder.ORGANISATION,
+                            Placeholder.CODE);
             case RECEIPT ->
                     Set.of(
                             Placeholder.NAME,
@@ -85,7 +95,7 @@ public enum Kind {
     /// Whether it answers what the person has this moment asked for: it goes at any hour, and to
     /// whoever stopped messages too.
     boolean isAskedFor() {
-        return this == LINK;
+        return this == LINK || this == CODE;
     }
 
     /// Whether it asks someone to answer a wave, so that it is of no use once the wave is finished

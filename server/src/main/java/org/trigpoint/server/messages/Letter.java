@@ -9,7 +9,7 @@ import org.trigpoint.server.people.Person;
 /// @param subject one line
 /// @param text the plain text
 /// @param html the same for programs that show HTML
-/// @param stop the address that stops messages
+/// @param stop the address that stops messages; blank where there is nothing to stop
 /// @param enclosure what goes with it
 record Letter(
         Person to,

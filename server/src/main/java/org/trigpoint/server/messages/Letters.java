@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.trigpoint.server.Setting;
 import org.trigpoint.server.Settings;
+import org.trigpoint.server.learning.PrivateCodes;
 import org.trigpoint.server.people.Identities;
 import org.trigpoint.server.people.Person;
 import org.trigpoint.server.people.Token;
@@ -37,6 +38,7 @@ final class Letters {
     private final Learners learners;
     private final Identities identities;
     private final LearnerLinks links;
+    private final PrivateCodes codes;
     private final Wordings wordings;
     private final Settings settings;
     private final Words words = Words.in(Locale.UK);
@@ -47,6 +49,7 @@ final class Letters {
             Learners learners,
             Identities identities,
             LearnerLinks links,
+            PrivateCodes codes,
             Wordings wordings,
             Settings settings) {
         this.database = database;
@@ -54,6 +57,7 @@ final class Letters {
         this.learners = learners;
         this.identities = identities;
         this.links = links;
+        this.codes = codes;
         this.wordings = wordings;
         this.settings = settings;
     }
@@ -96,6 +100,12 @@ final class Letters {
                     .ifPresent(opening ->
                             with.put(Placeholder.CLOSES, DAY.format(opening.closesOn())));
         }
+        if (message.kind() == Kind.CODE) {
+            with.put(
+                    Placeholder.CODE,
+                    codes.inForce(sql, message.learner(), message.number())
+                            .orElseGet(() -> words.say("message.code.over")));
+        }
         Optional<Receipt> receipt =
                 message.kind() == Kind.RECEIPT
                         ? new ReceiptSql(sql)
@@ -123,6 +133,7 @@ final class Letters {
         }
         with.put(Placeholder.CLOSES, DAY.format(cohort.startsOn()));
         with.put(Placeholder.AGREED, words.say("message.sample.agreed"));
+        with.put(Placeholder.CODE, "1234 5678");
         return filled(
                 wording,
                 with,

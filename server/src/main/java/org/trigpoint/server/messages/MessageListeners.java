@@ -4,11 +4,15 @@ import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.trigpoint.server.interviews.InterviewOffered;
+import org.trigpoint.server.programme.Cohort;
+import org.trigpoint.server.learning.CodeAsked;
 import org.trigpoint.server.programme.Consents.ConsentGiven;
 import org.trigpoint.server.programme.Learners.DataWithdrawn;
 import org.trigpoint.server.programme.Learners.LearnerEnrolled;
 import org.trigpoint.server.programme.Learners.LinkReplaced;
 import org.trigpoint.server.programme.Learners.MessagesStopped;
+import org.trigpoint.server.programme.Learners.NameForgotten;
 import org.trigpoint.server.programme.SelfEnrolment.LinkAskedAgain;
 import org.trigpoint.server.questionnaires.Answering.WaveFinished;
 import org.trigpoint.server.storage.Happening;
@@ -47,13 +51,30 @@ class MessageListeners {
                 (sql, enrolled) -> messages.invite(sql, enrolled.cohort(), enrolled.learner()));
     }
 
+    @Bean
+    Happenings.Listener<InterviewOffered> offerInterview(Messages messages) {
+        return new Hearing<>(
+                InterviewOffered.class,
+                (sql, offered) ->
+                        messages.offerInterview(sql, offered.cohort(), offered.learner()));
+    }
+
+    @Bean
+    Happenings.Listener<CodeAsked> sendCode(Messages messages) {
+        return new Hearing<>(
+                CodeAsked.class,
+                (sql, asked) ->
+                        messages.sendCode(sql, asked.cohort(), asked.learner(), asked.number()));
+    }
+
     /// A then-test is asked with a wave, and thanked for with it.
     @Bean
     Happenings.Listener<WaveFinished> thank(Messages messages) {
         return new Hearing<>(
                 WaveFinished.class,
                 (sql, finished) -> {
-                    if (finished.cohort().opening(finished.wave()).isPresent()) {
+                    if (finished.cohort().recognition() == Cohort.Recognition.LINKS
+                            && finished.cohort().opening(finished.wave()).isPresent()) {
                         messages.thank(
                                 sql,
                                 finished.cohort(),
@@ -71,6 +92,8 @@ class MessageListeners {
                 (sql, given) ->
                         new ReceiptSql(sql)
                                 .decidedAt(given.learner())
+                                .filter(_ ->
+                                        given.cohort().recognition() == Cohort.Recognition.LINKS)
                                 .ifPresent(at ->
                                         messages.confirm(
                                                 sql, given.cohort(), given.learner(), at)));
@@ -81,6 +104,17 @@ class MessageListeners {
         return new Hearing<>(
                 MessagesStopped.class,
                 (sql, stopped) -> new MessageSql(sql).dropAll(stopped.learner(), Reason.STOPPED));
+    }
+
+    /// Nobody can be written to any more; the link that stops messages has nothing left to stop.
+    @Bean
+    Happenings.Listener<NameForgotten> forgetLinks(LearnerLinks links) {
+        return new Hearing<>(
+                NameForgotten.class,
+                (sql, forgotten) -> {
+                    new MessageSql(sql).dropAll(forgotten.learner(), Reason.FORGOTTEN);
+                    links.forget(sql, forgotten.learner());
+                });
     }
 
     @Bean

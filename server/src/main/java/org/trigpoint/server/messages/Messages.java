@@ -32,7 +32,7 @@ public final class Messages {
     }
 
     /// What a Message-ID ends with: the domain messages come from.
-    private static String host(Settings settings) {
+    static String host(Settings settings) {
         String from = settings.get(Setting.MAIL_FROM);
         if (from.contains("@")) {
             return from.substring(from.indexOf('@') + 1);
@@ -47,6 +47,18 @@ public final class Messages {
     /// Invites a learner, from now on.
     void invite(JdbcClient sql, Cohort cohort, LearnerId learner) {
         add(sql, cohort, learner, Kind.INVITATION, Message.WaveName.NONE, 1, clock.millis());
+    }
+
+    /// Asks a learner to choose a time for an interview, once.
+    void offerInterview(JdbcClient sql, Cohort cohort, LearnerId learner) {
+        add(sql, cohort, learner, Kind.INTERVIEW, Message.WaveName.NONE, 1, clock.millis());
+    }
+
+    /// Sends a learner a code that opens their private writing.
+    ///
+    /// @param number which of their codes
+    void sendCode(JdbcClient sql, Cohort cohort, LearnerId learner, long number) {
+        add(sql, cohort, learner, Kind.CODE, Message.WaveName.NONE, number, clock.millis());
     }
 
     /// Thanks a learner for a wave.

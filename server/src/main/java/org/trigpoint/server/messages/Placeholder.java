@@ -19,7 +19,9 @@ public enum Placeholder {
     /// The last day of the wave.
     CLOSES,
     /// What was asked and what the learner said.
-    AGREED;
+    AGREED,
+    /// A code that opens private writing.
+    CODE;
 
     /// As it stands in a text: `[link]`.
     public String text() {

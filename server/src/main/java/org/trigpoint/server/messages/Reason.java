@@ -22,10 +22,14 @@ public enum Reason {
     STOPPED,
     /// The learner withdrew, and it is not known any more who they are.
     WITHDREW,
+    /// Their name and address were forgotten after their time.
+    FORGOTTEN,
     /// The wave is finished.
     FINISHED,
     /// The wave is closed.
     CLOSED,
     /// The learner takes no part in it.
-    DECLINED
+    DECLINED,
+    /// It is too late for it to be of use.
+    TOO_LATE
 }

@@ -25,13 +25,20 @@ final class Rounds implements SmartLifecycle {
     private final Planner planner;
     private final Post post;
     private final SendingParts parts;
+    private final SignInLetters signInLetters;
     private volatile @Nullable Running running;
 
-    Rounds(Database database, Planner planner, Post post, SendingParts parts) {
+    Rounds(
+            Database database,
+            Planner planner,
+            Post post,
+            SendingParts parts,
+            SignInLetters signInLetters) {
         this.database = database;
         this.planner = planner;
         this.post = post;
         this.parts = parts;
+        this.signInLetters = signInLetters;
     }
 
     private record Running(CountDownLatch stop, Sender sender, Thread work, Thread beating) {}
@@ -58,6 +65,8 @@ final class Rounds implements SmartLifecycle {
                     planned = System.nanoTime();
                 }
                 if (post.standing() == Post.Standing.SET) {
+                    // someone sits at the sign-in page and waits for it
+                    signInLetters.round();
                     wait = send(stop, sender);
                 }
             } catch (RuntimeException e) {

@@ -233,6 +233,7 @@ final class Sender {
                     NOT_WRITTEN,
                     STOPPED,
                     WITHDREW,
+                    FORGOTTEN,
                     FINISHED,
                     CLOSED,
                     DECLINED ->

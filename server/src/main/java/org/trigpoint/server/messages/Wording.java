@@ -80,7 +80,8 @@ public record Wording(String subject, String body) {
                                     kind.known().contains(one)
                                             && (field.equals("body")
                                                     || (one != Placeholder.LINK
-                                                            && one != Placeholder.AGREED)));
+                                                            && one != Placeholder.AGREED
+                                                            && one != Placeholder.CODE)));
             if (known.isEmpty()) {
                 faults.add(new Fault.Unknown(field, bracketed.group()));
             }

@@ -8,10 +8,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The statements of [Accounts].
 final class AccountSql {
+    private static final RowMapper<Row> ROW =
+            (row, _) ->
+                    new Row(
+                            new AccountId(row.getString("id")),
+                            new IdentityId(row.getString("identity")),
+                            roles(row.getString("role")),
+                            row.getObject("closed_at") == null
+                                    ? Accounts.Standing.OPEN
+                                    : Accounts.Standing.CLOSED);
+
     private final JdbcClient sql;
 
     AccountSql(JdbcClient sql) {
@@ -82,6 +93,12 @@ final class AccountSql {
                 .update();
     }
 
+    void dropPassword(AccountId id) {
+        sql.sql("update account set password_hash = null where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     Optional<String> passwordHash(AccountId id) {
         return sql.sql("select password_hash from account where id = :id and closed_at is null")
                 .param("id", id.value())
@@ -98,30 +115,47 @@ final class AccountSql {
     }
 
     List<Row> members(OrganisationId organisation) {
-        return sql
-                .sql(
-                        """
-                        select a.id, a.identity, a.closed_at, r.role
-                        from account a left join account_role r on r.account = a.id
-                        where a.organisation = :organisation
-                        order by case when a.closed_at is null then 0 else 1 end, a.created_at, a.id, r.role
-                        """)
-                .param("organisation", organisation.value())
-                .query((row, _) ->
-                        new Row(
-                                new AccountId(row.getString("id")),
-                                new IdentityId(row.getString("identity")),
-                                roles(row.getString("role")),
-                                row.getObject("closed_at") == null
-                                        ? Accounts.Standing.OPEN
-                                        : Accounts.Standing.CLOSED))
-                .list()
-                .stream()
+        return byAccount(
+                        sql.sql(
+                                        """
+                                        select a.id, a.identity, a.closed_at, r.role
+                                        from account a left join account_role r on r.account = a.id
+                                        where a.organisation = :organisation
+                                          and (a.closed_at is null
+                                               or exists (select 1 from identity i
+                                                          where i.id = a.identity and i.email_index <> ''))
+                                        order by case when a.closed_at is null then 0 else 1 end,
+                                                 a.created_at, a.id, r.role
+                                        """)
+                                .param("organisation", organisation.value())
+                                .query(ROW)
+                                .list())
+                .toList();
+    }
+
+    /// One of them.
+    Optional<Row> member(OrganisationId organisation, AccountId id) {
+        return byAccount(
+                        sql.sql(
+                                        """
+                                        select a.id, a.identity, a.closed_at, r.role
+                                        from account a left join account_role r on r.account = a.id
+                                        where a.organisation = :organisation and a.id = :id
+                                        """)
+                                .param("organisation", organisation.value())
+                                .param("id", id.value())
+                                .query(ROW)
+                                .list())
+                .findFirst();
+    }
+
+    /// A row a role becomes a row an account.
+    private static Stream<Row> byAccount(List<Row> roles) {
+        return roles.stream()
                 .collect(Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(AccountSql::merged)
-                .toList();
+                .map(AccountSql::merged);
     }
 
     private static Set<Role> roles(@Nullable String name) {

@@ -1,7 +1,7 @@
 package org.trigpoint.server.people;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 /// Organisations and the staff in them.
 @Component
 public final class Accounts {
-    /// How long a link that signs in once is good for.
-    public static final Duration LINK_LASTS = Duration.ofHours(24);
-
     private final Identities identities;
     private final Audit audit;
     private final PasswordEncoder passwords;
@@ -58,17 +55,16 @@ public final class Accounts {
     }
 
     /// Makes an organisation and its first administrator, who is programme lead and evaluator too
-    /// until they share that out.
+    /// until they share that out. Whoever sets up the first one administrates the server.
     public AccountId setUp(JdbcClient sql, String organisation, Person administrator) {
+        Set<Role> roles = EnumSet.of(Role.ADMINISTRATOR, Role.PROGRAMME_LEAD, Role.EVALUATOR);
+        if (!isSetUp(sql)) {
+            roles.add(Role.SERVER_ADMINISTRATOR);
+        }
         OrganisationId id = OrganisationId.fresh();
         new AccountSql(sql).addOrganisation(id, organisation, clock.millis());
         audit.record(sql, id, Audit.CLOCK, "organisation-made", id.value(), Map.of());
-        return open(
-                sql,
-                id,
-                administrator,
-                Set.of(Role.ADMINISTRATOR, Role.PROGRAMME_LEAD, Role.EVALUATOR),
-                Audit.CLOCK);
+        return open(sql, id, administrator, roles, Audit.CLOCK);
     }
 
     /// Opens an account; the same address has one account in an organisation.
@@ -106,9 +102,15 @@ public final class Accounts {
                 "roles", roles.stream().map(Role::name).sorted().collect(Collectors.joining(" ")));
     }
 
-    /// Changes what someone is.
-    public void changeRoles(JdbcClient sql, SignedIn by, AccountId id, Set<Role> roles) {
+    /// Changes what someone is in the organisation. Who administrates the server goes on to.
+    public void changeRoles(JdbcClient sql, SignedIn by, AccountId id, Set<Role> given) {
         AccountSql accounts = new AccountSql(sql);
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(given);
+        roles.remove(Role.SERVER_ADMINISTRATOR);
+        accounts.owner(id)
+                .filter(owner -> owner.roles().contains(Role.SERVER_ADMINISTRATOR))
+                .ifPresent(_ -> roles.add(Role.SERVER_ADMINISTRATOR));
         accounts.takeRoles(id);
         giveRoles(accounts, id, roles);
         audit.record(
@@ -137,62 +139,105 @@ public final class Accounts {
 
     /// Everyone, the open accounts first.
     public List<Member> members(JdbcClient sql, OrganisationId organisation) {
-        return new AccountSql(sql)
-                .members(organisation).stream()
-                        .map(row ->
-                                new Member(
-                                        row.id(),
-                                        identities.reveal(sql, row.identity()).orElseThrow(),
-                                        row.roles(),
-                                        row.standing()))
-                        .toList();
+        List<AccountSql.Row> rows = new AccountSql(sql).members(organisation);
+        Map<IdentityId, Person> people =
+                identities.reveal(sql, rows.stream().map(AccountSql.Row::identity).toList());
+        return rows.stream()
+                .map(row ->
+                        new Member(
+                                row.id(),
+                                Optional.ofNullable(people.get(row.identity())).orElseThrow(),
+                                row.roles(),
+                                row.standing()))
+                .toList();
     }
 
     /// One of them; empty where the account is in another organisation.
     public Optional<Member> member(JdbcClient sql, OrganisationId organisation, AccountId id) {
-        return members(sql, organisation).stream()
-                .filter(member -> member.id().equals(id))
-                .findFirst();
+        return new AccountSql(sql)
+                .member(organisation, id)
+                .map(row ->
+                        new Member(
+                                row.id(),
+                                identities.reveal(sql, row.identity()).orElseThrow(),
+                                row.roles(),
+                                row.standing()));
     }
 
     /// The open account with that address, in any organisation.
-    Optional<AccountId> withAddress(JdbcClient sql, String email) {
+    public Optional<AccountId> withAddress(JdbcClient sql, String email) {
         return new AccountSql(sql)
                 .organisations().stream()
                         .flatMap(organisation -> withAddress(sql, organisation, email).stream())
                         .findFirst();
     }
 
-    private Optional<AccountId> withAddress(
+    /// The open account with that address in one organisation.
+    public Optional<AccountId> withAddress(
             JdbcClient sql, OrganisationId organisation, String email) {
         return identities
                 .find(sql, organisation, email)
                 .flatMap(identity -> new AccountSql(sql).withIdentity(identity));
     }
 
-    /// Makes a link that signs in once. Older ones of the account stop working.
+    /// Makes a link that an administrator hands over, and that signs in once. Older ones of the
+    /// account stop working.
     public Token makeLink(JdbcClient sql, AccountId id) {
+        return makeLink(sql, id, LinkWay.HANDED);
+    }
+
+    /// Makes a link that signs in once. Older ones that went the same way stop working.
+    public Token makeLink(JdbcClient sql, AccountId id, LinkWay way) {
         Token token = Token.fresh(random);
         SignInSql links = new SignInSql(sql);
-        links.dropLinks(id, clock.millis());
-        links.addLink(token.digest(), id, clock.millis(), clock.millis() + LINK_LASTS.toMillis());
+        links.dropLinks(id, way, clock.millis());
+        links.addLink(
+                token.digest(), id, way, clock.millis(), clock.millis() + way.lasts().toMillis());
         return token;
     }
 
-    /// Sets a password.
-    ///
-    /// @param password at least 12 characters; the page says so before
-    public void setPassword(JdbcClient sql, SignedIn by, String password) {
-        String hash = passwords.encode(password);
-        if (hash == null) {
-            throw new IllegalStateException("The password was not hashed");
+    /// Whether someone signs in by a password.
+    public boolean hasPassword(JdbcClient sql, AccountId id) {
+        return new AccountSql(sql).passwordHash(id).isPresent();
+    }
+
+    /// Turns a password into what is kept of it. Slow on purpose: do it outside any transaction.
+    public PasswordHash hash(String password) {
+        return new PasswordHash(
+                Optional.ofNullable(passwords.encode(password))
+                        .orElseThrow(
+                                () -> new IllegalStateException("The password was not hashed")));
+    }
+
+    /// What is kept of a password.
+    public record PasswordHash(String value) {
+        /// Nothing of it: logs and traces print records.
+        @Override
+        public String toString() {
+            return "PasswordHash";
         }
-        new AccountSql(sql).setPassword(by.account(), hash);
+    }
+
+    /// Sets a password.
+    public void setPassword(JdbcClient sql, SignedIn by, PasswordHash hash) {
+        new AccountSql(sql).setPassword(by.account(), hash.value());
         audit.record(
                 sql,
                 by.organisation(),
                 by.account().value(),
                 "password-set",
+                by.account().value(),
+                Map.of());
+    }
+
+    /// Takes a password away: the other ways in stay.
+    public void dropPassword(JdbcClient sql, SignedIn by) {
+        new AccountSql(sql).dropPassword(by.account());
+        audit.record(
+                sql,
+                by.organisation(),
+                by.account().value(),
+                "password-removed",
                 by.account().value(),
                 Map.of());
     }

@@ -1,15 +1,11 @@
 package org.trigpoint.server.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.trigpoint.server.storage.Transaction;
@@ -19,7 +15,7 @@ import org.trigpoint.server.storage.Transaction;
 /// unseen; one chain for each organisation.
 @Component
 public final class Audit {
-    private static final String FIRST = "0".repeat(64);
+    private static final int AT_ONCE = 1000;
 
     private final Clock clock;
 
@@ -78,15 +74,11 @@ public final class Audit {
         audit.lock(organisation);
         Optional<Entry> last = audit.last(organisation);
         long number = last.map(Entry::number).orElse(0L) + 1;
-        String line =
-                new TreeMap<>(facts)
-                        .entrySet().stream()
-                                .map(fact -> fact.getKey() + "=" + fact.getValue())
-                                .collect(Collectors.joining("; "));
+        String line = AuditChain.line(facts);
         long at = clock.millis();
         String digest =
-                digest(
-                        last.map(Entry::digest).orElse(FIRST),
+                AuditChain.digest(
+                        last.map(Entry::digest).orElse(AuditChain.FIRST),
                         number,
                         at,
                         actor,
@@ -101,57 +93,72 @@ public final class Audit {
         return new AuditSql(sql).newest(organisation, most);
     }
 
-    /// The number of the first entry that does not fit the chain; empty where all fit.
-    public Optional<Long> firstBroken(JdbcClient sql, OrganisationId organisation) {
-        String before = FIRST;
+    /// Goes through all entries, in their order.
+    public void each(JdbcClient sql, OrganisationId organisation, Consumer<Entry> with) {
+        AuditSql audit = new AuditSql(sql);
         long number = 0;
-        for (Entry entry : new AuditSql(sql).all(organisation)) {
-            number++;
-            String digest =
-                    digest(
-                            before,
-                            number,
-                            entry.at(),
-                            entry.actor(),
-                            entry.action(),
-                            entry.about(),
-                            entry.facts());
-            if (entry.number() != number || !entry.digest().equals(digest)) {
-                return Optional.of(entry.number());
-            }
-            before = digest;
+        List<Entry> next = audit.after(organisation, number, AT_ONCE);
+        while (!next.isEmpty()) {
+            next.forEach(with);
+            number = next.getLast().number();
+            next = audit.after(organisation, number, AT_ONCE);
         }
-        return Optional.empty();
     }
 
-    private static String digest(
-            String before,
-            long number,
-            long at,
-            String actor,
-            String action,
-            String about,
-            String facts) {
-        // lengths keep two different entries from giving one text
-        String text =
-                List.of(
-                                before,
-                                Long.toString(number),
-                                Long.toString(at),
-                                actor,
-                                action,
-                                about,
-                                facts)
-                        .stream()
-                        .map(part -> part.length() + ":" + part)
-                        .collect(Collectors.joining());
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+    /// Entries by or about someone, in their order.
+    ///
+    /// @param whom ids and pseudonyms they go by; at least one
+    public List<Entry> concerning(JdbcClient sql, OrganisationId organisation, Set<String> whom) {
+        return new AuditSql(sql).concerning(organisation, whom);
+    }
+
+    /// The number of the first entry that does not fit the chain; empty where all fit.
+    public Optional<Long> firstBroken(JdbcClient sql, OrganisationId organisation) {
+        return look(sql, organisation).broken();
+    }
+
+    /// What looking through a chain gave.
+    ///
+    /// @param entries how many there are
+    /// @param broken the number of the first that does not fit; empty where all fit
+    /// @param last the digest of the last one, to be kept elsewhere; blank where there is none
+    public record Look(long entries, Optional<Long> broken, String last) {}
+
+    /// Looks through the whole chain.
+    public Look look(JdbcClient sql, OrganisationId organisation) {
+        AuditChain chain = new AuditChain(new AuditSql(sql).start(organisation));
+        each(sql, organisation, chain::add);
+        return chain.look();
+    }
+
+    /// How many entries [#shorten] would take out.
+    public long olderThan(JdbcClient sql, OrganisationId organisation, long moment) {
+        AuditSql audit = new AuditSql(sql);
+        return audit.lastBefore(organisation, moment)
+                .map(last -> audit.countThrough(organisation, last.number()))
+                .orElse(0L);
+    }
+
+    /// Takes out the entries before a moment, at the end of the transaction. The chain then begins
+    /// after them: an entry says so, with the digest it goes on from.
+    public void shorten(JdbcClient sql, OrganisationId organisation, long moment) {
+        Transaction.atTheEnd(
+                sql,
+                organisation.value(),
+                last -> {
+                    AuditSql audit = new AuditSql(last);
+                    audit.lock(organisation);
+                    audit.lastBefore(organisation, moment)
+                            .ifPresent(entry -> {
+                                audit.deleteThrough(organisation, entry);
+                                append(
+                                        last,
+                                        organisation,
+                                        CLOCK,
+                                        AuditChain.SHORTENED,
+                                        organisation.value(),
+                                        AuditChain.shortened(entry.number(), entry.digest()));
+                            });
+                });
     }
 }

@@ -1,6 +1,10 @@
 package org.trigpoint.server.people;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,6 +15,8 @@ import org.springframework.stereotype.Component;
 /// written together or not at all.
 @Component
 public final class Identities {
+    private static final int AT_ONCE = 500;
+
     private final Keys keys;
     private final Clock clock;
 
@@ -42,12 +48,30 @@ public final class Identities {
 
     /// Who it is, where that is still known.
     public Optional<Person> reveal(JdbcClient sql, IdentityId id) {
-        return new IdentitySql(sql)
-                .read(id)
-                .map(row ->
-                        new Person(
-                                keys.open(row.name(), id.value()),
-                                keys.open(row.email(), id.value())));
+        return new IdentitySql(sql).read(id).map(sealed -> opened(id, sealed));
+    }
+
+    /// Who they are, where that is still known, in few statements.
+    public Map<IdentityId, Person> reveal(JdbcClient sql, Collection<IdentityId> ids) {
+        List<IdentityId> all = List.copyOf(ids);
+        Map<IdentityId, Person> people = new HashMap<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<IdentityId> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            new IdentitySql(sql)
+                    .readAll(some)
+                    .forEach(row -> people.put(row.id(), opened(row.id(), row.sealed())));
+        }
+        return people;
+    }
+
+    private Person opened(IdentityId id, IdentitySql.Sealed sealed) {
+        return new Person(
+                keys.open(sealed.name(), id.value()), keys.open(sealed.email(), id.value()));
+    }
+
+    /// Deletes an identity that nothing refers to any more.
+    public void delete(JdbcClient sql, IdentityId id) {
+        new IdentitySql(sql).delete(id);
     }
 
     /// Forgets who it is. What refers to it keeps its pseudonym and can never be named again.

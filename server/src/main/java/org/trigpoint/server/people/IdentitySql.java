@@ -1,5 +1,6 @@
 package org.trigpoint.server.people;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,6 +47,21 @@ final class IdentitySql {
                 .optional();
     }
 
+    /// A sealed identity, and whose.
+    record Kept(IdentityId id, Sealed sealed) {}
+
+    /// @param ids not too many for one statement
+    List<Kept> readAll(List<IdentityId> ids) {
+        return sql.sql("select id, name_sealed, email_sealed from identity where id in (:ids)")
+                .param("ids", ids.stream().map(IdentityId::value).toList())
+                .query((row, _) ->
+                        new Kept(
+                                new IdentityId(row.getString("id")),
+                                new Sealed(
+                                        row.getBytes("name_sealed"), row.getBytes("email_sealed"))))
+                .list();
+    }
+
     /// A sealed identity. Not a record: what it holds are arrays, and nobody compares them.
     static final class Sealed {
         private final byte[] name;
@@ -71,6 +87,10 @@ final class IdentitySql {
                 .query((row, _) ->
                         new Sealed(row.getBytes("name_sealed"), row.getBytes("email_sealed")))
                 .optional();
+    }
+
+    void delete(IdentityId id) {
+        sql.sql("delete from identity where id = :id").param("id", id.value()).update();
     }
 
     void replace(IdentityId id, byte[] name, byte[] email, String index) {

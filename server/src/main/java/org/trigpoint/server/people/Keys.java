@@ -131,18 +131,57 @@ public final class Keys {
         }
     }
 
-    /// The same keys with a new one in front, which seals from now on; the old ones still open.
+    /// The same keys with new ones in front, which seal and index from now on; the old ones still
+    /// open.
     Keys rotated() {
         try {
-            KeysetHandle.Builder builder = KeysetHandle.newBuilder(seals);
-            builder.addEntry(
-                    KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-                            .withRandomId()
-                            .makePrimary());
-            return new Keys(builder.build(), indexes);
+            return new Keys(
+                    KeysetHandle.newBuilder(seals)
+                            .addEntry(
+                                    KeysetHandle.generateEntryFromParameters(
+                                                    PredefinedAeadParameters.AES256_GCM)
+                                            .withRandomId()
+                                            .makePrimary())
+                            .build(),
+                    KeysetHandle.newBuilder(indexes)
+                            .addEntry(
+                                    KeysetHandle.generateEntryFromParameters(
+                                                    PredefinedPrfParameters.HMAC_SHA256_PRF)
+                                            .withRandomId()
+                                            .makePrimary())
+                            .build());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The key set cannot be rotated", e);
         }
+    }
+
+    /// Whether older keys are still beside those that seal and index: a rotation is under way.
+    boolean holdsOlder() {
+        return seals.size() > 1 || indexes.size() > 1;
+    }
+
+    /// The keys that seal and index, without the older ones.
+    Keys withoutOlder() {
+        try {
+            return new Keys(alone(seals), alone(indexes));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The key set cannot be rotated", e);
+        }
+    }
+
+    private static KeysetHandle alone(KeysetHandle handle) throws GeneralSecurityException {
+        KeysetHandle.Builder builder = KeysetHandle.newBuilder();
+        KeysetHandle.Entry primary = handle.getPrimary();
+        builder.addEntry(
+                KeysetHandle.importKey(primary.getKey())
+                        .withFixedId(primary.getId())
+                        .makePrimary());
+        return builder.build();
+    }
+
+    /// The number of the key that seals; it is no secret.
+    int number() {
+        return seals.getPrimary().getId();
     }
 
     /// Encrypts a text so that it opens only for the row it was sealed for.
@@ -168,6 +207,16 @@ public final class Keys {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "An identity does not open: is this the key set it was sealed with?", e);
+        }
+    }
+
+    /// Whether [#open] would open it.
+    boolean canOpen(byte[] sealed, String row) {
+        try {
+            String _ = open(sealed, row);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
         }
     }
 

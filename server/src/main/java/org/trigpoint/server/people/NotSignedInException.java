@@ -1,6 +1,6 @@
 package org.trigpoint.server.people;
 
-/// A page that only staff see was asked for by someone who is not signed in.
-final class NotSignedInException extends RuntimeException {
+/// Nobody is signed in where somebody must be: they are led to the sign-in page.
+public final class NotSignedInException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 }

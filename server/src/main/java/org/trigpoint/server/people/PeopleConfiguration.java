@@ -17,6 +17,8 @@ import org.trigpoint.server.storage.Database;
 /// The key set that is set, or the one in the data folder.
 @Configuration(proxyBeanMethods = false)
 class PeopleConfiguration {
+    /// The key set within the data folder.
+    static final String FILE = "keys.json";
 
     @Bean
     PasswordEncoder passwords() {
@@ -29,14 +31,38 @@ class PeopleConfiguration {
     }
 
     /// @throws SettingsException where there are identities and the key set they were sealed with
-    ///   is gone: a fresh one would open none of them, and would hide that they are lost
+    ///   is gone or is another one: it would open none of them, and would hide that they are lost
     @Bean
     Keys keys(Settings settings, DataFolder folder, Database database) {
+        Keys keys = read(settings, folder, database);
+        switch (database.read(sql -> new KeyMark(sql).fit(keys))) {
+            case FITS ->
+                    database.write(sql -> {
+                        new KeyMark(sql).setFirst(keys);
+                        return true;
+                    });
+            case ANOTHER ->
+                    throw new SettingsException(
+                            "The key set is not the one that names and addresses were sealed with. Put the right one into "
+                                    + folder.path().resolve(FILE)
+                                    + " or "
+                                    + Setting.KEYS.variable()
+                                    + "; a restored backup needs the key set of its time.");
+            case CHANGING ->
+                    throw new SettingsException(
+                            "A change of keys was interrupted. Run trigpoint keys rotate again, then start.");
+        }
+        return keys;
+    }
+
+    /// The key set that is set, or the one in the data folder, which is made where there is nobody
+    /// yet.
+    static Keys read(Settings settings, DataFolder folder, Database database) {
         String given = settings.get(Setting.KEYS);
         if (!given.isEmpty()) {
             return Keys.of(given);
         }
-        Path file = folder.path().resolve("keys.json");
+        Path file = folder.path().resolve(FILE);
         if (!Files.exists(file) && database.read(sql -> new IdentitySql(sql).holdsAny())) {
             throw new SettingsException(
                     file

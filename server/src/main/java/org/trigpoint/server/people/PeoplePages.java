@@ -23,7 +23,9 @@ import org.trigpoint.server.web.Page;
 class PeoplePages {
     /// Roles that can be given to an account.
     static final List<Role> GIVEN =
-            Arrays.stream(Role.values()).filter(role -> role != Role.LEARNER).toList();
+            Arrays.stream(Role.values())
+                    .filter(role -> role != Role.LEARNER && role != Role.SERVER_ADMINISTRATOR)
+                    .toList();
 
     private final Database database;
     private final Accounts accounts;

@@ -4,6 +4,10 @@ package org.trigpoint.server.people;
 public enum Right {
     /// Add and close accounts, give roles, change settings of the organisation.
     MANAGE_ACCOUNTS,
+    /// Make organisations on this server; nothing of what they hold.
+    MANAGE_ORGANISATIONS,
+    /// Give a person all that is kept about them.
+    ANSWER_REQUESTS,
     /// Read the audit and have it verified.
     SEE_AUDIT,
     /// Make cohorts, set their dates, sites, messages and information sheets.

@@ -9,14 +9,17 @@ import java.util.Set;
 /// A trainer or an employer never learns from us who answered: [Right#SEE_WHO_ANSWERED] is the
 /// evaluators' alone.
 public enum Role {
-    ADMINISTRATOR(MANAGE_ACCOUNTS, SEE_AUDIT, SEE_COHORTS),
+    ADMINISTRATOR(MANAGE_ACCOUNTS, SEE_AUDIT, SEE_COHORTS, ANSWER_REQUESTS),
     PROGRAMME_LEAD(MANAGE_COHORTS, MANAGE_LEARNERS, SEE_COHORTS, SEE_RESULTS, KEEP_REGISTER),
     TRAINER(SEE_COHORTS, SEE_RESULTS, KEEP_REGISTER),
     /// A trainer who lives with pain: the same rights, and named as an equal.
     LIVED_EXPERIENCE_TRAINER(SEE_COHORTS, SEE_RESULTS, KEEP_REGISTER),
-    EVALUATOR(SEE_COHORTS, SEE_WHO_ANSWERED, MANAGE_STUDIES, SEE_RESULTS, SEE_AUDIT),
+    EVALUATOR(
+            SEE_COHORTS, SEE_WHO_ANSWERED, MANAGE_STUDIES, SEE_RESULTS, SEE_AUDIT, ANSWER_REQUESTS),
     RATER(RATE),
     REVIEWER(REVIEW_CONTENT),
+    /// Looks after the server: makes organisations, and sees into none but their own.
+    SERVER_ADMINISTRATOR(MANAGE_ORGANISATIONS),
     /// Takes part in the training; comes by a personal link and has no account.
     LEARNER();
 

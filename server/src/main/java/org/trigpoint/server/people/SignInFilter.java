@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 public final class SignInFilter extends OncePerRequestFilter {
     /// The cookie that holds a [Token].
-    static final String COOKIE = "trigpoint";
+    public static final String COOKIE = "trigpoint";
 
     private final SignIns signIns;
 
@@ -40,7 +40,7 @@ public final class SignInFilter extends OncePerRequestFilter {
     }
 
     /// The token a browser sent.
-    static Optional<Token> token(HttpServletRequest request) {
+    public static Optional<Token> token(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(COOKIE))

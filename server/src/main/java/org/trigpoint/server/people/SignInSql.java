@@ -11,38 +11,48 @@ final class SignInSql {
         this.sql = sql;
     }
 
-    void addLink(String digest, AccountId account, long at, long expires) {
+    void addLink(String digest, AccountId account, LinkWay way, long at, long expires) {
         sql.sql(
                         """
-                        insert into sign_in_link (token_digest, account, made_at, expires_at)
-                        values (:digest, :account, :at, :expires)
+                        insert into sign_in_link (token_digest, account, way, made_at, expires_at)
+                        values (:digest, :account, :way, :at, :expires)
                         """)
                 .param("digest", digest)
                 .param("account", account.value())
+                .param("way", way.name())
                 .param("at", at)
                 .param("expires", expires)
                 .update();
     }
 
-    void dropLinks(AccountId account, long at) {
+    /// Links of the other way stay: nobody takes away what an administrator handed over by asking
+    /// for a mail.
+    void dropLinks(AccountId account, LinkWay way, long at) {
         sql.sql(
-                        "update sign_in_link set used_at = :at where account = :account and used_at is null")
+                        """
+                        update sign_in_link set used_at = :at
+                        where account = :account and way = :way and used_at is null
+                        """)
                 .param("account", account.value())
+                .param("way", way.name())
                 .param("at", at)
                 .update();
     }
 
     /// Uses a link up; empty where it was used, has run out or never was.
-    Optional<AccountId> useLink(String digest, long at) {
+    Optional<SignIns.Link> useLink(String digest, long at) {
         return sql.sql(
                         """
                         update sign_in_link set used_at = :at
                         where token_digest = :digest and used_at is null and expires_at > :at
-                        returning account
+                        returning account, way
                         """)
                 .param("digest", digest)
                 .param("at", at)
-                .query((row, _) -> new AccountId(row.getString("account")))
+                .query((row, _) ->
+                        new SignIns.Link(
+                                new AccountId(row.getString("account")),
+                                LinkWay.valueOf(row.getString("way"))))
                 .optional();
     }
 
@@ -112,5 +122,33 @@ final class SignInSql {
                 .param("account", account.value())
                 .param("at", at)
                 .update();
+    }
+
+    /// @param but the one that stays
+    void endOthers(AccountId account, String but, long at) {
+        sql.sql(
+                        """
+                        update sign_in set ended_at = :at
+                        where account = :account and ended_at is null and token_digest <> :but
+                        """)
+                .param("account", account.value())
+                .param("but", but)
+                .param("at", at)
+                .update();
+    }
+
+    /// How many browsers are signed in.
+    long count(AccountId account, long since, long from) {
+        return sql.sql(
+                        """
+                        select count(*) from sign_in
+                        where account = :account and ended_at is null
+                          and seen_at >= :since and made_at >= :from
+                        """)
+                .param("account", account.value())
+                .param("since", since)
+                .param("from", from)
+                .query(Long.class)
+                .single();
     }
 }

@@ -16,6 +16,7 @@ import org.trigpoint.server.storage.Database;
 public final class SignIns {
     private static final Duration IDLE = Duration.ofHours(2);
     private static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration FRESH = Duration.ofMinutes(15);
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final Database database;
@@ -52,27 +53,32 @@ public final class SignIns {
         return database.read(sql -> new SignInSql(sql).isOpen(link.digest(), clock.millis()));
     }
 
-    /// Signs in by a link, which is then used up.
-    public Optional<Token> byLink(Token link) {
-        return database.write(sql ->
-                new SignInSql(sql)
-                        .useLink(link.digest(), clock.millis())
-                        .map(account -> begin(sql, account, "link")));
+    /// Whom a link was for.
+    ///
+    /// @param way how it reached them
+    public record Link(AccountId account, LinkWay way) {}
+
+    /// Uses a link up; nobody is signed in by that alone.
+    public Optional<Link> useLink(JdbcClient sql, Token link) {
+        return new SignInSql(sql).useLink(link.digest(), clock.millis());
     }
 
-    /// Signs in by address and password. Takes as long for an address that is not known.
-    public Optional<Token> byPassword(String email, String password) {
+    /// Whose address and password these are; nobody is signed in by that alone. Takes as long for
+    /// an address that is not known.
+    public Optional<AccountId> withPassword(String email, String password) {
         Optional<AccountId> account = database.read(sql -> accounts.withAddress(sql, email));
         Optional<String> hash =
                 account.flatMap(id -> database.read(sql -> new AccountSql(sql).passwordHash(id)));
         // hashing is slow on purpose; it is done outside any transaction
         boolean right = passwords.matches(password, hash.orElse(nobodysHash));
-        return right && hash.isPresent()
-                ? account.map(id -> database.write(sql -> begin(sql, id, "password")))
-                : Optional.empty();
+        return right && hash.isPresent() ? account : Optional.empty();
     }
 
-    private Token begin(JdbcClient sql, AccountId account, String how) {
+    /// Signs someone in, once they have shown all that is asked of them.
+    ///
+    /// @param how by what, for the audit: `passkey`
+    /// @return what the browser keeps
+    public Token begin(JdbcClient sql, AccountId account, String how) {
         Token token = Token.fresh(random);
         new SignInSql(sql).begin(token.digest(), account, clock.millis());
         new AccountSql(sql)
@@ -105,7 +111,8 @@ public final class SignIns {
         return browser.flatMap(found -> database.read(sql -> signedIn(sql, found.account())));
     }
 
-    private Optional<SignedIn> signedIn(JdbcClient sql, AccountId account) {
+    /// Who someone with an open account is.
+    public Optional<SignedIn> signedIn(JdbcClient sql, AccountId account) {
         return new AccountSql(sql)
                 .owner(account)
                 .map(owner ->
@@ -125,5 +132,46 @@ public final class SignIns {
             new SignInSql(sql).end(token.digest(), clock.millis());
             return true;
         });
+    }
+
+    /// Whether a browser was signed in a short while ago: what one signs in by is changed by nobody
+    /// who merely finds a browser left open.
+    public boolean isFresh(Token token) {
+        long now = clock.millis();
+        return database.read(sql ->
+                        new SignInSql(sql)
+                                .browser(
+                                        token.digest(),
+                                        now - IDLE.toMillis(),
+                                        now - FRESH.toMillis()))
+                .isPresent();
+    }
+
+    /// How many browsers someone is signed in at.
+    public long browsers(JdbcClient sql, AccountId account) {
+        long now = clock.millis();
+        return new SignInSql(sql).count(account, now - IDLE.toMillis(), now - LONGEST.toMillis());
+    }
+
+    /// Signs someone out everywhere.
+    public void endAll(JdbcClient sql, AccountId account) {
+        new SignInSql(sql).endAll(account, clock.millis());
+    }
+
+    /// Signs someone out everywhere, as they asked.
+    public void endEverywhere(JdbcClient sql, SignedIn who) {
+        endAll(sql, who.account());
+        audit.record(
+                sql,
+                who.organisation(),
+                who.account().value(),
+                "signed-out-everywhere",
+                who.account().value(),
+                Map.of());
+    }
+
+    /// Signs someone out everywhere but at one browser.
+    public void endOthers(JdbcClient sql, AccountId account, Token here) {
+        new SignInSql(sql).endOthers(account, here.digest(), clock.millis());
     }
 }

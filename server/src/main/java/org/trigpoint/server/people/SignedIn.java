@@ -1,5 +1,7 @@
 package org.trigpoint.server.people;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
 import org.trigpoint.server.web.Mistake;
 
@@ -13,6 +15,13 @@ public record SignedIn(
         AccountId account, OrganisationId organisation, Set<Role> roles, String name) {
     /// Where a request holds it.
     static final String ATTRIBUTE = SignedIn.class.getName();
+
+    /// Who is at the browser that asks; empty where nobody is signed in.
+    public static Optional<SignedIn> at(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof SignedIn someone
+                ? Optional.of(someone)
+                : Optional.empty();
+    }
 
     public SignedIn {
         roles = Set.copyOf(roles);

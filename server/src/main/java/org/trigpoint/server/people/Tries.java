@@ -52,4 +52,9 @@ public final class Tries {
             throw new Mistake(Mistake.Kind.TOO_OFTEN);
         }
     }
+
+    /// Forgets the tries of what was got right: whoever signs in often is not stopped for it.
+    public void forget(String what) {
+        counts.remove(what);
+    }
 }

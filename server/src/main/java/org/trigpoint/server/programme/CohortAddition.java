@@ -18,11 +18,26 @@ public interface CohortAddition {
     /// @param more of the page that holds its numbers
     record Picture(String title, String address, String more) {}
 
+    /// A few lines about this cohort.
+    ///
+    /// @param title the key of its title
+    /// @param lines in words
+    record Facts(String title, List<String> lines) {
+        public Facts {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /// Pages this person may open.
     List<Link> links(SignedIn who, Cohort cohort);
 
     /// Figures this person may see.
     default List<Picture> pictures(SignedIn who, Cohort cohort) {
+        return List.of();
+    }
+
+    /// Lines this person may see.
+    default List<Facts> facts(SignedIn who, Cohort cohort) {
         return List.of();
     }
 }

@@ -133,18 +133,23 @@ class CohortPages {
     ModelAndView show(SignedIn who, @PathVariable String id) {
         who.require(Right.SEE_COHORTS);
         Cohort cohort = found(who, id);
+        SiteTotals.SmallCells small =
+                who.may(Right.SEE_WHO_ANSWERED)
+                        ? SiteTotals.SmallCells.SHOWN
+                        : SiteTotals.SmallCells.SUPPRESSED;
+        List<Progress> progress =
+                database.read(sql -> progress(new ProgressSql(sql), cohort));
+        long taking = progress.stream().mapToLong(Progress::takingPart).max().orElse(0);
+        boolean few =
+                small == SiteTotals.SmallCells.SUPPRESSED && taking < SiteTotals.SMALLEST;
         return Page.of("programme/cohort")
                 .with("cohort", cohort)
-                .with("progress", database.read(sql -> progress(new ProgressSql(sql), cohort)))
+                .with("progress", progress)
+                .with("few", few)
+                .with("totals", few ? List.of() : totals(cohort, taking, small))
                 .with(
-                        "totals",
-                        database.read(sql ->
-                                SiteTotals.of(
-                                        new ProgressSql(sql),
-                                        cohort,
-                                        who.may(Right.SEE_WHO_ANSWERED)
-                                                ? SiteTotals.SmallCells.SHOWN
-                                                : SiteTotals.SmallCells.SUPPRESSED)))
+                        "facts",
+                        additions.stream().flatMap(one -> one.facts(who, cohort).stream()).toList())
                 .with(
                         "links",
                         additions.stream().flatMap(one -> one.links(who, cohort).stream()).toList())
@@ -160,8 +165,15 @@ class CohortPages {
                         who.may(Right.MANAGE_COHORTS)
                                 ? database.read(sql -> setUp.missing(sql, cohort))
                                 : List.of())
-                .with("enrol", who.may(Right.MANAGE_LEARNERS))
+                .with(
+                        "enrol",
+                        who.may(Right.MANAGE_LEARNERS)
+                                && cohort.recognition() == Cohort.Recognition.LINKS)
                 .view();
+    }
+
+    private List<SiteTotals> totals(Cohort cohort, long taking, SiteTotals.SmallCells small) {
+        return database.read(sql -> SiteTotals.of(new ProgressSql(sql), cohort, taking, small));
     }
 
     private static List<Progress> progress(ProgressSql sql, Cohort cohort) {

@@ -136,7 +136,7 @@ public final class Cohorts {
     }
 
     /// A cohort, for someone who has a link to it.
-    Optional<Cohort> with(JdbcClient sql, CohortId id) {
+    public Optional<Cohort> with(JdbcClient sql, CohortId id) {
         return new CohortSql(sql).read(id);
     }
 

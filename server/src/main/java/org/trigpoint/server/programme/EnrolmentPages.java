@@ -29,10 +29,13 @@ import org.trigpoint.server.storage.DataFolder;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Mistake;
 import org.trigpoint.server.web.Page;
+import org.trigpoint.server.web.Paged;
 
 /// Enrolling learners, by hand or by a list, and giving them their links.
 @Controller
 class EnrolmentPages {
+    private static final int A_PAGE = 200;
+
     private final Database database;
     private final DataFolder folder;
     private final Cohorts cohorts;
@@ -62,10 +65,12 @@ class EnrolmentPages {
     }
 
     @GetMapping("/cohorts/{id}/learners")
-    ModelAndView show(SignedIn who, @PathVariable String id) {
-        return page(found(who, id), "", "", "", List.of(), List.of());
+    ModelAndView show(
+            SignedIn who, @PathVariable String id, @RequestParam(defaultValue = "1") int page) {
+        return page(found(who, id), page, "", "", "", List.of(), List.of());
     }
 
+    /// The first page of the list, below what was done.
     private ModelAndView page(
             Cohort cohort,
             String name,
@@ -73,22 +78,31 @@ class EnrolmentPages {
             String wrong,
             List<Fault> faults,
             List<EnrolledLine> links) {
-        List<EnrolledLine> enrolled =
-                database.read(sql ->
-                        learners.list(sql, cohort).stream()
-                                .filter(learner -> learner.withdrewDataAt().isEmpty())
-                                .flatMap(learner ->
-                                        learner
-                                                .identity()
-                                                .flatMap(who -> identities.reveal(sql, who))
-                                                .map(person ->
-                                                        new EnrolledLine(
-                                                                learner.id().value(), person, ""))
-                                                .stream())
-                                .toList());
+        return page(cohort, 1, name, email, wrong, faults, links);
+    }
+
+    private ModelAndView page(
+            Cohort cohort,
+            int page,
+            String name,
+            String email,
+            String wrong,
+            List<Fault> faults,
+            List<EnrolledLine> links) {
+        Paged paged =
+                Paged.of(
+                        page,
+                        A_PAGE,
+                        database.read(sql -> new ProgressSql(sql).enrolled(cohort.id())));
+        List<EnrolledLine> enrolled = new ArrayList<>();
+        database.read(sql -> learners.named(sql, cohort, paged))
+                .forEach((learner, known) ->
+                        known.ifPresent(person ->
+                                enrolled.add(new EnrolledLine(learner.id().value(), person, ""))));
         return Page.of("programme/learners")
                 .with("cohort", cohort)
                 .with("enrolled", enrolled)
+                .with("paged", paged)
                 .with("name", name)
                 .with("email", email)
                 .with("wrong", wrong)

@@ -33,6 +33,14 @@ final class LearnerSql {
         return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(at);
     }
 
+    /// Every statement that reads learners begins so, and says which.
+    private static final String LEARNERS =
+            """
+            select l.id, l.cohort, l.pseudonym, l.identity, l.site, l.enrolled_at, l.opened_at,
+                   l.training_began_at, l.left_messages_at, l.withdrew_data_at
+            from learner l
+            """;
+
     private final JdbcClient sql;
 
     LearnerSql(JdbcClient sql) {
@@ -50,7 +58,7 @@ final class LearnerSql {
             LearnerId id,
             CohortId cohort,
             ParticipantId pseudonym,
-            IdentityId identity,
+            Optional<IdentityId> identity,
             Optional<SiteId> site,
             long at,
             String by) {
@@ -62,7 +70,7 @@ final class LearnerSql {
                 .param("id", id.value())
                 .param("cohort", cohort.value())
                 .param("pseudonym", pseudonym.value())
-                .param("identity", identity.value())
+                .param("identity", identity.map(IdentityId::value).orElse(null))
                 .param("site", site.map(SiteId::value).orElse(null))
                 .param("at", at)
                 .param("by", by)
@@ -111,40 +119,57 @@ final class LearnerSql {
                 .update();
     }
 
+    void dropLinksBefore(LearnerId learner, long before, long at) {
+        sql.sql(
+                        """
+                        update personal_link set dropped_at = :at
+                        where learner = :learner and dropped_at is null and made_at < :before
+                        """)
+                .param("at", at)
+                .param("learner", learner.value())
+                .param("before", before)
+                .update();
+    }
+
     Optional<Learner> withLink(String digest) {
         return sql.sql(
-                        """
-                        select l.id, l.cohort, l.pseudonym, l.identity, l.site, l.enrolled_at, l.opened_at,
-                               l.training_began_at, l.left_messages_at, l.withdrew_data_at
-                        from learner l join personal_link p on p.learner = l.id
-                        where p.token_digest = :digest and p.dropped_at is null
-                        """)
+                        LEARNERS
+                                + """
+                                join personal_link p on p.learner = l.id
+                                where p.token_digest = :digest and p.dropped_at is null
+                                """)
                 .param("digest", digest)
                 .query(LEARNER)
                 .optional();
     }
 
     Optional<Learner> read(LearnerId id) {
-        return sql.sql(
-                        """
-                        select id, cohort, pseudonym, identity, site, enrolled_at, opened_at,
-                               training_began_at, left_messages_at, withdrew_data_at
-                        from learner where id = :id
-                        """)
+        return sql.sql(LEARNERS + "where l.id = :id")
                 .param("id", id.value())
                 .query(LEARNER)
                 .optional();
     }
 
     List<Learner> list(CohortId cohort) {
+        return sql.sql(LEARNERS + "where l.cohort = :cohort order by l.enrolled_at, l.id")
+                .param("cohort", cohort.value())
+                .query(LEARNER)
+                .list();
+    }
+
+    /// Some of those who have not withdrawn their data, in the order of enrolment.
+    List<Learner> present(CohortId cohort, long skip, long most) {
         return sql.sql(
                         """
                         select id, cohort, pseudonym, identity, site, enrolled_at, opened_at,
                                training_began_at, left_messages_at, withdrew_data_at
-                        from learner where cohort = :cohort
+                        from learner where cohort = :cohort and withdrew_data_at is null
                         order by enrolled_at, id
+                        limit :most offset :skip
                         """)
                 .param("cohort", cohort.value())
+                .param("most", most)
+                .param("skip", skip)
                 .query(LEARNER)
                 .list();
     }
@@ -205,7 +230,14 @@ final class LearnerSql {
                 .update();
     }
 
-    /// The one place where answers are deleted: the person they belong to took them back.
+    void withoutIdentity(LearnerId id) {
+        sql.sql("update learner set identity = null where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /// The one place where answers are deleted: the person they belong to took them back, or their
+    /// time is over.
     void deleteAnswers(LearnerId id) {
         sql.sql("delete from sending where learner = :id").param("id", id.value()).update();
         sql.sql("delete from administration where learner = :id").param("id", id.value()).update();

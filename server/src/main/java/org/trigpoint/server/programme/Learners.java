@@ -2,6 +2,7 @@ package org.trigpoint.server.programme;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.trigpoint.server.people.Person;
 import org.trigpoint.server.people.Token;
 import org.trigpoint.server.storage.Happening;
 import org.trigpoint.server.storage.Happenings;
+import org.trigpoint.server.web.Paged;
 
 /// Who is enrolled, and their personal links.
 @Component
@@ -54,12 +56,20 @@ public final class Learners {
     public record DataWithdrawn(Cohort cohort, LearnerId learner, ParticipantId pseudonym)
             implements Happening {}
 
+    /// Someone's name and address were forgotten after their time; their answers stay.
+    public record NameForgotten(LearnerId learner) implements Happening {}
+
+    /// Someone's answers were deleted after their time, from all that is not frozen.
+    public record AnswersForgotten(CohortId cohort, LearnerId learner) implements Happening {}
+
     /// Why someone cannot be enrolled.
     public enum Refusal {
         /// The address is enrolled in this cohort already.
         ENROLLED_ALREADY,
         /// All places are taken.
-        FULL
+        FULL,
+        /// People come to this cohort by codes: it holds no names and addresses.
+        HOLDS_NO_NAMES
     }
 
     /// Someone cannot be enrolled.
@@ -85,6 +95,9 @@ public final class Learners {
     /// @throws RefusedException where the cohort is full or the address is in it
     public Token enrol(
             JdbcClient sql, Cohort cohort, Person person, Optional<SiteId> site, String by) {
+        if (cohort.recognition() == Cohort.Recognition.CODES) {
+            throw new RefusedException(Refusal.HOLDS_NO_NAMES);
+        }
         LearnerSql learners = new LearnerSql(sql);
         List<ParticipantId> taken = learners.pseudonyms(cohort.id());
         if (taken.size() >= cohort.places()) {
@@ -98,7 +111,7 @@ public final class Learners {
         IdentityId identity = identities.add(sql, cohort.organisation(), person);
         ParticipantId pseudonym = Pseudonyms.fresh(1, taken, random).getFirst();
         LearnerId id = LearnerId.fresh();
-        learners.add(id, cohort.id(), pseudonym, identity, site, clock.millis(), by);
+        learners.add(id, cohort.id(), pseudonym, Optional.of(identity), site, clock.millis(), by);
         audit.record(
                 sql,
                 cohort.organisation(),
@@ -108,6 +121,38 @@ public final class Learners {
                 Map.of("cohort", cohort.id().value()));
         Token link = replaceLink(sql, id);
         happenings.tell(sql, new LearnerEnrolled(cohort, id, link));
+        return link;
+    }
+
+    /// Enrols someone of whom no name and no address is held. Nobody is told of it: there is
+    /// nowhere to write to.
+    ///
+    /// @param by how they came
+    public LearnerId enrolUnnamed(JdbcClient sql, Cohort cohort, String by) {
+        LearnerSql learners = new LearnerSql(sql);
+        ParticipantId pseudonym =
+                Pseudonyms.fresh(1, learners.pseudonyms(cohort.id()), random).getFirst();
+        LearnerId id = LearnerId.fresh();
+        learners.add(
+                id, cohort.id(), pseudonym, Optional.empty(), Optional.empty(), clock.millis(), by);
+        audit.record(
+                sql,
+                cohort.organisation(),
+                by,
+                "learner-enrolled",
+                id.value(),
+                Map.of("cohort", cohort.id().value()));
+        return id;
+    }
+
+    /// Makes one more personal link, so that someone who is answering elsewhere is not cut off.
+    ///
+    /// @param since links older than this stop working
+    public Token addLink(JdbcClient sql, LearnerId learner, Instant since) {
+        LearnerSql learners = new LearnerSql(sql);
+        learners.dropLinksBefore(learner, since.toEpochMilli(), clock.millis());
+        Token link = Token.fresh(random);
+        learners.addLink(link.digest(), learner, clock.millis());
         return link;
     }
 
@@ -134,6 +179,19 @@ public final class Learners {
     /// Everyone enrolled, in the order of enrolment.
     public List<Learner> list(JdbcClient sql, Cohort cohort) {
         return new LearnerSql(sql).list(cohort.id());
+    }
+
+    /// Those of a page who have not withdrawn their data, in the order of enrolment, with who they
+    /// are where that is known.
+    Map<Learner, Optional<Person>> named(JdbcClient sql, Cohort cohort, Paged paged) {
+        List<Learner> present =
+                new LearnerSql(sql).present(cohort.id(), paged.skip(), paged.each());
+        Map<IdentityId, Person> people =
+                identities.reveal(
+                        sql, present.stream().flatMap(one -> one.identity().stream()).toList());
+        Map<Learner, Optional<Person>> named = new LinkedHashMap<>();
+        present.forEach(one -> named.put(one, one.identity().map(people::get)));
+        return named;
     }
 
     /// Notes that someone opened their link.
@@ -175,6 +233,34 @@ public final class Learners {
                 learner.id().value(),
                 Map.of());
         happenings.tell(sql, new MessagesStopped(learner.id()));
+    }
+
+    /// Forgets who a person is: nobody can be named, written to or found by address again. The
+    /// caller notes it in the audit, for many at once.
+    public void forgetName(JdbcClient sql, Learner learner) {
+        learner.identity()
+                .ifPresent(identity -> {
+                    new LearnerSql(sql).withoutIdentity(learner.id());
+                    identities.delete(sql, identity);
+                    happenings.tell(sql, new NameForgotten(learner.id()));
+                });
+    }
+
+    /// Deletes a person's answers after their time. What is frozen stays as it is. The caller notes
+    /// it in the audit, for many at once.
+    public void forgetAnswers(JdbcClient sql, Learner learner) {
+        new LearnerSql(sql).deleteAnswers(learner.id());
+        happenings.tell(sql, new AnswersForgotten(learner.cohort(), learner.id()));
+    }
+
+    /// Tells again that someone withdrew, where the tables were brought back from before.
+    public void tellWithdrawn(JdbcClient sql, Cohort cohort, Learner learner) {
+        happenings.tell(sql, new DataWithdrawn(cohort, learner.id(), learner.pseudonym()));
+    }
+
+    /// The learner, whichever cohort they are in.
+    public Optional<Learner> with(JdbcClient sql, LearnerId id) {
+        return new LearnerSql(sql).read(id);
     }
 
     /// Takes a person's answers out of everything that is not frozen, in this one transaction, and

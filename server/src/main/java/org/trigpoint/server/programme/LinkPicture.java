@@ -15,7 +15,7 @@ import java.util.Map;
 public record LinkPicture(int size, String path) {
 
     /// Draws an address.
-    static LinkPicture of(String address) {
+    public static LinkPicture of(String address) {
         try {
             BitMatrix squares =
                     new QRCodeWriter()
@@ -44,7 +44,7 @@ public record LinkPicture(int size, String path) {
     }
 
     /// As a picture file, to be printed.
-    String svg() {
+    public String svg() {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"480\" height=\"480\" viewBox=\"0 0 "
                 + size
                 + " "

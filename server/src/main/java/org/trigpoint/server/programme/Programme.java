@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.trigpoint.evaluation.study.ConfidenceInstrument;
+import org.trigpoint.evaluation.study.FurtherItem;
 import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.Item;
 import org.trigpoint.evaluation.study.Wave;
@@ -17,12 +18,20 @@ import org.trigpoint.evaluation.study.WaveKind;
 /// @param instrument the questionnaire that every wave asks
 /// @param lookBack how a then-test words what the instrument asks of today
 /// @param waves in order of time; a then-test stands after the wave it is asked with
+/// @param further what is asked beside ratings, after them; an answer is never required
 public record Programme(
-        String id, String title, Instrument instrument, Rewording lookBack, List<Wave> waves) {
+        String id,
+        String title,
+        Instrument instrument,
+        Rewording lookBack,
+        List<Wave> waves,
+        List<FurtherItem> further) {
     private static final int WINDOW = 21;
+    private static final long QUESTIONS_A_MINUTE = 4;
 
     public Programme {
         waves = List.copyOf(waves);
+        further = List.copyOf(further);
     }
 
     /// How questions begin, and how they begin when they ask of a time gone by.
@@ -68,7 +77,8 @@ public record Programme(
                                     Optional.of(new WaveId("before")),
                                     Optional.of(new WaveId("after"))),
                             measured("month-3", "3 months", 132),
-                            measured("month-6", "6 months", 222)));
+                            measured("month-6", "6 months", 222)),
+                    PersistentPainFurther.ITEMS);
 
     private static Wave measured(String id, String label, int day) {
         return new Wave(
@@ -97,6 +107,27 @@ public record Programme(
     /// The wave of that name.
     public Optional<Wave> wave(WaveId id) {
         return waves.stream().filter(wave -> wave.id().equals(id)).findFirst();
+    }
+
+    /// The ratings of a wave, as it words them.
+    public List<Item> items(Wave wave) {
+        return wave.kind() == WaveKind.THEN
+                ? instrument.items().stream().map(lookBack::of).toList()
+                : instrument.items();
+    }
+
+    /// What a wave asks beside ratings; a then-test asks nothing more.
+    public List<FurtherItem> further(WaveId wave) {
+        return further.stream().filter(item -> item.waves().contains(wave)).toList();
+    }
+
+    /// How many minutes a wave takes someone, its look back with it: a quarter of a minute a
+    /// question, as they are rated on a phone.
+    public long minutes(WaveId wave) {
+        long questions =
+                (long) instrument.items().size() * (askedWith(wave).isPresent() ? 2 : 1)
+                        + further(wave).size();
+        return (questions + QUESTIONS_A_MINUTE - 1) / QUESTIONS_A_MINUTE;
     }
 
     /// The then-test that is asked with a wave.

@@ -2,6 +2,7 @@ package org.trigpoint.server.programme;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,33 +14,28 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.trigpoint.server.people.Identities;
 import org.trigpoint.server.people.Person;
 import org.trigpoint.server.people.Right;
 import org.trigpoint.server.people.SignedIn;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Mistake;
 import org.trigpoint.server.web.Page;
+import org.trigpoint.server.web.Paged;
 
 /// Workshops of a cohort, and the register of each.
 @Controller
 class RegisterPages {
+    private static final int A_PAGE = 200;
+
     private final Database database;
     private final Cohorts cohorts;
     private final Learners learners;
-    private final Identities identities;
     private final Register register;
 
-    RegisterPages(
-            Database database,
-            Cohorts cohorts,
-            Learners learners,
-            Identities identities,
-            Register register) {
+    RegisterPages(Database database, Cohorts cohorts, Learners learners, Register register) {
         this.database = database;
         this.cohorts = cohorts;
         this.learners = learners;
-        this.identities = identities;
         this.register = register;
     }
 
@@ -95,33 +91,43 @@ class RegisterPages {
     }
 
     @GetMapping("/cohorts/{id}/register/{workshop}")
-    ModelAndView show(SignedIn who, @PathVariable String id, @PathVariable String workshop) {
+    ModelAndView show(
+            SignedIn who,
+            @PathVariable String id,
+            @PathVariable String workshop,
+            @RequestParam(defaultValue = "1") int page) {
         Cohort cohort = found(who, id);
         Workshop held = workshop(cohort, workshop);
+        Paged paged = paged(cohort, page);
         return Page.of("programme/register")
                 .with("cohort", cohort)
                 .with("workshop", held)
                 .with("past", !held.heldOn().isAfter(cohorts.today(cohort)))
-                .with("lines", lines(cohort, held))
+                .with("lines", lines(cohort, held, paged))
+                .with("paged", paged)
                 .view();
     }
 
-    private List<RegisterLine> lines(Cohort cohort, Workshop workshop) {
+    private Paged paged(Cohort cohort, int page) {
+        return Paged.of(
+                page, A_PAGE, database.read(sql -> new ProgressSql(sql).enrolled(cohort.id())));
+    }
+
+    private List<RegisterLine> lines(Cohort cohort, Workshop workshop, Paged paged) {
         return database.read(sql -> {
             Map<LearnerId, Register.Presence> noted = register.noted(sql, workshop);
-            return learners.list(sql, cohort).stream()
-                    .filter(learner -> learner.withdrewDataAt().isEmpty())
-                    .map(learner ->
-                            new RegisterLine(
-                                    learner.id().value(),
-                                    learner.identity()
-                                            .flatMap(known -> identities.reveal(sql, known))
-                                            .map(RegisterPages::shown)
-                                            .orElse(learner.pseudonym().value()),
-                                    Optional.ofNullable(noted.get(learner.id()))
-                                            .map(Register.Presence::name)
-                                            .orElse("")))
-                    .toList();
+            List<RegisterLine> lines = new ArrayList<>();
+            learners.named(sql, cohort, paged)
+                    .forEach((learner, known) ->
+                            lines.add(
+                                    new RegisterLine(
+                                            learner.id().value(),
+                                            known.map(RegisterPages::shown)
+                                                    .orElse(learner.pseudonym().value()),
+                                            Optional.ofNullable(noted.get(learner.id()))
+                                                    .map(Register.Presence::name)
+                                                    .orElse(""))));
+            return lines;
         });
     }
 
@@ -134,6 +140,7 @@ class RegisterPages {
             SignedIn who,
             @PathVariable String id,
             @PathVariable String workshop,
+            @RequestParam(defaultValue = "1") int page,
             @RequestParam Map<String, String> form) {
         Cohort cohort = found(who, id);
         Workshop held = workshop(cohort, workshop);
@@ -155,7 +162,9 @@ class RegisterPages {
             register.note(sql, who, cohort, held, said);
             return true;
         });
+        // a long register is kept page by page
+        String next = paged(cohort, page).hasNext() ? "/" + held.id() + "?page=" + (page + 1) : "";
         return new ModelAndView(
-                "redirect:/cohorts/" + cohort.id() + "/register", HttpStatus.SEE_OTHER);
+                "redirect:/cohorts/" + cohort.id() + "/register" + next, HttpStatus.SEE_OTHER);
     }
 }

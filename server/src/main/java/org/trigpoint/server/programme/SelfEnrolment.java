@@ -136,6 +136,7 @@ public final class SelfEnrolment {
         } catch (Learners.RefusedException e) {
             return switch (e.refusal()) {
                 case FULL -> Outcome.FULL;
+                case HOLDS_NO_NAMES -> Outcome.CLOSED;
                 case ENROLLED_ALREADY -> Outcome.SENT;
             };
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.trigpoint.evaluation.study.AnalysisPlan;
 import org.trigpoint.evaluation.study.WaveId;
 
 /// How many of each site finished each wave, as a page shows it.
@@ -15,7 +16,7 @@ import org.trigpoint.evaluation.study.WaveId;
 /// @param cells one a wave, `finished of those taking part`; blank where too few are at the site
 public record SiteTotals(String site, List<String> cells) {
     /// Sites where fewer take part are not shown apart: from a total of one, everyone knows who.
-    public static final int SMALLEST = 8;
+    public static final int SMALLEST = AnalysisPlan.USUAL_SMALLEST_GROUP;
 
     public SiteTotals {
         cells = List.copyOf(cells);
@@ -25,12 +26,15 @@ public record SiteTotals(String site, List<String> cells) {
     enum SmallCells {
         /// For those who may see who answered anyway.
         SHOWN,
-        /// For everyone else; where one site would follow from the rest, a second goes with it.
+        /// For everyone else; where few would follow from the rest, more sites go with them.
         SUPPRESSED
     }
 
     /// Totals of every site where someone takes part.
-    static List<SiteTotals> of(ProgressSql sql, Cohort cohort, SmallCells small) {
+    ///
+    /// @param takingPart in the whole cohort, at no site too
+    static List<SiteTotals> of(
+            ProgressSql sql, Cohort cohort, long takingPart, SmallCells small) {
         Map<String, List<ProgressSql.AtSite>> sites = new LinkedHashMap<>();
         for (Cohort.Opening opening : cohort.waves()) {
             WaveId wave = opening.wave();
@@ -38,7 +42,10 @@ public record SiteTotals(String site, List<String> cells) {
                     .forEach(
                             at -> sites.computeIfAbsent(at.site(), _ -> new ArrayList<>()).add(at));
         }
-        Set<String> hidden = small == SmallCells.SHOWN ? Set.of() : hidden(sites);
+        Map<String, Long> people = new LinkedHashMap<>();
+        sites.forEach((site, waves) -> people.put(site, waves.getFirst().takingPart()));
+        Set<String> hidden =
+                small == SmallCells.SHOWN ? Set.of() : hidden(people, takingPart);
         return sites.entrySet().stream()
                 .map(site ->
                         new SiteTotals(
@@ -53,18 +60,37 @@ public record SiteTotals(String site, List<String> cells) {
         return at.finished() + " / " + at.takingPart();
     }
 
-    private static Set<String> hidden(Map<String, List<ProgressSql.AtSite>> sites) {
+    /// Which sites are not shown: those with few people, and of the others so many, the smallest
+    /// first, that what is left when all that is shown is taken from the total is nobody, or enough
+    /// people again.
+    ///
+    /// @param people who take part, by site
+    /// @param takingPart in the whole cohort, at no site too
+    static Set<String> hidden(Map<String, Long> people, long takingPart) {
         Set<String> hidden = new HashSet<>();
-        sites.forEach((site, waves) -> {
-            if (waves.getFirst().takingPart() < SMALLEST) {
+        people.forEach((site, count) -> {
+            if (count < SMALLEST) {
                 hidden.add(site);
             }
         });
-        if (hidden.size() == 1) {
-            sites.entrySet().stream()
-                    .filter(site -> !hidden.contains(site.getKey()))
-                    .min(Comparator.comparingLong(site -> site.getValue().getFirst().takingPart()))
-                    .ifPresent(site -> hidden.add(site.getKey()));
+        List<String> smallestFirst =
+                people.keySet().stream()
+                        .filter(site -> !hidden.contains(site))
+                        .sorted(
+                                Comparator.comparingLong(
+                                                (String site) -> people.getOrDefault(site, 0L))
+                                        .thenComparing(Comparator.naturalOrder()))
+                        .toList();
+        long left = takingPart;
+        for (String shown : smallestFirst) {
+            left -= people.getOrDefault(shown, 0L);
+        }
+        for (String next : smallestFirst) {
+            if (left == 0 || left >= SMALLEST) {
+                break;
+            }
+            hidden.add(next);
+            left += people.getOrDefault(next, 0L);
         }
         return hidden;
     }

@@ -1,11 +1,10 @@
 package org.trigpoint.server.questionnaires;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -15,14 +14,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.trigpoint.evaluation.study.WaveId;
-import org.trigpoint.server.people.Token;
 import org.trigpoint.server.programme.Cohort;
-import org.trigpoint.server.programme.Cohorts;
 import org.trigpoint.server.programme.Consents;
+import org.trigpoint.server.programme.HomeLine;
+import org.trigpoint.server.programme.HomeLines;
 import org.trigpoint.server.programme.Learner;
 import org.trigpoint.server.programme.Learners;
-import org.trigpoint.server.programme.SetUp;
 import org.trigpoint.server.programme.Statement;
+import org.trigpoint.server.programme.Visit;
+import org.trigpoint.server.programme.Visits;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Mistake;
 import org.trigpoint.server.web.Page;
@@ -34,40 +34,57 @@ import org.trigpoint.server.web.Page;
 class LearnerPages {
     private final Database database;
     private final Learners learners;
-    private final Cohorts cohorts;
     private final Consents consents;
     private final Answering answering;
-    private final SetUp setUp;
+    private final Visits visits;
+    private final List<HomeLines> rooms;
 
     LearnerPages(
             Database database,
             Learners learners,
-            Cohorts cohorts,
             Consents consents,
             Answering answering,
-            SetUp setUp) {
+            Visits visits,
+            List<HomeLines> rooms) {
         this.database = database;
         this.learners = learners;
-        this.cohorts = cohorts;
         this.consents = consents;
         this.answering = answering;
-        this.setUp = setUp;
+        this.visits = visits;
+        this.rooms = List.copyOf(rooms);
     }
 
-    /// Who comes, and to which cohort.
+    /// Who comes, and what they said so far.
     ///
     /// @param said what they agreed to; empty where they have not decided
-    /// @param privacy where the privacy notice is; blank where none is published
-    record Visit(
-            String link,
-            Learner learner,
-            Cohort cohort,
+    record Answerer(
+            Visit coming,
             Map<Statement, Consents.Said> said,
-            Map<WaveId, Answering.Administration> answered,
-            String privacy) {
-        Visit {
+            Map<WaveId, Answering.Administration> answered) {
+        Answerer {
             said = Map.copyOf(said);
             answered = Map.copyOf(answered);
+        }
+
+        /// Whether they came by a code: there is no name and no address.
+        boolean isByCode() {
+            return cohort().recognition() == Cohort.Recognition.CODES;
+        }
+
+        String link() {
+            return coming.link();
+        }
+
+        Learner learner() {
+            return coming.learner();
+        }
+
+        Cohort cohort() {
+            return coming.cohort();
+        }
+
+        String privacy() {
+            return coming.privacy();
         }
 
         /// Whether they take part in the study.
@@ -77,26 +94,24 @@ class LearnerPages {
     }
 
     /// @throws Mistake where the link is none, or the person withdrew their data
-    Visit visit(String link) {
+    Answerer visit(String link) {
         return database.read(sql -> {
-            Learner learner =
-                    learners.at(sql, new Token(link))
-                            .orElseThrow(() -> new Mistake(Mistake.Kind.LINK_NOT_VALID));
-            return new Visit(
-                    link,
-                    learner,
-                    cohorts.of(sql, learner),
-                    consents.of(sql, learner.id()),
-                    answering.of(sql, learner),
-                    setUp.noticeAddress(sql, learner.cohort()));
+            Visit coming = visits.of(sql, link);
+            return new Answerer(
+                    coming,
+                    consents.of(sql, coming.learner().id()),
+                    answering.of(sql, coming.learner()));
         });
     }
 
     @GetMapping("/l/{link}")
     ModelAndView home(@PathVariable String link) {
-        Visit visit = visit(link);
+        Answerer visit = visit(link);
         if (visit.learner().withdrewDataAt().isPresent()) {
-            return Page.of("questionnaires/withdrawn").with("privacy", visit.privacy()).view();
+            return Page.of("questionnaires/withdrawn")
+                    .with("privacy", visit.privacy())
+                    .with("codes", visit.isByCode())
+                    .view();
         }
         if (visit.learner().openedAt().isEmpty()) {
             database.write(sql -> {
@@ -108,10 +123,11 @@ class LearnerPages {
             return consentPage(visit, List.of());
         }
         return Page.of("questionnaires/home")
+                .with("codes", visit.isByCode())
                 .with("link", link)
                 .with("cohort", visit.cohort().title())
                 .with("language", visit.cohort().programme().instrument().language())
-                .with("waves", visit.takesPart() ? lines(visit) : List.of())
+                .with("stages", stages(visit))
                 .with("takesPart", visit.takesPart())
                 .with("privacy", visit.privacy())
                 .with("messages", visit.learner().leftMessagesAt().isEmpty())
@@ -119,36 +135,20 @@ class LearnerPages {
     }
 
     /// Whether what someone was told changed since they decided, in a way that matters.
-    boolean isAskedAnew(Visit visit) {
+    boolean isAskedAnew(Answerer visit) {
         return database.read(sql -> consents.isAskedAnew(sql, visit.learner()));
     }
 
-    private List<WaveLine> lines(Visit visit) {
-        List<WaveLine> lines = new ArrayList<>();
-        LocalDate today = cohorts.today(visit.cohort());
-        for (Cohort.Opening opening : visit.cohort().waves()) {
-            Optional<Answering.Administration> answered =
-                    Optional.ofNullable(visit.answered().get(opening.wave()));
-            boolean finished = answered.flatMap(Answering.Administration::finishedAt).isPresent();
-            String state =
-                    finished
-                            ? "finished"
-                            : answering.isOpen(visit.cohort(), opening.wave())
-                                    ? answered.isPresent() ? "started" : "open"
-                                    : today.isBefore(opening.opensOn()) ? "later" : "closed";
-            lines.add(
-                    new WaveLine(
-                            opening.wave().value(),
-                            visit.cohort()
-                                    .programme()
-                                    .wave(opening.wave())
-                                    .map(wave -> wave.label())
-                                    .orElse(opening.wave().value()),
-                            state,
-                            opening.opensOn(),
-                            opening.closesOn()));
-        }
-        return lines;
+    /// The lines of every room, by stage.
+    private Map<HomeLine.Stage, List<HomeLine>> stages(Answerer visit) {
+        return database.read(sql ->
+                rooms.stream()
+                        .flatMap(room -> room.of(sql, visit.coming()).stream())
+                        .collect(
+                                Collectors.groupingBy(
+                                        HomeLine::stage,
+                                        () -> new EnumMap<>(HomeLine.Stage.class),
+                                        Collectors.toList())));
     }
 
     @GetMapping("/l/{link}/consent")
@@ -157,15 +157,15 @@ class LearnerPages {
     }
 
     /// A visit of someone who has not withdrawn their data.
-    private Visit present(String link) {
-        Visit visit = visit(link);
+    private Answerer present(String link) {
+        Answerer visit = visit(link);
         if (visit.learner().withdrewDataAt().isPresent()) {
             throw new Mistake(Mistake.Kind.LINK_NOT_VALID);
         }
         return visit;
     }
 
-    private ModelAndView consentPage(Visit visit, List<Statement> open) {
+    private ModelAndView consentPage(Answerer visit, List<Statement> open) {
         Consents.Shown shown = database.read(sql -> consents.shown(sql, visit.learner()));
         return Page.of("questionnaires/consent")
                 .with("link", visit.link())
@@ -181,7 +181,7 @@ class LearnerPages {
 
     @PostMapping("/l/{link}/consent")
     ModelAndView giveConsent(@PathVariable String link, @RequestParam Map<String, String> form) {
-        Visit visit = present(link);
+        Answerer visit = present(link);
         Map<Statement, Consents.Said> said = new EnumMap<>(Statement.class);
         List<Statement> open = new ArrayList<>();
         for (Statement statement : Statement.values()) {
@@ -199,14 +199,7 @@ class LearnerPages {
             open.clear();
         }
         if (!open.isEmpty()) {
-            Visit asSaid =
-                    new Visit(
-                            link,
-                            visit.learner(),
-                            visit.cohort(),
-                            said,
-                            visit.answered(),
-                            visit.privacy());
+            Answerer asSaid = new Answerer(visit.coming(), said, visit.answered());
             ModelAndView page = consentPage(asSaid, open);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
@@ -219,7 +212,7 @@ class LearnerPages {
     }
 
     /// The version of the sheet that stood on the page that was sent.
-    private long version(JdbcClient sql, Visit visit, Map<String, String> form) {
+    private long version(JdbcClient sql, Answerer visit, Map<String, String> form) {
         long newest = consents.shown(sql, visit.learner()).sheet().version();
         String sent = form.getOrDefault("sheet", Long.toString(newest));
         if (!sent.matches("[1-9][0-9]{0,8}")) {
@@ -230,8 +223,9 @@ class LearnerPages {
 
     @GetMapping("/l/{link}/leave")
     ModelAndView leaving(@PathVariable String link) {
-        Visit visit = present(link);
+        Answerer visit = present(link);
         return Page.of("questionnaires/leave")
+                .with("codes", visit.isByCode())
                 .with("link", link)
                 .with("privacy", visit.privacy())
                 .view();
@@ -239,7 +233,7 @@ class LearnerPages {
 
     @PostMapping("/l/{link}/leave/messages")
     ModelAndView stopMessages(@PathVariable String link) {
-        Visit visit = present(link);
+        Answerer visit = present(link);
         database.write(sql -> {
             learners.stopMessages(sql, visit.cohort(), visit.learner());
             return true;
@@ -249,7 +243,7 @@ class LearnerPages {
 
     @PostMapping("/l/{link}/leave/data")
     ModelAndView withdrawData(@PathVariable String link) {
-        Visit visit = present(link);
+        Answerer visit = present(link);
         database.write(sql -> {
             learners.withdrawData(sql, visit.cohort(), visit.learner());
             return true;

@@ -1,6 +1,5 @@
 package org.trigpoint.server.questionnaires;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.trigpoint.evaluation.study.FurtherItem;
 import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.Item;
 import org.trigpoint.evaluation.study.Wave;
@@ -40,18 +40,23 @@ class QuestionnairePages {
     ///
     /// @param wave whose answers it takes
     /// @param asked the measured wave it is asked with, or itself
-    private record Sheet(LearnerPages.Visit visit, Wave wave, WaveId asked) {
+    private record Sheet(LearnerPages.Answerer visit, Wave wave, WaveId asked) {
         Instrument instrument() {
             return visit.cohort().programme().instrument();
         }
 
         /// The questions as this page words them.
         List<Item> items() {
-            return wave.kind() == WaveKind.THEN
-                    ? instrument().items().stream()
-                            .map(visit.cohort().programme().lookBack()::of)
-                            .toList()
-                    : instrument().items();
+            return visit.cohort().programme().items(wave);
+        }
+
+        /// What it asks beside ratings.
+        List<FurtherItem> further() {
+            return visit.cohort().programme().further(wave.id());
+        }
+
+        AnswerSet sent(Map<String, String> form) {
+            return AnswerSet.of(instrument(), further(), form, "a-");
         }
 
         AnswerSet begun() {
@@ -68,7 +73,7 @@ class QuestionnairePages {
     }
 
     private Sheet sheet(String link, String wave) {
-        LearnerPages.Visit visit = learners.visit(link);
+        LearnerPages.Answerer visit = learners.visit(link);
         Wave found =
                 visit.cohort()
                         .programme()
@@ -98,17 +103,6 @@ class QuestionnairePages {
 
     private static ModelAndView form(
             Sheet sheet, AnswerSet answers, List<Item> open, HttpStatus status) {
-        List<Rating> ratings = new ArrayList<>();
-        for (Item item : sheet.items()) {
-            List<String> steps = new ArrayList<>();
-            for (var at = item.scale().min();
-                    at.compareTo(item.scale().max()) <= 0;
-                    at = at.add(item.scale().step())) {
-                steps.add(at.toPlainString());
-            }
-            boolean blank = open.stream().anyMatch(one -> one.id().equals(item.id()));
-            ratings.add(new Rating(item, steps, answers.sent(item), blank));
-        }
         ModelAndView page =
                 Page.of("questionnaires/questionnaire")
                         .with("link", sheet.visit().link())
@@ -116,7 +110,9 @@ class QuestionnairePages {
                         .with("cohort", sheet.visit().cohort().title())
                         .with("wave", sheet.wave())
                         .with("sending", UUID.randomUUID().toString())
-                        .with("ratings", ratings)
+                        .with("ratings", Rating.of(sheet.items(), answers, open))
+                        .with("further", sheet.further())
+                        .with("begun", answers)
                         .with("stem", Stem.of(sheet.items().stream().map(Item::text).toList()))
                         .with("language", sheet.instrument().language())
                         .with("answered", answers.size())
@@ -131,7 +127,7 @@ class QuestionnairePages {
             @PathVariable String wave,
             @RequestParam Map<String, String> form) {
         Sheet sheet = sheet(link, wave);
-        AnswerSet answers = AnswerSet.of(sheet.instrument(), form, "a-");
+        AnswerSet answers = sheet.sent(form);
         boolean later = form.containsKey("later");
         List<Item> open = answers.open(sheet.instrument());
         boolean knowingly = form.containsKey("anyway");
@@ -171,7 +167,7 @@ class QuestionnairePages {
             @PathVariable String wave,
             @RequestParam Map<String, String> form) {
         Sheet sheet = sheet(link, wave);
-        AnswerSet answers = AnswerSet.of(sheet.instrument(), form, "a-");
+        AnswerSet answers = sheet.sent(form);
         Answering.Outcome outcome = take(sheet, form, answers, Answering.Kind.DRAFT);
         return ResponseEntity.ok(
                 switch (outcome) {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.trigpoint.evaluation.study.Consent;
 import org.trigpoint.evaluation.study.Ethics;
+import org.trigpoint.evaluation.study.ItemId;
+import org.trigpoint.evaluation.study.Link;
 import org.trigpoint.evaluation.study.ParticipantId;
 import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.server.programme.Cohort;
@@ -27,6 +29,7 @@ import org.trigpoint.server.questionnaires.AnswerSet;
 /// @param looks when an evaluator saw changes before a wave was closed
 /// @param locked since when the plan stands
 /// @param ethics what kind of work it is, as decided last
+/// @param links which answers were put together by codes; empty where people come by links
 record CohortRows(
         Cohort cohort,
         List<Person> people,
@@ -36,23 +39,29 @@ record CohortRows(
         long leavers,
         List<Look> looks,
         Optional<StudyPlans.Locked> locked,
-        Optional<Ethics> ethics) {
+        Optional<Ethics> ethics,
+        List<Link> links) {
     CohortRows {
         people = List.copyOf(people);
         given = List.copyOf(given);
         register = List.copyOf(register);
         looks = List.copyOf(looks);
+        links = List.copyOf(links);
     }
 
     /// A participant; moments are epoch milliseconds.
+    ///
+    /// @param also further rows of the same person, who gave their code with a slip
     record Person(
             LearnerId learner,
+            List<LearnerId> also,
             ParticipantId pseudonym,
             Optional<String> site,
             Set<Consent> consents,
             OptionalLong trainingBeganAt,
             OptionalLong leftMessagesAt) {
         Person {
+            also = List.copyOf(also);
             consents = Set.copyOf(consents);
         }
     }
@@ -60,7 +69,12 @@ record CohortRows(
     /// What someone answered at a wave.
     ///
     /// @param at when it was finished; where it is not, when it was last saved
-    record Given(LearnerId learner, WaveId wave, long at, AnswerSet answers) {}
+    /// @param read items whose words a person read and found to name nobody
+    record Given(LearnerId learner, WaveId wave, long at, AnswerSet answers, Set<ItemId> read) {
+        Given {
+            read = Set.copyOf(read);
+        }
+    }
 
     /// An evaluator saw changes before a wave was closed.
     record Look(WaveId wave, LocalDate on) {}

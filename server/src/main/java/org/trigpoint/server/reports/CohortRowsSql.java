@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trigpoint.evaluation.study.Consent;
 import org.trigpoint.evaluation.study.Ethics;
+import org.trigpoint.evaluation.study.ItemId;
 import org.trigpoint.evaluation.study.ParticipantId;
 import org.trigpoint.evaluation.study.WaveId;
+import org.trigpoint.server.codes.CodedPeople;
 import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.CohortId;
 import org.trigpoint.server.programme.LearnerId;
@@ -35,18 +38,26 @@ final class CohortRowsSql {
 
     /// @param register of the same transaction
     /// @param ethics of the same transaction
-    CohortRows of(Cohort cohort, List<Register.Attended> register, Optional<Ethics> ethics) {
+    /// @param groups who is one person, where people come by codes; else empty
+    CohortRows of(
+            Cohort cohort,
+            List<Register.Attended> register,
+            Optional<Ethics> ethics,
+            List<CodedPeople.Group> groups) {
         CohortId id = cohort.id();
+        List<CohortRows.Given> given = given(id);
+        CodedRows coded = CodedRows.of(groups, present(id), consents(id), given);
         return new CohortRows(
                 cohort,
-                people(id),
-                given(id),
+                groups.isEmpty() ? people(id) : coded.people(),
+                groups.isEmpty() ? given : coded.given(),
                 register,
                 withdrawn(id),
                 leavers(id),
                 looks(cohort),
                 new StudySql(sql).plan(id),
-                ethics);
+                ethics,
+                coded.links());
     }
 
     private List<CohortRows.Person> people(CohortId cohort) {
@@ -58,6 +69,7 @@ final class CohortRowsSql {
                 people.add(
                         new CohortRows.Person(
                                 person.learner(),
+                                person.also(),
                                 person.pseudonym(),
                                 person.site(),
                                 agreed,
@@ -68,6 +80,14 @@ final class CohortRowsSql {
         // sorted here: the two databases do not agree on the order of letters
         people.sort(Comparator.comparing(CohortRows.Person::pseudonym));
         return people;
+    }
+
+    /// What everyone agrees to who takes part; who does not take part is absent.
+    Map<ParticipantId, Set<Consent>> agreed(CohortId cohort) {
+        return people(cohort).stream()
+                .collect(
+                        Collectors.toMap(
+                                CohortRows.Person::pseudonym, CohortRows.Person::consents));
     }
 
     private List<CohortRows.Person> present(CohortId cohort) {
@@ -81,6 +101,7 @@ final class CohortRowsSql {
                 .query((row, _) ->
                         new CohortRows.Person(
                                 new LearnerId(row.getString("id")),
+                                List.of(),
                                 new ParticipantId(row.getString("pseudonym")),
                                 Optional.ofNullable(row.getString("name")),
                                 Set.of(),
@@ -126,9 +147,10 @@ final class CohortRowsSql {
     }
 
     private List<CohortRows.Given> given(CohortId cohort) {
+        Map<String, Set<ItemId>> read = new WordsSql(sql).read(cohort);
         return sql.sql(
                         """
-                        select a.learner, a.wave, coalesce(a.finished_at, s.sent_at) as answered_at,
+                        select a.learner, a.wave, a.current, coalesce(a.finished_at, s.sent_at) as answered_at,
                                s.answers
                         from administration a
                         join sending s on s.id = a.current
@@ -141,14 +163,16 @@ final class CohortRowsSql {
                                 new LearnerId(row.getString("learner")),
                                 new WaveId(row.getString("wave")),
                                 row.getLong("answered_at"),
-                                AnswerSet.of(row.getString("answers"))))
+                                AnswerSet.of(row.getString("answers")),
+                                read.getOrDefault(row.getString("current"), Set.of())))
                 .list();
     }
 
     private long withdrawn(CohortId cohort) {
         return sql.sql(
                         """
-                        select count(*) from learner l
+                        select count(distinct coalesce(k.person, l.id)) from learner l
+                        left join learner_code k on k.learner = l.id
                         where l.cohort = :cohort and l.withdrew_data_at is not null
                           and 1 = (select c.given from consent c
                                    where c.learner = l.id and c.statement = 'STUDY'

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.trigpoint.evaluation.study.FurtherAnswers;
 import org.trigpoint.evaluation.study.Scale;
 import org.trigpoint.evaluation.study.Study;
 import org.trigpoint.evaluation.study.StudyFolder;
@@ -23,7 +24,8 @@ final class DataPackage {
     private DataPackage() {}
 
     /// @param texts the tables by file name, as they lie beside it
-    static String of(Study study, String digest, Map<String, String> texts) {
+    static String of(
+            Study study, FurtherAnswers further, String digest, Map<String, String> texts) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("profile", "tabular-data-package");
         content.put("name", "trigpoint-study");
@@ -37,7 +39,7 @@ final class DataPackage {
                 resource(
                         "wide",
                         texts,
-                        Variable.of(study).stream().map(DataPackage::field).toList()));
+                        Variable.all(study, further).stream().map(DataPackage::field).toList()));
         resources.add(
                 resource(
                         "long",
@@ -103,7 +105,7 @@ final class DataPackage {
                 named(
                         variable.name(),
                         switch (variable.kind()) {
-                            case TEXT -> "string";
+                            case TEXT, CHOICE -> "string";
                             case YES_NO -> "boolean";
                             case DAY -> "date";
                             case RATING -> "number";
@@ -112,6 +114,13 @@ final class DataPackage {
         if (variable.kind() == Variable.Kind.YES_NO) {
             field.put("trueValues", List.of("yes"));
             field.put("falseValues", List.of("no"));
+        }
+        if (!variable.options().isEmpty()) {
+            field.put(
+                    "constraints",
+                    Map.of(
+                            "enum",
+                            variable.options().stream().map(option -> option.id()).toList()));
         }
         variable.scale().ifPresent(scale -> field.put("constraints", constraints(scale)));
         return field;

@@ -3,6 +3,7 @@ package org.trigpoint.server.reports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.trigpoint.evaluation.study.FurtherAnswers;
 import org.trigpoint.evaluation.study.Scale;
 import org.trigpoint.evaluation.study.Study;
 
@@ -14,8 +15,8 @@ final class StatisticsSyntax {
     private StatisticsSyntax() {}
 
     /// For R, without any package.
-    static String r(Study study, String digest) {
-        List<Variable> variables = Variable.of(study);
+    static String r(Study study, FurtherAnswers further, String digest) {
+        List<Variable> variables = Variable.all(study, further);
         StringBuilder text = new StringBuilder();
         text.append("# Reads wide.csv, which lies beside this file. Study digest (SHA-256):\n# ")
                 .append(digest)
@@ -41,7 +42,7 @@ final class StatisticsSyntax {
     private static String rClass(Variable variable) {
         return switch (variable.kind()) {
             case TEXT -> "character";
-            case YES_NO -> "factor";
+            case YES_NO, CHOICE -> "factor";
             case DAY -> "Date";
             case RATING -> "numeric";
         };
@@ -61,8 +62,8 @@ final class StatisticsSyntax {
     }
 
     /// For SPSS; run it in the folder that holds wide.csv.
-    static String spss(Study study, String digest) {
-        List<Variable> variables = Variable.of(study);
+    static String spss(Study study, FurtherAnswers further, String digest) {
+        List<Variable> variables = Variable.all(study, further);
         StringBuilder text = new StringBuilder("\uFEFF* Encoding: UTF-8.\n");
         text.append("* Reads wide.csv, which lies beside this file. Study digest (SHA-256):\n* ")
                 .append(digest)
@@ -88,7 +89,7 @@ final class StatisticsSyntax {
 
     private static String format(Variable variable) {
         return switch (variable.kind()) {
-            case TEXT -> "A64";
+            case TEXT, CHOICE -> "A64";
             case YES_NO -> "A3";
             case DAY -> "SDATE10";
             case RATING -> "F8.2";
@@ -98,11 +99,23 @@ final class StatisticsSyntax {
     private static List<String> valueLabels(List<Variable> variables) {
         List<String> labels = new ArrayList<>();
         for (Variable variable : variables) {
+            if (!variable.options().isEmpty()) {
+                labels.add(optionLabels(variable));
+            }
             variable.scale()
                     .filter(scale -> !scale.low().isEmpty() || !scale.high().isEmpty())
                     .ifPresent(scale -> labels.add(valueLabel(variable, scale)));
         }
         return labels;
+    }
+
+    private static String optionLabels(Variable variable) {
+        return "VALUE LABELS "
+                + variable.name()
+                + variable.options().stream()
+                        .map(option -> " " + label(option.id()) + " " + label(option.label()))
+                        .collect(Collectors.joining())
+                + ".\n";
     }
 
     private static String valueLabel(Variable variable, Scale scale) {

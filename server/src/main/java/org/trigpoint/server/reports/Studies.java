@@ -2,12 +2,22 @@ package org.trigpoint.server.reports;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.trigpoint.evaluation.study.Consent;
+import org.trigpoint.evaluation.study.Participant;
+import org.trigpoint.evaluation.study.ParticipantId;
 import org.trigpoint.evaluation.study.Study;
+import org.trigpoint.evaluation.study.WaveId;
+import org.trigpoint.evaluation.themes.MixedStudy;
+import org.trigpoint.evaluation.themes.ThematicAnalysis;
+import org.trigpoint.server.codes.CodedPeople;
 import org.trigpoint.server.people.Audit;
 import org.trigpoint.server.people.OrganisationId;
 import org.trigpoint.server.people.SignedIn;
@@ -18,7 +28,7 @@ import org.trigpoint.server.programme.Register;
 import org.trigpoint.server.programme.SetUp;
 import org.trigpoint.server.storage.Database;
 
-/// Frozen studies of cohorts.
+/// Frozen studies: of cohorts, of earlier cohorts' spreadsheets, and with what was said.
 @Component
 public final class Studies {
     private static final int TRIES = 5;
@@ -27,6 +37,7 @@ public final class Studies {
     private final Cohorts cohorts;
     private final Register register;
     private final SetUp setUp;
+    private final CodedPeople coded;
     private final StudyStore store;
     private final Audit audit;
     private final Clock clock;
@@ -36,6 +47,7 @@ public final class Studies {
             Cohorts cohorts,
             Register register,
             SetUp setUp,
+            CodedPeople coded,
             StudyStore store,
             Audit audit,
             Clock clock) {
@@ -43,6 +55,7 @@ public final class Studies {
         this.cohorts = cohorts;
         this.register = register;
         this.setUp = setUp;
+        this.coded = coded;
         this.store = store;
         this.audit = audit;
         this.clock = clock;
@@ -55,7 +68,8 @@ public final class Studies {
                         .of(
                                 cohort,
                                 register.attended(sql, cohort.id()),
-                                setUp.ethics(sql, cohort.id()).map(EthicsRecord::ethics)));
+                                setUp.ethics(sql, cohort.id()).map(EthicsRecord::ethics),
+                                coded.groups(sql, cohort)));
     }
 
     /// Freezes what a cohort holds now.
@@ -68,13 +82,20 @@ public final class Studies {
         for (int i = 0; i < TRIES; i++) {
             CohortRows rows = rows(cohort);
             LocalDate today = cohorts.today(cohort);
-            Study study = StudyOfCohort.of(rows, StudyOfCohort.opened(cohort, today), today);
+            Set<WaveId> opened = StudyOfCohort.opened(cohort, today);
+            Study study = StudyOfCohort.of(rows, opened, today);
             if (study.administrations().isEmpty()) {
                 return Optional.empty();
             }
             StudyId id = StudyId.fresh();
-            String digest = store.keep(id, study);
-            if (database.write(sql -> kept(sql, by, id, rows, digest))) {
+            StudyStore.Kept kept =
+                    store.keep(
+                            id,
+                            new StudyStore.Contents(
+                                    study,
+                                    StudyOfCohort.further(rows, opened),
+                                    ThematicAnalysis.none()));
+            if (database.write(sql -> kept(sql, by, id, rows, kept))) {
                 return Optional.of(id);
             }
             store.discard(id);
@@ -82,7 +103,8 @@ public final class Studies {
         throw new IllegalStateException("People withdrew each time a study was frozen");
     }
 
-    private boolean kept(JdbcClient sql, SignedIn by, StudyId id, CohortRows rows, String digest) {
+    private boolean kept(
+            JdbcClient sql, SignedIn by, StudyId id, CohortRows rows, StudyStore.Kept kept) {
         Cohort cohort = rows.cohort();
         StudySql studies = new StudySql(sql);
         studies.lock(cohort.id());
@@ -90,22 +112,180 @@ public final class Studies {
             return false;
         }
         studies.add(
-                id,
-                cohort.id(),
-                cohort.organisation(),
-                clock.millis(),
-                by.account().value(),
-                digest,
-                Optional.empty());
-        rows.people().forEach(person -> studies.addParticipant(id, person.learner()));
+                new StudySql.Fresh(
+                        id,
+                        Optional.of(cohort.id()),
+                        cohort.organisation(),
+                        "",
+                        clock.millis(),
+                        by.account().value(),
+                        kept,
+                        Optional.empty(),
+                        Optional.empty()));
+        for (CohortRows.Person person : rows.people()) {
+            studies.addParticipant(id, person.learner());
+            person.also().forEach(row -> studies.addParticipant(id, row, person.pseudonym()));
+        }
         audit.record(
                 sql,
                 cohort.organisation(),
                 by.account().value(),
                 "study-frozen",
                 id.value(),
-                Map.of("cohort", cohort.id().value(), "digest", digest));
+                Map.of("cohort", cohort.id().value(), "digest", kept.digest()));
         return true;
+    }
+
+    /// What a study holds: numbers and words.
+    public MixedStudy contents(FrozenStudy study) {
+        return store.mixed(study.id());
+    }
+
+    /// What everyone in a study agreed to: by what the cohort holds today where there is one, so
+    /// that who takes back a consent is heard; else by the study itself.
+    public Map<ParticipantId, Set<Consent>> agreed(FrozenStudy study, MixedStudy contents) {
+        return database.read(sql -> agreed(sql, study, contents));
+    }
+
+    private static Map<ParticipantId, Set<Consent>> agreed(
+            JdbcClient sql, FrozenStudy study, MixedStudy contents) {
+        Map<ParticipantId, Set<Consent>> frozen =
+                contents.folder().study().participants().stream()
+                        .collect(Collectors.toMap(Participant::id, Participant::consents));
+        study.cohort()
+                .map(cohort -> new CohortRowsSql(sql).agreed(cohort))
+                .ifPresent(today ->
+                        frozen.replaceAll((person, _) -> today.getOrDefault(person, Set.of())));
+        return frozen;
+    }
+
+    /// Makes a study of another with what was said, which it may have held in part before. The
+    /// other stays as it is.
+    ///
+    /// Interviews of people who do not agree to one today are left out; so are quotations of those
+    /// who take that back.
+    ///
+    /// @param declared what people of a study without a cohort agreed to on paper
+    /// @param brought what came to it, for the audit; never a name
+    /// @return the new study; empty where the other was sealed meanwhile
+    public Optional<StudyId> withWords(
+            SignedIn by,
+            FrozenStudy from,
+            ThematicAnalysis analysis,
+            Map<ParticipantId, Set<Consent>> declared,
+            Map<String, String> brought) {
+        for (int i = 0; i < TRIES; i++) {
+            MixedStudy contents = store.mixed(from.id());
+            Map<ParticipantId, Set<Consent>> agreed = agreed(from, contents);
+            Study study = Agreements.renewed(contents.folder().study(), agreed, declared);
+            Set<ParticipantId> silent =
+                    study.participants().stream()
+                            .filter(person -> !person.consents().contains(Consent.INTERVIEW))
+                            .map(Participant::id)
+                            .collect(Collectors.toUnmodifiableSet());
+            StudyId id = StudyId.fresh();
+            StudyStore.Kept kept =
+                    store.keep(
+                            id,
+                            new StudyStore.Contents(
+                                    study,
+                                    store.further(from.id()),
+                                    WithoutVoices.of(analysis, silent)));
+            Outcome outcome =
+                    database.write(sql -> {
+                        from.cohort().ifPresent(new StudySql(sql)::lock);
+                        if (!new StudySql(sql).isOpen(from.id())) {
+                            return Outcome.SEALED;
+                        }
+                        if (!agreed.equals(agreed(sql, from, contents))) {
+                            return Outcome.OVERTAKEN;
+                        }
+                        add(sql, by, from, id, kept, brought);
+                        return Outcome.KEPT;
+                    });
+            switch (outcome) {
+                case KEPT -> {
+                    return Optional.of(id);
+                }
+                case SEALED -> {
+                    store.discard(id);
+                    return Optional.empty();
+                }
+                case OVERTAKEN -> store.discard(id);
+            }
+        }
+        throw new IllegalStateException("Consents changed each time a study was frozen");
+    }
+
+    private enum Outcome {
+        KEPT,
+        SEALED,
+        OVERTAKEN
+    }
+
+    private void add(
+            JdbcClient sql,
+            SignedIn by,
+            FrozenStudy from,
+            StudyId id,
+            StudyStore.Kept kept,
+            Map<String, String> brought) {
+        StudySql studies = new StudySql(sql);
+        studies.add(
+                new StudySql.Fresh(
+                        id,
+                        from.cohort(),
+                        by.organisation(),
+                        from.title(),
+                        clock.millis(),
+                        by.account().value(),
+                        kept,
+                        Optional.empty(),
+                        Optional.of(from.id())));
+        studies.addStaying(id, from.id());
+        Map<String, String> facts = new HashMap<>(brought);
+        facts.put("from", from.id().value());
+        facts.put("digest", kept.digest());
+        audit.record(
+                sql,
+                by.organisation(),
+                by.account().value(),
+                "study-given-words",
+                id.value(),
+                facts);
+    }
+
+    /// Keeps a study that came of an earlier cohort's spreadsheets.
+    public StudyId keepEarlier(SignedIn by, String title, Study study) {
+        StudyId id = StudyId.fresh();
+        StudyStore.Kept kept = store.keep(id, StudyStore.Contents.of(study));
+        return database.write(sql -> {
+            new StudySql(sql)
+                    .add(
+                            new StudySql.Fresh(
+                                    id,
+                                    Optional.empty(),
+                                    by.organisation(),
+                                    title,
+                                    clock.millis(),
+                                    by.account().value(),
+                                    kept,
+                                    Optional.empty(),
+                                    Optional.empty()));
+            audit.record(
+                    sql,
+                    by.organisation(),
+                    by.account().value(),
+                    "study-of-spreadsheets-kept",
+                    id.value(),
+                    Map.of("digest", kept.digest()));
+            return id;
+        });
+    }
+
+    /// Studies of an organisation that came of spreadsheets, the latest first.
+    public List<FrozenStudy> ofSpreadsheets(JdbcClient sql, OrganisationId organisation) {
+        return new StudySql(sql).ofSpreadsheets(organisation);
     }
 
     /// Studies of a cohort, the latest first.

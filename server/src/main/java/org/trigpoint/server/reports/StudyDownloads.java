@@ -1,5 +1,6 @@
 package org.trigpoint.server.reports;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.trigpoint.evaluation.change.Evaluation;
+import org.trigpoint.evaluation.display.Worksheet;
 import org.trigpoint.evaluation.report.Report;
+import org.trigpoint.evaluation.themes.MixedStudy;
 import org.trigpoint.server.people.Right;
 import org.trigpoint.server.people.SignedIn;
 import org.trigpoint.server.storage.Database;
@@ -106,12 +110,34 @@ class StudyDownloads {
         return given(who, study, "study.zip", "application/zip", content);
     }
 
+    /// The joint display as a worksheet to fill in; it is read back where interviews are brought.
+    @GetMapping("/studies/{id}/worksheet.xlsx")
+    ResponseEntity<byte[]> worksheet(SignedIn who, @PathVariable String id) {
+        FrozenStudy study = open(who, id);
+        MixedStudy contents = store.mixed(study.id());
+        if (contents.analysis().isEmpty()) {
+            throw new Mistake(Mistake.Kind.NOT_FOUND);
+        }
+        ByteArrayOutputStream sheet = new ByteArrayOutputStream();
+        try {
+            Worksheet.write(contents, Evaluation.of(contents.folder()), sheet);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write a worksheet", e);
+        }
+        return given(
+                who,
+                study,
+                "worksheet.xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                sheet.toByteArray());
+    }
+
     /// The tables with their description and the programs that read them.
     @GetMapping("/studies/{id}/package.zip")
     ResponseEntity<byte[]> dataPackage(SignedIn who, @PathVariable String id) {
         FrozenStudy study = open(who, id);
         SortedMap<String, byte[]> files = new TreeMap<>();
-        TakenOut.of(store.read(study.id()))
+        TakenOut.of(store.read(study.id()), store.further(study.id()))
                 .forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return given(who, study, "package.zip", "application/zip", SteadyZip.of(files));
     }
@@ -121,7 +147,9 @@ class StudyDownloads {
     ResponseEntity<byte[]> one(SignedIn who, @PathVariable String id, @PathVariable String file) {
         FrozenStudy study = open(who, id);
         String text =
-                Optional.ofNullable(TakenOut.of(store.read(study.id())).get(file))
+                Optional.ofNullable(
+                                TakenOut.of(store.read(study.id()), store.further(study.id()))
+                                        .get(file))
                         .orElseThrow(() -> new Mistake(Mistake.Kind.NOT_FOUND));
         String type =
                 TYPES.getOrDefault(

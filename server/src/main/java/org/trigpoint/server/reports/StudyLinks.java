@@ -30,6 +30,7 @@ final class StudyLinks implements CohortAddition {
             links.add(new Link("link.who", at + "/who"));
         }
         if (who.may(Right.MANAGE_STUDIES)) {
+            links.add(new Link("link.words", at + "/words"));
             links.add(new Link("link.studies", at + "/studies"));
         }
         return links;

@@ -19,6 +19,10 @@ import org.trigpoint.evaluation.study.Administration;
 import org.trigpoint.evaluation.study.Answer;
 import org.trigpoint.evaluation.study.Attendance;
 import org.trigpoint.evaluation.study.Design;
+import org.trigpoint.evaluation.study.FurtherAnswer;
+import org.trigpoint.evaluation.study.FurtherAnswer.Reply;
+import org.trigpoint.evaluation.study.FurtherAnswers;
+import org.trigpoint.evaluation.study.FurtherItem;
 import org.trigpoint.evaluation.study.ItemId;
 import org.trigpoint.evaluation.study.MissingAnswer;
 import org.trigpoint.evaluation.study.MissingReason;
@@ -60,6 +64,39 @@ final class StudyOfCohort {
         return new StudyOfCohort(rows, asked, on).made();
     }
 
+    /// What was answered beside ratings; words are those alone that a person read and found to name
+    /// nobody.
+    ///
+    /// @param asked as for the study
+    static FurtherAnswers further(CohortRows rows, Set<WaveId> asked) {
+        Programme programme = rows.cohort().programme();
+        Map<LearnerId, CohortRows.Person> people = rows.byLearner();
+        List<FurtherAnswer> answers = new ArrayList<>();
+        for (CohortRows.Given given : rows.given()) {
+            CohortRows.Person person = people.get(given.learner());
+            if (person == null || !asked.contains(given.wave())) {
+                continue;
+            }
+            for (FurtherItem item : programme.further(given.wave())) {
+                Optional.ofNullable(given.answers().further().get(item.id()))
+                        .filter(reply ->
+                                reply instanceof Reply.Chosen || given.read().contains(item.id()))
+                        .ifPresent(reply ->
+                                answers.add(
+                                        new FurtherAnswer(
+                                                person.pseudonym(),
+                                                given.wave(),
+                                                item.id(),
+                                                reply)));
+            }
+        }
+        answers.sort(
+                Comparator.comparing(FurtherAnswer::participant)
+                        .thenComparing(FurtherAnswer::wave)
+                        .thenComparing(FurtherAnswer::item));
+        return new FurtherAnswers(programme.further(), answers);
+    }
+
     /// The waves that had opened by a day.
     static Set<WaveId> opened(Cohort cohort, LocalDate day) {
         return cohort.waves().stream()
@@ -88,7 +125,7 @@ final class StudyOfCohort {
                 missing,
                 attendance(),
                 List.of(),
-                List.of());
+                rows.links());
     }
 
     private About about(Programme programme) {

@@ -24,7 +24,7 @@ import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Mistake;
 import org.trigpoint.server.web.Page;
 
-/// Frozen studies of a cohort: which there are, freezing one, and one of them.
+/// Frozen studies: those of a cohort, those of spreadsheets, freezing one, and one of them.
 @Controller
 class StudyPages {
     private static final DateTimeFormatter DAY =
@@ -67,7 +67,10 @@ class StudyPages {
                 study.digest(),
                 !study.isOpen(),
                 study.predecessor().isPresent(),
-                study.successor().map(StudyId::value).orElse(""));
+                study.successor().map(StudyId::value).orElse(""),
+                study.title(),
+                study.madeFrom().map(StudyId::value).orElse(""),
+                study.interviews());
     }
 
     private Cohort cohort(SignedIn who, String id) {
@@ -93,19 +96,38 @@ class StudyPages {
     ModelAndView show(SignedIn who, @PathVariable String id) {
         who.require(Right.MANAGE_STUDIES);
         FrozenStudy study = found(who, id);
-        Cohort cohort = cohort(who, study.cohort().value());
-        StudyLine line = line(study, cohort.zone());
+        Optional<Cohort> cohort = study.cohort().map(of -> cohort(who, of.value()));
+        StudyLine line = line(study, cohort.map(Cohort::zone).orElse(Cohorts.ZONE));
+        String title = cohort.map(Cohort::title).orElse(study.title());
+        String back = cohort.map(of -> "/cohorts/" + of.id() + "/studies").orElse("/studies");
         if (!study.isOpen()) {
             return Page.of("reports/sealed")
-                    .with("cohort", cohort)
+                    .with("title", title)
+                    .with("back", back)
                     .with("study", line)
                     .with("whole", studies.isWhole(study))
                     .view();
         }
         return Page.of("reports/study")
-                .with("cohort", cohort)
+                .with("title", title)
+                .with("back", back)
                 .with("study", line)
                 .with("step", step(study))
+                .view();
+    }
+
+    /// Studies that came of spreadsheets.
+    @GetMapping("/studies")
+    ModelAndView ofSpreadsheets(SignedIn who) {
+        who.require(Right.MANAGE_STUDIES);
+        return Page.of("reports/earlier")
+                .with(
+                        "studies",
+                        database
+                                .read(sql -> studies.ofSpreadsheets(sql, who.organisation()))
+                                .stream()
+                                .map(study -> line(study, Cohorts.ZONE))
+                                .toList())
                 .view();
     }
 

@@ -21,12 +21,15 @@ final class StudySql {
             (row, _) ->
                     new FrozenStudy(
                             new StudyId(row.getString("id")),
-                            new CohortId(row.getString("cohort")),
+                            Optional.ofNullable(row.getString("cohort")).map(CohortId::new),
+                            Optional.ofNullable(row.getString("title")).orElse(""),
                             row.getLong("frozen_at"),
                             row.getString("digest"),
                             Optional.ofNullable(row.getString("predecessor")).map(StudyId::new),
                             Optional.ofNullable(row.getString("successor")).map(StudyId::new),
-                            moment(row));
+                            moment(row),
+                            Optional.ofNullable(row.getString("made_from")).map(StudyId::new),
+                            row.getLong("interviews"));
 
     private static OptionalLong moment(ResultSet row) throws SQLException {
         long at = row.getLong("sealed_at");
@@ -69,26 +72,39 @@ final class StudySql {
                 .update();
     }
 
-    void add(
+    /// A study that is added.
+    ///
+    /// @param cohort empty where it came of spreadsheets; then `title` says what it is
+    /// @param by an account's id, or [org.trigpoint.server.people.Audit#CLOCK]
+    record Fresh(
             StudyId id,
-            CohortId cohort,
+            Optional<CohortId> cohort,
             OrganisationId organisation,
+            String title,
             long at,
             String by,
-            String digest,
-            Optional<StudyId> predecessor) {
+            StudyStore.Kept kept,
+            Optional<StudyId> predecessor,
+            Optional<StudyId> madeFrom) {}
+
+    void add(Fresh study) {
         sql.sql(
                         """
-                        insert into study (id, cohort, organisation, frozen_at, frozen_by, digest, predecessor)
-                        values (:id, :cohort, :organisation, :at, :by, :digest, :predecessor)
+                        insert into study (id, cohort, organisation, title, frozen_at, frozen_by, digest,
+                                           predecessor, made_from, interviews)
+                        values (:id, :cohort, :organisation, :title, :at, :by, :digest,
+                                :predecessor, :from, :interviews)
                         """)
-                .param("id", id.value())
-                .param("cohort", cohort.value())
-                .param("organisation", organisation.value())
-                .param("at", at)
-                .param("by", by)
-                .param("digest", digest)
-                .param("predecessor", predecessor.map(StudyId::value).orElse(null))
+                .param("id", study.id().value())
+                .param("cohort", study.cohort().map(CohortId::value).orElse(null))
+                .param("organisation", study.organisation().value())
+                .param("title", study.title().isEmpty() ? null : study.title())
+                .param("at", study.at())
+                .param("by", study.by())
+                .param("digest", study.kept().digest())
+                .param("predecessor", study.predecessor().map(StudyId::value).orElse(null))
+                .param("from", study.madeFrom().map(StudyId::value).orElse(null))
+                .param("interviews", study.kept().interviews())
                 .update();
     }
 
@@ -99,11 +115,24 @@ final class StudySql {
                 .update();
     }
 
+    /// A further row of someone whom the study calls by another row's pseudonym.
+    void addParticipant(StudyId study, LearnerId learner, ParticipantId pseudonym) {
+        sql.sql(
+                        """
+                        insert into study_participant (study, learner, pseudonym)
+                        values (:study, :learner, :pseudonym)
+                        """)
+                .param("study", study.value())
+                .param("learner", learner.value())
+                .param("pseudonym", pseudonym.value())
+                .update();
+    }
+
     List<FrozenStudy> of(CohortId cohort) {
         return sql.sql(
                         """
-                        select s.id, s.cohort, s.frozen_at, s.digest, s.predecessor, s.sealed_at,
-                               n.id as successor
+                        select s.id, s.cohort, s.title, s.frozen_at, s.digest, s.predecessor, s.sealed_at,
+                               s.made_from, s.interviews, n.id as successor
                         from study s left join study n on n.predecessor = s.id
                         where s.cohort = :cohort
                         order by s.frozen_at desc, s.id
@@ -113,11 +142,26 @@ final class StudySql {
                 .list();
     }
 
+    /// Studies of an organisation that came of spreadsheets, the latest first.
+    List<FrozenStudy> ofSpreadsheets(OrganisationId organisation) {
+        return sql.sql(
+                        """
+                        select s.id, s.cohort, s.title, s.frozen_at, s.digest, s.predecessor, s.sealed_at,
+                               s.made_from, s.interviews, n.id as successor
+                        from study s left join study n on n.predecessor = s.id
+                        where s.organisation = :organisation and s.cohort is null
+                        order by s.frozen_at desc, s.id
+                        """)
+                .param("organisation", organisation.value())
+                .query(STUDY)
+                .list();
+    }
+
     Optional<FrozenStudy> read(OrganisationId organisation, StudyId id) {
         return sql.sql(
                         """
-                        select s.id, s.cohort, s.frozen_at, s.digest, s.predecessor, s.sealed_at,
-                               n.id as successor
+                        select s.id, s.cohort, s.title, s.frozen_at, s.digest, s.predecessor, s.sealed_at,
+                               s.made_from, s.interviews, n.id as successor
                         from study s left join study n on n.predecessor = s.id
                         where s.id = :id and s.organisation = :organisation
                         """)
@@ -159,7 +203,7 @@ final class StudySql {
                         """
                         select s.id, s.cohort, s.organisation
                         from study s left join study n on n.predecessor = s.id
-                        where s.sealed_at is not null and n.id is null
+                        where s.sealed_at is not null and s.cohort is not null and n.id is null
                         order by s.sealed_at, s.id
                         """)
                 .query((row, _) ->
@@ -168,6 +212,14 @@ final class StudySql {
                                 new CohortId(row.getString("cohort")),
                                 new OrganisationId(row.getString("organisation"))))
                 .list();
+    }
+
+    boolean isOpen(StudyId id) {
+        return sql.sql("select count(*) from study where id = :id and sealed_at is null")
+                        .param("id", id.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     boolean isKnown(StudyId id) {
@@ -183,7 +235,8 @@ final class StudySql {
         return sql
                 .sql(
                         """
-                        select l.pseudonym from study_participant p
+                        select coalesce(p.pseudonym, l.pseudonym) as pseudonym
+                        from study_participant p
                         join learner l on l.id = p.learner
                         where p.study = :study and l.withdrew_data_at is not null
                         """)
@@ -198,8 +251,8 @@ final class StudySql {
     void addStaying(StudyId successor, StudyId predecessor) {
         sql.sql(
                         """
-                        insert into study_participant (study, learner)
-                        select :successor, p.learner from study_participant p
+                        insert into study_participant (study, learner, pseudonym)
+                        select :successor, p.learner, p.pseudonym from study_participant p
                         join learner l on l.id = p.learner
                         where p.study = :predecessor and l.withdrew_data_at is null
                         """)

@@ -11,9 +11,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.trigpoint.evaluation.study.FurtherAnswers;
+import org.trigpoint.evaluation.study.FurtherFolder;
 import org.trigpoint.evaluation.study.Study;
 import org.trigpoint.evaluation.study.StudyFiles;
 import org.trigpoint.evaluation.study.StudyFolder;
+import org.trigpoint.evaluation.themes.MixedStudy;
+import org.trigpoint.evaluation.themes.ThematicAnalysis;
+import org.trigpoint.evaluation.themes.ThematicFiles;
+import org.trigpoint.evaluation.tables.Faults;
 import org.trigpoint.server.storage.DataFolder;
 
 /// The files of frozen studies, each a study folder under the study's id; only their owner can read
@@ -31,23 +37,55 @@ final class StudyStore {
         return folder.folder("studies").resolve(id.value());
     }
 
-    /// Keeps a study, and reads it back: every rule of the study folder is checked by that.
+    /// What a study holds.
     ///
-    /// @return its digest
-    String keep(StudyId id, Study study) {
+    /// @param further what was answered beside ratings
+    /// @param analysis what was said, and what was made of it
+    record Contents(Study study, FurtherAnswers further, ThematicAnalysis analysis) {
+        /// A study of ratings alone.
+        static Contents of(Study study) {
+            return new Contents(study, FurtherAnswers.none(), ThematicAnalysis.none());
+        }
+    }
+
+    /// What was kept.
+    ///
+    /// @param digest of the files
+    /// @param interviews how many there are
+    record Kept(String digest, long interviews) {}
+
+    /// Keeps a study, and reads it back: every rule of the study folder is checked by that.
+    Kept keep(StudyId id, Contents contents) {
         try {
             Path path = path(id);
-            StudyFiles.write(study, path);
+            StudyFiles.write(contents.study(), contents.further(), path);
+            if (!contents.analysis().isEmpty()) {
+                ThematicFiles.write(contents.analysis(), path);
+            }
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
-            return StudyFolder.read(path).digest();
+            MixedStudy kept = MixedStudy.read(path);
+            return new Kept(kept.folder().digest(), kept.analysis().interviews().all().size());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep a study", e);
         }
     }
 
+    /// The study as it is kept, with what was said.
+    MixedStudy mixed(StudyId id) {
+        return MixedStudy.read(path(id));
+    }
+
     /// The study as it is kept.
     StudyFolder read(StudyId id) {
         return StudyFolder.read(path(id));
+    }
+
+    /// What was answered beside ratings, as it is kept with a study.
+    FurtherAnswers further(StudyId id) {
+        Faults faults = new Faults();
+        FurtherAnswers further = FurtherFolder.read(path(id), read(id).study(), faults);
+        faults.throwIfAny();
+        return further;
     }
 
     /// Takes away files that no study in the tables has.

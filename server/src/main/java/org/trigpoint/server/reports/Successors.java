@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.trigpoint.evaluation.study.ParticipantId;
 import org.trigpoint.evaluation.study.Study;
+import org.trigpoint.evaluation.themes.MixedStudy;
+import org.trigpoint.evaluation.themes.ThematicAnalysis;
 import org.trigpoint.server.people.Audit;
 import org.trigpoint.server.storage.Database;
 
@@ -69,10 +71,16 @@ public final class Successors implements AutoCloseable {
 
     private void make(StudySql.Awaited awaited) {
         Set<ParticipantId> gone = database.read(sql -> new StudySql(sql).gone(awaited.study()));
-        Study study = WithoutPeople.of(store.read(awaited.study()).study(), gone);
+        MixedStudy sealed = store.mixed(awaited.study());
+        Study study = WithoutPeople.of(sealed.folder().study(), gone);
+        ThematicAnalysis analysis = WithoutVoices.of(sealed.analysis(), gone);
         StudyId id = StudyId.fresh();
-        String digest = store.keep(id, study);
-        if (!database.write(sql -> kept(sql, awaited, id, digest, gone))) {
+        StudyStore.Kept kept =
+                store.keep(
+                        id,
+                        new StudyStore.Contents(
+                                study, store.further(awaited.study()).without(gone), analysis));
+        if (!database.write(sql -> kept(sql, awaited, id, kept, gone))) {
             store.discard(id);
         }
     }
@@ -81,7 +89,7 @@ public final class Successors implements AutoCloseable {
             JdbcClient sql,
             StudySql.Awaited awaited,
             StudyId id,
-            String digest,
+            StudyStore.Kept kept,
             Set<ParticipantId> gone) {
         StudySql studies = new StudySql(sql);
         studies.lock(awaited.cohort());
@@ -90,13 +98,16 @@ public final class Successors implements AutoCloseable {
             return false;
         }
         studies.add(
-                id,
-                awaited.cohort(),
-                awaited.organisation(),
-                clock.millis(),
-                Audit.CLOCK,
-                digest,
-                Optional.of(awaited.study()));
+                new StudySql.Fresh(
+                        id,
+                        Optional.of(awaited.cohort()),
+                        awaited.organisation(),
+                        "",
+                        clock.millis(),
+                        Audit.CLOCK,
+                        kept,
+                        Optional.of(awaited.study()),
+                        Optional.empty()));
         studies.addStaying(id, awaited.study());
         audit.record(
                 sql,
@@ -104,7 +115,7 @@ public final class Successors implements AutoCloseable {
                 Audit.CLOCK,
                 "study-replaced",
                 id.value(),
-                Map.of("predecessor", awaited.study().value(), "digest", digest));
+                Map.of("predecessor", awaited.study().value(), "digest", kept.digest()));
         return true;
     }
 

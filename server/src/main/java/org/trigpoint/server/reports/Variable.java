@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trigpoint.evaluation.study.Administration;
 import org.trigpoint.evaluation.study.Answer;
 import org.trigpoint.evaluation.study.Consent;
+import org.trigpoint.evaluation.study.FurtherAnswers;
+import org.trigpoint.evaluation.study.FurtherItem;
 import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.Item;
 import org.trigpoint.evaluation.study.Participant;
@@ -23,23 +26,38 @@ import org.trigpoint.evaluation.study.Wave;
 /// @param scale of a rating; empty for the others
 /// @param wave whose column it is; empty where it is of the person
 /// @param item whose ratings it holds; empty for the others
+/// @param options what can be chosen, where it holds a choice; empty for the others
 record Variable(
         String name,
         String label,
         Kind kind,
         Optional<Scale> scale,
         Optional<Wave> wave,
-        Optional<Item> item) {
+        Optional<Item> item,
+        List<FurtherItem.Option> options) {
+    Variable {
+        options = List.copyOf(options);
+    }
 
     /// What the values of a column are.
     enum Kind {
         TEXT,
         YES_NO,
         DAY,
-        RATING
+        RATING,
+        /// One of several options, by its id.
+        CHOICE
     }
 
-    /// The columns of a study's wide file, in order.
+    /// The columns of a study's wide file, those of what was asked beside ratings last.
+    static List<Variable> all(Study study, FurtherAnswers further) {
+        return Stream.concat(
+                        of(study).stream(),
+                        ChoiceColumn.of(study, further).stream().map(ChoiceColumn::variable))
+                .toList();
+    }
+
+    /// The columns of people and ratings, in order.
     static List<Variable> of(Study study) {
         List<Variable> variables = new ArrayList<>();
         variables.add(person("participant", "Pseudonym", Kind.TEXT));
@@ -74,7 +92,8 @@ record Variable(
                         Kind.DAY,
                         Optional.empty(),
                         Optional.of(wave),
-                        Optional.empty()));
+                        Optional.empty(),
+                        List.of()));
         for (Item item : instrument.items()) {
             variables.add(
                     new Variable(
@@ -83,16 +102,17 @@ record Variable(
                             Kind.RATING,
                             Optional.of(item.scale()),
                             Optional.of(wave),
-                            Optional.of(item)));
+                            Optional.of(item),
+                            List.of()));
         }
     }
 
     private static Variable person(String name, String label, Kind kind) {
         return new Variable(
-                name, label, kind, Optional.empty(), Optional.empty(), Optional.empty());
+                name, label, kind, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
-    private static String named(String id) {
+    static String named(String id) {
         String name = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
         return name.matches("[a-z].*") ? name : "v_" + name;
     }
@@ -109,7 +129,7 @@ record Variable(
                                             ? rating.toPlainString()
                                             : "")
                             .orElse("");
-            case TEXT, YES_NO -> "";
+            case TEXT, YES_NO, CHOICE -> "";
         };
     }
 
@@ -121,7 +141,7 @@ record Variable(
                     person.consents().stream().anyMatch(given -> given.column().equals(name))
                             ? "yes"
                             : "no";
-            case DAY, RATING -> "";
+            case DAY, RATING, CHOICE -> "";
         };
     }
 

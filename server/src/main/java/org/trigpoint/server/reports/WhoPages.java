@@ -28,11 +28,14 @@ import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.storage.Happenings;
 import org.trigpoint.server.web.Mistake;
 import org.trigpoint.server.web.Page;
+import org.trigpoint.server.web.Paged;
 
 /// Who has and has not answered, under pseudonyms: for evaluators alone, to put things right. Each
 /// look is in the audit.
 @Controller
 class WhoPages {
+    private static final int A_PAGE = 200;
+
     private final Database database;
     private final Cohorts cohorts;
     private final Learners learners;
@@ -63,7 +66,10 @@ class WhoPages {
 
     @GetMapping("/cohorts/{id}/who")
     ModelAndView show(
-            SignedIn who, @PathVariable String id, @RequestParam(defaultValue = "") String again) {
+            SignedIn who,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String again,
+            @RequestParam(defaultValue = "1") int page) {
         Cohort cohort = found(who, id);
         database.write(sql -> {
             record(sql, who, "who-answered-seen", cohort.id().value(), Map.of());
@@ -74,18 +80,21 @@ class WhoPages {
                         .flatMap(opening -> cohort.programme().wave(opening.wave()).stream())
                         .map(wave -> wave.label())
                         .toList();
+        Paged paged =
+                Paged.of(page, A_PAGE, database.read(sql -> new WhoSql(sql).count(cohort.id())));
         return Page.of("reports/who")
                 .with("cohort", cohort)
                 .with("waves", waves)
-                .with("lines", database.read(sql -> lines(new WhoSql(sql), cohort)))
+                .with("lines", database.read(sql -> lines(new WhoSql(sql), cohort, paged)))
+                .with("paged", paged)
                 .with("again", again.equals("yes"))
                 .view();
     }
 
-    private List<WhoLine> lines(WhoSql sql, Cohort cohort) {
+    private List<WhoLine> lines(WhoSql sql, Cohort cohort, Paged paged) {
         Map<WhoSql.Sheet, WhoSql.Progressed> sheets = sql.sheets(cohort.id());
         List<WhoLine> lines = new ArrayList<>();
-        for (WhoSql.Part part : sql.parts(cohort.id())) {
+        for (WhoSql.Part part : sql.parts(cohort.id(), paged)) {
             List<WhoLine.State> states = new ArrayList<>();
             boolean waiting = false;
             for (Cohort.Opening opening : cohort.waves()) {

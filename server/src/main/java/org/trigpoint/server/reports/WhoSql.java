@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.server.programme.CohortId;
 import org.trigpoint.server.programme.LearnerId;
+import org.trigpoint.server.web.Paged;
 
 /// Reads who has answered what; for those alone who may put things right.
 final class WhoSql {
@@ -19,8 +20,23 @@ final class WhoSql {
     /// A participant.
     record Part(LearnerId learner, String pseudonym, boolean opened, boolean writable) {}
 
-    /// Learners who agreed to the study and have not withdrawn their data.
-    List<Part> parts(CohortId cohort) {
+    /// How many agreed to the study and have not withdrawn their data.
+    long count(CohortId cohort) {
+        return sql.sql(
+                        """
+                        select count(*) from learner l
+                        where l.cohort = :cohort and l.withdrew_data_at is null
+                          and 1 = (select c.given from consent c
+                                   where c.learner = l.id and c.statement = 'STUDY'
+                                   order by c.at desc, c.id desc limit 1)
+                        """)
+                .param("cohort", cohort.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /// Those of a page.
+    List<Part> parts(CohortId cohort, Paged paged) {
         return sql.sql(
                         """
                         select l.id, l.pseudonym, l.opened_at, l.left_messages_at
@@ -30,8 +46,11 @@ final class WhoSql {
                                    where c.learner = l.id and c.statement = 'STUDY'
                                    order by c.at desc, c.id desc limit 1)
                         order by l.pseudonym
+                        limit :most offset :skip
                         """)
                 .param("cohort", cohort.value())
+                .param("most", paged.each())
+                .param("skip", paged.skip())
                 .query((row, _) ->
                         new Part(
                                 new LearnerId(row.getString("id")),

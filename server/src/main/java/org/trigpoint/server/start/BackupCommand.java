@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.server.ServerCommands;
 import org.trigpoint.server.Setting;
 import org.trigpoint.server.Settings;
 import org.trigpoint.server.storage.Backup;
@@ -17,6 +17,7 @@ import org.trigpoint.server.storage.Place;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `trigpoint backup`: everything that is kept, in one file, while the server runs.
@@ -36,11 +37,12 @@ public final class BackupCommand implements Callable<Integer> {
             description = "the zip; trigpoint-backup-MOMENT.zip here if not given")
     private @Nullable Path file;
 
+    @ParentCommand private ServerCommands commands = ServerCommands.here();
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        Settings settings = Settings.of(Map.of(), System.getenv());
+        Settings settings = commands.settings();
         Clock clock = Clock.systemUTC();
         Path zip =
                 Optional.ofNullable(file)

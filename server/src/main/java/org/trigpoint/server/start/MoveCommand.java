@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.trigpoint.server.ServerCommands;
 import org.trigpoint.server.Setting;
 import org.trigpoint.server.Settings;
 import org.trigpoint.server.storage.DataFolder;
@@ -15,6 +15,7 @@ import org.trigpoint.server.storage.Place;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `trigpoint move`: from the data folder to PostgreSQL, and back.
@@ -38,11 +39,12 @@ public final class MoveCommand implements Callable<Integer> {
             description = "postgresql://user:password@host:port/name, or a data folder")
     private String to = "";
 
+    @ParentCommand private ServerCommands commands = ServerCommands.here();
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = Settings.of(Map.of(), System.getenv());
+        Settings settings = commands.settings();
         DataFolder folder = DataFolder.open(settings.folder());
         List<MovedTable> moved;
         try (AutoCloseable _ =

@@ -2,12 +2,13 @@ package org.trigpoint.server.start;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.trigpoint.server.ServerCommands;
 import org.trigpoint.server.Setting;
 import org.trigpoint.server.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `trigpoint settings`: every setting, what it is now, and what it does.
@@ -16,11 +17,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Lists every setting of the server, its value now, and what it does.")
 public final class SettingsCommand implements Callable<Integer> {
+    @ParentCommand private ServerCommands commands = ServerCommands.here();
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        Settings settings = Settings.of(Map.of(), System.getenv());
+        Settings settings = commands.settings();
         PrintWriter out = spec.commandLine().getOut();
         out.println(
                 "Set these in the environment, or by key in "

@@ -16,6 +16,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.trigpoint.server.Server;
+import org.trigpoint.server.ServerCommands;
 import org.trigpoint.server.Setting;
 import org.trigpoint.server.Settings;
 import org.trigpoint.server.desk.Demonstration;
@@ -27,6 +28,7 @@ import org.trigpoint.server.storage.FolderNotPrivateException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `trigpoint start`: serves pages until it is stopped.
@@ -55,6 +57,7 @@ public final class StartCommand implements Callable<Integer> {
     @Option(names = "--no-browser", description = "print the address only")
     private boolean noBrowser;
 
+    @ParentCommand private ServerCommands commands = ServerCommands.here();
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
@@ -63,7 +66,11 @@ public final class StartCommand implements Callable<Integer> {
         if (port != null) {
             given.put(Setting.PORT, port);
         }
-        Settings settings = Settings.of(given, System.getenv());
+        if (demo) {
+            // whoever starts the demonstration wants others to try everything
+            given.put(Setting.EVALUATE, "all");
+        }
+        Settings settings = commands.settings(given);
         if (!isFree(settings)) {
             return refused(
                     "Port "

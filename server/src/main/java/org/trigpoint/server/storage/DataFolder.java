@@ -20,6 +20,9 @@ public record DataFolder(Path path) {
     /// Held while a program works in the folder.
     static final String LOCK = "in-use";
 
+    /// The ledger of withdrawals, which no backup holds.
+    public static final String LEDGER = "withdrawals.ledger";
+
     private static final String OWNER_ONLY = "rwx------";
 
     /// Opens the folder, and makes it where there is none.

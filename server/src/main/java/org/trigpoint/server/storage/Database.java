@@ -17,7 +17,8 @@ public sealed interface Database extends AutoCloseable permits EmbeddedDatabase,
     /// Reads, in one transaction that sees one state and changes nothing.
     <T> T read(Work<T> work);
 
-    /// Writes, in one transaction: all of it or nothing.
+    /// Writes, in one transaction: all of it or nothing. [Transaction] says in which order rows are
+    /// locked.
     ///
     /// @throws RuntimeException whatever `work` throws; nothing is then written
     <T> T write(Work<T> work);

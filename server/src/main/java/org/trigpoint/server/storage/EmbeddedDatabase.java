@@ -5,7 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -36,12 +36,14 @@ public final class EmbeddedDatabase implements Database {
     private final Thread thread;
     private volatile boolean closed;
 
+    /// Asked by the writing thread alone.
+    private boolean isBegun;
+
     /// Opens the file, and makes it where there is none; tables are made by [Migrations].
     public EmbeddedDatabase(Path file) {
         readers = readers(file);
         try {
             connection = source(file).getConnection();
-            connection.setAutoCommit(false);
         } catch (SQLException e) {
             readers.close();
             throw new IllegalStateException("Cannot open the database", e);
@@ -128,10 +130,15 @@ public final class EmbeddedDatabase implements Database {
     private void write(List<Waiting<?>> batch) {
         List<Runnable> answers = new ArrayList<>();
         try {
+            // begun only now: while nothing waits, another program may write too
+            isBegun = false;
+            run("begin immediate");
+            isBegun = true;
             for (Waiting<?> waiting : batch) {
                 answers.add(attempt(waiting));
             }
-            connection.commit();
+            run("commit");
+            isBegun = false;
             answers.forEach(Runnable::run);
         } catch (SQLException | RuntimeException e) {
             rollback();
@@ -143,15 +150,16 @@ public final class EmbeddedDatabase implements Database {
 
     /// Does one piece of work within its savepoint; what it returns says so once all is committed.
     private <T> Runnable attempt(Waiting<T> waiting) throws SQLException {
-        Savepoint before = connection.setSavepoint();
+        run("savepoint one");
         try {
             Transaction transaction = new Transaction(writer, Transaction.Locking.NONE);
             @Nullable T result = waiting.work().on(transaction);
             transaction.end();
-            connection.releaseSavepoint(before);
+            run("release one");
             return () -> complete(waiting.done(), result);
         } catch (RuntimeException e) {
-            connection.rollback(before);
+            run("rollback to one");
+            run("release one");
             return () -> waiting.done().completeExceptionally(e);
         }
     }
@@ -161,10 +169,22 @@ public final class EmbeddedDatabase implements Database {
         done.complete(result);
     }
 
+    private void run(String statement) throws SQLException {
+        try (Statement running = connection.createStatement()) {
+            running.execute(statement);
+        }
+    }
+
     private void rollback() {
         try {
-            connection.rollback();
+            if (isBegun) {
+                run("rollback");
+            }
         } catch (SQLException e) {
+            if (String.valueOf(e.getMessage()).contains("no transaction is active")) {
+                // a full disk has undone it already
+                return;
+            }
             throw new IllegalStateException("The database cannot be rolled back", e);
         }
     }

@@ -7,6 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /// Makes and renews the tables. The statements are in `db/migration`, the same for both databases;
 /// `${blob}` and `${identity}` stand for what the two call differently.
@@ -15,6 +16,11 @@ final class Migrations {
 
     static void run(DataSource source, Map<String, String> words) {
         flyway(source, words).migrate();
+    }
+
+    /// Makes the tables as they were in an earlier version.
+    static void runTo(DataSource source, Map<String, String> words, String version) {
+        configured(source, words).target(version).load().migrate();
     }
 
     /// The version that the tables have, where there are newer ones; empty where there are no
@@ -29,10 +35,13 @@ final class Migrations {
     }
 
     private static Flyway flyway(DataSource source, Map<String, String> words) {
+        return configured(source, words).load();
+    }
+
+    private static FluentConfiguration configured(DataSource source, Map<String, String> words) {
         return Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")
-                .placeholders(words)
-                .load();
+                .placeholders(words);
     }
 }

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// Files that nobody else can read, not even while they are written.
-final class OwnerOnly {
+public final class OwnerOnly {
     private static final String FILE = "rw-------";
 
     private OwnerOnly() {}
 
     /// Makes an empty file.
-    static void create(Path file) {
+    public static void create(Path file) {
         try {
             Files.createFile(
                     file,

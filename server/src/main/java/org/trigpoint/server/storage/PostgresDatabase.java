@@ -12,6 +12,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// PostgreSQL, which has many writers and gathers their commits itself.
 public final class PostgresDatabase implements Database {
+    /// What the server is told is at the other end of each connection.
+    static final String PROGRAM = "Trigpoint";
+
     private static final int CONNECTIONS = 16;
 
     private final HikariDataSource pool;
@@ -30,6 +33,7 @@ public final class PostgresDatabase implements Database {
     /// Connections one at a time, outside the pool.
     static DataSource single(String url) {
         PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setApplicationName(PROGRAM);
         URI address = URI.create(url);
         int port = address.getPort() < 0 ? 5432 : address.getPort();
         source.setUrl("jdbc:postgresql://" + address.getHost() + ":" + port + address.getPath());

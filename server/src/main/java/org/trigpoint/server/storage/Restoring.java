@@ -27,8 +27,10 @@ import java.util.zip.ZipFile;
 public final class Restoring {
     private static final String BEGUN = "restoring";
 
-    /// What may be there before: the key set, which has to come from elsewhere.
-    private static final Set<String> MAY_BE_THERE = Set.of("keys.json", DataFolder.LOCK);
+    /// What may be there before: the key set and the ledger of withdrawals, which have to come from
+    /// elsewhere.
+    private static final Set<String> MAY_BE_THERE =
+            Set.of("keys.json", DataFolder.LEDGER, DataFolder.LOCK);
 
     private final DataFolder folder;
 
@@ -73,7 +75,7 @@ public final class Restoring {
             if (files.anyMatch(file -> !MAY_BE_THERE.contains(file.getFileName().toString()))) {
                 throw new MoveException(
                         folder.path()
-                                + " is not empty. Name another data folder with TRIGPOINT_DATA; only keys.json may be there.");
+                                + " is not empty. Name another data folder with TRIGPOINT_DATA; only keys.json and withdrawals.ledger may be there.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot look into the data folder", e);

@@ -3,7 +3,6 @@ package org.trigpoint.server.storage;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.trigpoint.server.Setting;
 import org.trigpoint.server.Settings;
 
 /// Opens what is set.
@@ -22,7 +21,6 @@ class StorageConfiguration {
 
     @Bean
     Database database(Settings settings, DataFolder folder) {
-        String url = settings.get(Setting.DATABASE);
-        return url.isEmpty() ? Databases.embedded(folder.database()) : Databases.postgres(url);
+        return Databases.set(settings, folder);
     }
 }

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
+import org.trigpoint.server.holding.RouteRights.Asks;
 import org.trigpoint.server.holding.Routes.Door;
 import org.trigpoint.server.holding.Routes.Route;
 import org.trigpoint.server.people.Right;
@@ -22,6 +25,7 @@ import org.trigpoint.server.people.Role;
 /// Walks every address with every role, with nobody, and with another organisation's ids.
 class EveryRouteTest {
     private static final String OTHERS = "Zirbel";
+    private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
     /// Forms that say enough for a page method to get as far as asking who is there.
     private static final Map<String, Object> FORM =
@@ -37,14 +41,6 @@ class EveryRouteTest {
                     Map.entry("text", "A text"),
                     Map.entry("subject", "A subject"),
                     Map.entry("sending", "00000000-0000-4000-8000-000000000000"));
-
-    /// What one's own pages ask for. A page that is not here is walked too, only not for this.
-    private static final Map<String, Right> OWN_PAGES =
-            Map.of(
-                    "/people", Right.MANAGE_ACCOUNTS,
-                    "/audit", Right.SEE_AUDIT,
-                    "/cohorts/new", Right.MANAGE_COHORTS,
-                    "/cohorts/{id}/learners", Right.MANAGE_LEARNERS);
 
     private final RunningServer server = RunningServer.embedded();
     private final Map<Role, Browser> roles = new EnumMap<>(Role.class);
@@ -65,31 +61,26 @@ class EveryRouteTest {
     }
 
     @Test
+    void everyAddressSaysWhomItIsFor() {
+        assertThat(Routes.of(server).stream().map(RouteRights::name))
+                .as("RouteRights lists every address, and none that is gone")
+                .containsExactlyInAnyOrderElementsOf(RouteRights.listed().keySet());
+    }
+
+    @Test
     void nobodyOfOneOrganisationReachesAnythingOfAnother() {
         Staff own = Staff.of(server, "Own");
-        Staff others = Staff.of(server, OTHERS);
-        String link = others.enrol(OTHERS + " Learner", OTHERS + "@example.org");
+        Things others = Things.of(Staff.of(server, OTHERS), OTHERS);
         signIn(own);
-        Map<String, String> cohorts =
-                Map.of(
-                        "id", others.cohort(),
-                        "cohort", others.cohort(),
-                        "learner",
-                                others.id(
-                                        "select l.id from learner l join cohort c on c.id = l.cohort where c.organisation = :organisation"));
-        Map<String, String> accounts = Map.of("id", others.lead().value());
-        String before = state(others);
+        String before = state(others.staff());
         for (Route route : Routes.of(server)) {
             if (!route.hasNames()) {
                 continue;
             }
-            String path =
-                    route.path(
-                            route.pattern().startsWith("/people") ? accounts : cohorts,
-                            "00000000-0000-4000-8000-000000000000");
+            String path = route.path(others.names(route.pattern()), UNKNOWN);
             roles.forEach((role, browser) -> {
                 HttpResponse<String> response = ask(browser, route, path);
-                String what = role + " " + route.method() + " " + route.pattern();
+                String what = role + " " + RouteRights.name(route);
                 assertThat(response.statusCode()).as(what).isLessThan(500);
                 assertThat(response.body()).as(what).doesNotContain(OTHERS);
                 if (route.door() == Door.STAFF) {
@@ -97,8 +88,8 @@ class EveryRouteTest {
                 }
             });
         }
-        assertThat(state(others)).isEqualTo(before);
-        assertThat(server.browser().get(link).statusCode()).isEqualTo(200);
+        assertThat(state(others.staff())).isEqualTo(before);
+        assertThat(server.browser().get("/l/" + others.link()).statusCode()).isEqualTo(200);
     }
 
     /// What an organisation holds, in a line: counts, and the last entry of its audit.
@@ -137,28 +128,84 @@ class EveryRouteTest {
 
     @Test
     void onesOwnPagesOpenAsTheRightsOfTheRoleSay() {
-        Staff own = Staff.of(server, "Own");
-        signIn(own);
-        Set<String> walked =
-                Routes.of(server).stream().map(Route::pattern).collect(Collectors.toSet());
-        assertThat(walked).containsAll(OWN_PAGES.keySet());
+        Things own = Things.of(Staff.of(server, "Own"), "Own");
+        signIn(own.staff());
         for (Route route : Routes.of(server)) {
-            if (!route.method().equals(HttpMethod.GET)) {
-                continue;
+            if (route.method().equals(HttpMethod.GET)
+                    && asks(route) instanceof Asks.OfStaff(Right right, var there)) {
+                roles.forEach((role, browser) -> {
+                    int status = browser.get(own(own, route)).statusCode();
+                    boolean opens = role.may(right) && there == RouteRights.Own.SHOWN;
+                    assertThat(status)
+                            .as(role + " " + RouteRights.name(route))
+                            .isEqualTo(opens ? 200 : 404);
+                });
             }
-            String path =
-                    route.path(
-                            Map.of("id", own.cohort(), "cohort", own.cohort()),
-                            "00000000-0000-4000-8000-000000000000");
-            roles.forEach((role, browser) -> {
-                int status = browser.get(path).statusCode();
-                String what = role + " " + route.pattern();
-                assertThat(status).as(what).isLessThan(500);
-                Right right = OWN_PAGES.get(route.pattern());
-                if (right != null) {
-                    assertThat(status).as(what).isEqualTo(role.may(right) ? 200 : 404);
-                }
-            });
         }
+        // a receipt tells who agreed to the study: whoever enrols must be evaluator too
+        assertThat(
+                        own.staff()
+                                .browser()
+                                .get("/outbox/" + own.receipt() + "/receipt.pdf")
+                                .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void onesOwnFormsAreTakenAsTheRightsOfTheRoleSay() {
+        Things own = Things.of(Staff.of(server, "Own"), "Own");
+        signIn(own.staff());
+        String before = state(own.staff());
+        List<Route> forms =
+                Routes.of(server).stream()
+                        .filter(route -> route.method().equals(HttpMethod.POST))
+                        .filter(route -> asks(route) instanceof Asks.OfStaff)
+                        .toList();
+        walk(own, forms, role -> right -> !role.may(right), List.of(400, 404, 415));
+        assertThat(state(own.staff())).isEqualTo(before);
+        // backwards: an account is closed after it was given roles
+        walk(
+                own,
+                forms.reversed(),
+                role -> right -> role.may(right) && first(right) == role,
+                List.of(200, 303, 400, 415, 422));
+        assertThat(state(own.staff())).isNotEqualTo(before);
+    }
+
+    private static Role first(Right right) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.may(right))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void walk(
+            Things own,
+            List<Route> forms,
+            Function<Role, Predicate<Right>> walks,
+            List<Integer> allowed) {
+        for (Route route : forms) {
+            if (asks(route) instanceof Asks.OfStaff(Right right, _)) {
+                roles.forEach((role, browser) -> {
+                    if (walks.apply(role).test(right)) {
+                        assertThat(ask(browser, route, own(own, route)).statusCode())
+                                .as(role + " " + RouteRights.name(route))
+                                .isIn(allowed);
+                    }
+                });
+            }
+        }
+    }
+
+    private static Asks asks(Route route) {
+        return Objects.requireNonNull(
+                RouteRights.listed().get(RouteRights.name(route)), RouteRights.name(route));
+    }
+
+    private static String own(Things own, Route route) {
+        Map<String, String> names = new HashMap<>(own.names(route.pattern()));
+        names.put("wave", "before");
+        names.put("key", "invitation");
+        return route.path(names, UNKNOWN);
     }
 }

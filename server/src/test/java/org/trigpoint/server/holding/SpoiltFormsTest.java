@@ -62,6 +62,10 @@ class SpoiltFormsTest {
                     "until",
                     "id",
                     "learner",
+                    "code",
+                    "secret",
+                    "challenge",
+                    "answer",
                     "__proto__");
 
     private static final List<String> VALUES =
@@ -79,7 +83,8 @@ class SpoiltFormsTest {
                     "+999999999-12-31",
                     MARK.repeat(7_000));
 
-    private static final Set<String> ENDS_THE_SIGN_IN = Set.of("/sign-out");
+    private static final Set<String> ENDS_THE_SIGN_IN =
+            Set.of("/sign-out", "/me/sign-out-everywhere", "/me/again");
 
     private final List<String> wrong = new ArrayList<>();
 

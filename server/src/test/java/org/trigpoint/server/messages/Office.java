@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.Setting;
 import org.trigpoint.server.Settings;
+import org.trigpoint.server.learning.PrivateCodes;
 import org.trigpoint.server.people.AccountId;
 import org.trigpoint.server.people.Accounts;
 import org.trigpoint.server.people.Audit;
@@ -80,6 +81,7 @@ final class Office implements AutoCloseable {
                         server.part(Learners.class),
                         server.part(Identities.class),
                         new LearnerLinks(server.part(SealedTokens.class), new SecureRandom()),
+                        server.part(PrivateCodes.class),
                         wordings,
                         settings());
         parts =

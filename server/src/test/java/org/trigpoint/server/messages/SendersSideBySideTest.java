@@ -55,11 +55,10 @@ class SendersSideBySideTest {
 
             assertThat(office.all())
                     .hasSizeGreaterThanOrEqualTo(PEOPLE)
-                    .allMatch(
-                            message ->
-                                    message.state() == State.SENT
-                                            || message.state() == State.DROPPED
-                                            || message.state() == State.HANDED_OVER);
+                    .allMatch(message ->
+                            message.state() == State.SENT
+                                    || message.state() == State.DROPPED
+                                    || message.state() == State.HANDED_OVER);
             List<String> headers = new ArrayList<>();
             for (var arrived : office.mail.getReceivedMessages()) {
                 headers.add(arrived.getMessageID());
@@ -77,11 +76,8 @@ class SendersSideBySideTest {
 
     private static boolean handOver(Office office, List<Message> messages) {
         for (Message message : messages.reversed()) {
-            office.database.write(
-                    sql ->
-                            office.server
-                                    .part(Messages.class)
-                                    .handOver(sql, office.lead, message.id()));
+            office.database.write(sql ->
+                    office.server.part(Messages.class).handOver(sql, office.lead, message.id()));
         }
         return true;
     }

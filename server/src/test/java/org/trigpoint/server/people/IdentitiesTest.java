@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -134,12 +135,56 @@ class IdentitiesTest {
         assertThat(rotated.open(sealed, "row")).isEqualTo("Zoe");
         assertThat(Keys.of(rotated.text()).open(rotated.seal("Zoe", "row"), "row"))
                 .isEqualTo("Zoe");
-        assertThat(rotated.index("a@b.org")).isEqualTo(keys.index("a@b.org"));
+        assertThat(rotated.index("a@b.org")).isNotEqualTo(keys.index("a@b.org"));
         assertThatThrownBy(() -> keys.open(sealed, "another row"))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> Keys.fresh().open(sealed, "row"))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> Keys.of("{}")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource(FRESH)
+    void theOldestEntriesAreTakenOutAndTheChainStaysWhole(Database database) {
+        try (database) {
+            organisations(database);
+            for (int day = 1; day <= 9; day++) {
+                Audit then = new Audit(Clock.offset(CLOCK, Duration.ofDays(day)));
+                database.write(sql -> {
+                    then.record(sql, HERE, "a1", "cohort-made", "c", Map.of());
+                    return 0;
+                });
+            }
+            Audit audit = new Audit(Clock.offset(CLOCK, Duration.ofDays(10)));
+            long moment = CLOCK.millis() + Duration.ofDays(5).toMillis();
+            assertThat(database.<Long>read(sql -> audit.olderThan(sql, HERE, moment))).isEqualTo(4);
+            for (int twice = 0; twice < 2; twice++) {
+                database.write(sql -> {
+                    audit.shorten(sql, HERE, moment);
+                    return 0;
+                });
+                assertThat(database.<Long>read(sql -> audit.olderThan(sql, HERE, moment))).isZero();
+            }
+            assertThat(broken(database, audit, HERE)).isEmpty();
+            database.write(sql -> {
+                audit.record(sql, HERE, "a1", "cohort-made", "c", Map.of());
+                return 0;
+            });
+            Audit.Look look = database.read(sql -> audit.look(sql, HERE));
+            assertThat(look.entries()).isEqualTo(7);
+            assertThat(look.broken()).isEmpty();
+            assertThat(look.last())
+                    .isEqualTo(
+                            database.read(sql -> audit.newest(sql, HERE, 1)).getFirst().digest());
+            // whoever takes out more and moves the beginning is found
+            database.write(sql -> {
+                sql.sql("delete from audit where number = 5").update();
+                return sql.sql(
+                                "update audit_start set number = 5, digest = (select digest from audit where number = 6)")
+                        .update();
+            });
+            assertThat(broken(database, audit, HERE)).contains(6L);
+        }
     }
 
     @Test

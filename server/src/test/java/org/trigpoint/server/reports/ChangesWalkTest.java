@@ -25,7 +25,7 @@ class ChangesWalkTest {
                 Named.of("PostgreSQL", RunningServer.postgres()));
     }
 
-    private static String settled(Browser browser, String path) throws InterruptedException {
+    static String settled(Browser browser, String path) throws InterruptedException {
         String page = browser.get(path).body();
         for (int i = 0; i < 240 && page.contains("The figures are being made"); i++) {
             Thread.sleep(250);
@@ -34,7 +34,7 @@ class ChangesWalkTest {
         return page;
     }
 
-    private static void closed(RunningServer server, String cohort, String... waves) {
+    static void closed(RunningServer server, String cohort, String... waves) {
         for (String wave : waves) {
             server.part(Database.class)
                     .write(sql ->

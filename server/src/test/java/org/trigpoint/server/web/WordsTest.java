@@ -32,8 +32,9 @@ class WordsTest {
                     "language",
                     "mistake",
                     "consent",
-                    "home",
+                    "home", "booking",
                     "ask",
+                    "ask-data",
                     "outcome",
                     "leave",
                     "withdrawn",
@@ -41,7 +42,15 @@ class WordsTest {
                     "again",
                     "join",
                     "joined",
-                    "privacy");
+                    "privacy",
+                    "code",
+                    "private",
+                    "course",
+                    "module",
+                    "quiz",
+                    "talk",
+                    "reflect",
+                    "tool");
     private static final Set<String> A_LEARNER_SEES_TOO =
             Set.of(
                     "set-up.name",

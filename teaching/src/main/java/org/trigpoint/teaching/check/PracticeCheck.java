@@ -174,7 +174,8 @@ final class PracticeCheck {
         if (ways.compareTo(BigInteger.valueOf(FEWEST_GOOD_WAYS)) < 0) {
             fault(
                     0,
-                    ways + " ways lead to a good ending",
+                    (ways.signum() == 0 ? "no way leads" : "one way alone leads")
+                            + " to a good ending",
                     "Two or more different ways must: there is no one right thing to say.");
         }
     }

@@ -91,7 +91,9 @@ final class StructureCheck {
                     pack.modules().stream()
                             .filter(module -> module.facet().filter(facet::equals).isPresent())
                             .count();
-            if (modules != 1) {
+            // A module that could not be read was told of already, and may be the one.
+            boolean unread = pack.modules().size() < pack.order().size();
+            if (modules > 1 || (modules == 0 && !unread)) {
                 fault(
                         PROGRAMME,
                         0,

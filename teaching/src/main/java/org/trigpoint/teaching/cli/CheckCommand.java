@@ -17,10 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = {
-            "Checks a content pack: form, structure, links, sources, readability, wording,",
-            "practice conversations and quizzes. Nothing leaves this machine."
-        })
+        description =
+                "Says all that is wrong with a pack at once, and shows its modules in numbers.")
 final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "the pack, which holds programme.yaml")
     private Path folder = Path.of(".");

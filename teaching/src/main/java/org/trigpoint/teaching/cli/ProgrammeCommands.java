@@ -24,10 +24,16 @@ public final class ProgrammeCommands {
                 "Examples:",
                 "  trigpoint programme check programmes/persistent-pain",
                 "  trigpoint programme show programmes/persistent-pain pacing",
+                "  trigpoint programme scorm programmes/persistent-pain --out programme.zip",
                 "",
                 "Exit codes: 0 done, 1 faults in the pack (listed), 2 usage, 3 environment."
             },
-            subcommands = {CheckCommand.class, ShowCommand.class, HelpCommand.class})
+            subcommands = {
+                CheckCommand.class,
+                ShowCommand.class,
+                ScormCommand.class,
+                HelpCommand.class
+            })
     static final class ProgrammeCommand {}
 
     /// The command line, ready to run; tests run it too.

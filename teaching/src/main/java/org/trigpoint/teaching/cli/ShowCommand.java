@@ -2,6 +2,7 @@ package org.trigpoint.teaching.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ final class ShowCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         head(out, pack, module.get());
         for (Section section : module.get().sections()) {
-            out.println("\n" + section.title().toUpperCase(java.util.Locale.ROOT) + "\n");
+            out.println("\n" + section.title().toUpperCase(Locale.ROOT) + "\n");
             out.println(Citations.without(section.body().markdown()).strip());
         }
         quiz(out, module.get().quiz());

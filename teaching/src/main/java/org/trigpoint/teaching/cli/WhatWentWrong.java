@@ -21,8 +21,12 @@ final class WhatWentWrong implements IExecutionExceptionHandler {
             err.println(usage.getMessage());
             return ExitCode.USAGE;
         }
-        if (exception instanceof UncheckedIOException wrapped) {
-            err.println(sentence(wrapped.getCause()));
+        IOException io =
+                exception instanceof UncheckedIOException wrapped
+                        ? wrapped.getCause()
+                        : exception instanceof IOException direct ? direct : null;
+        if (io != null) {
+            err.println(sentence(io));
             return ExitCode.ENVIRONMENT;
         }
         throw exception;

@@ -8,6 +8,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 
 /// Finds the links of a text, and what a text of a pack may not hold: raw HTML and pictures.
 public final class Links {
@@ -81,7 +82,7 @@ public final class Links {
         link.accept(
                 new AbstractVisitor() {
                     @Override
-                    public void visit(org.commonmark.node.Text text) {
+                    public void visit(Text text) {
                         words.append(text.getLiteral());
                     }
                 });

@@ -2,24 +2,22 @@ package org.trigpoint.teaching.pack;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.Parser;
-import org.commonmark.parser.beta.InlineContentParser;
-import org.commonmark.parser.beta.InlineContentParserFactory;
-import org.commonmark.parser.beta.InlineParserState;
-import org.commonmark.parser.beta.ParsedInline;
-import org.commonmark.parser.beta.Position;
+import org.commonmark.parser.beta.LinkInfo;
+import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
+import org.jspecify.annotations.Nullable;
 
 /// CommonMark with citations, as every text of a pack is read.
 final class MarkdownParsing {
     private static final Parser PARSER =
             Parser.builder()
-                    .customInlineContentParserFactory(new CitationFactory())
+                    .linkProcessor(MarkdownParsing::citation)
                     .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                     .build();
 
@@ -50,31 +48,14 @@ final class MarkdownParsing {
         }
     }
 
-    private static final class CitationFactory implements InlineContentParserFactory {
-        @Override
-        public Set<Character> getTriggerCharacters() {
-            return Set.of('[');
+    /// Words in brackets that begin with `@` cite, unless they are a link.
+    private static @Nullable LinkResult citation(
+            LinkInfo info, Scanner scanner, InlineParserContext context) {
+        String text = info.text();
+        if (info.destination() != null || info.label() != null || !text.startsWith("@")) {
+            return LinkResult.none();
         }
-
-        @Override
-        public InlineContentParser create() {
-            return MarkdownParsing::citation;
-        }
-    }
-
-    private static ParsedInline citation(InlineParserState state) {
-        Scanner scanner = state.scanner();
-        scanner.next();
-        if (!scanner.next('@')) {
-            return ParsedInline.none();
-        }
-        Position start = scanner.position();
-        if (scanner.find(']') < 0) {
-            return ParsedInline.none();
-        }
-        String inside = scanner.getSource(start, scanner.position()).getContent();
-        scanner.next();
-        return ParsedInline.of(
-                new CitationNode(Citations.names(inside.replace('\n', ' '))), scanner.position());
+        List<String> names = Citations.names(text.substring(1).replace('\n', ' '));
+        return LinkResult.replaceWith(new CitationNode(names), info.afterTextBracket());
     }
 }

@@ -179,9 +179,9 @@ public final class PackReader {
     }
 
     private static List<Source> sources(YamlEntries entries) {
-        entries.only("sources");
+        entries.only(YamlEntries.LIST);
         List<Source> sources = new ArrayList<>();
-        for (YamlEntries entry : entries.requiredMaps("sources")) {
+        for (YamlEntries entry : entries.requiredMaps(YamlEntries.LIST)) {
             entry.only("id", "authors", "year", "title", "where", "identifier", "read", "note");
             sources.add(
                     new Source(

@@ -111,7 +111,7 @@ public final class Rendering {
     }
 
     private int number(SourceId id) {
-        return numbers.computeIfAbsent(id, unused -> numbers.size() + 1);
+        return numbers.computeIfAbsent(id, _ -> numbers.size() + 1);
     }
 
     private static String escape(String text) {

@@ -28,6 +28,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// goes on and the person sees everything at once. Aliases and deep nesting, with which a small
 /// file can be made to fill any memory, are refused.
 final class YamlEntries {
+    /// The key under which a file that is one list has it.
+    static final String LIST = "list";
+
     private static final int DEEPEST = 12;
 
     private final String file;
@@ -42,7 +45,8 @@ final class YamlEntries {
         this.faults = faults;
     }
 
-    /// Reads a text; where it is no YAML map the fault is told and nothing is returned.
+    /// Reads a text; where it is neither `key: value` lines nor a list, the fault is told and
+    /// nothing is returned.
     static Optional<YamlEntries> read(String file, String text, Faults faults) {
         return read(file, 1, text, faults);
     }
@@ -67,6 +71,10 @@ final class YamlEntries {
             Optional<Node> root = new Compose(settings).composeString(shifted);
             if (root.isPresent() && root.get() instanceof MappingNode map) {
                 return Optional.of(of(file, map, faults));
+            }
+            if (root.isPresent() && root.get() instanceof SequenceNode list) {
+                Map<String, Node> alone = Map.of(LIST, list);
+                return Optional.of(new YamlEntries(file, lineOf(list), alone, faults));
             }
             faults.add(file, first, "there are no `key: value` lines", "See the format of a pack.");
         } catch (MarkedYamlEngineException e) {

@@ -37,7 +37,7 @@ final class SpokenNumber {
             int rest = number % 10;
             return TENS.get(number / 10 - 2) + (rest == 0 ? 0 : SMALL.get(rest));
         }
-        boolean year = number >= 1100 && number < 2000 && number % 100 >= 10;
+        boolean year = number >= 1100 && number < 2100 && number % 100 >= 10;
         if (year) {
             return whole(number / 100) + whole(number % 100);
         }

@@ -1,5 +1,6 @@
 package org.trigpoint.teaching.words;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class Syllables {
                     // be-ing, wor-ry-ing
                     Pattern.compile("[aeiouy]ing"),
                     // play-er, be-yond; not eyes, stayed
-                    Pattern.compile("[aeiou]y[aeiou](?!(?<=ye)[sd]?$)"),
+                    Pattern.compile("[aeiou]y[aeou](?!(?<=ye)[sd]?$)"),
                     // any-one, my-al-gia
                     Pattern.compile("(?<=[b-df-hj-np-tv-z])y[aou]"),
                     // di-al, me-di-a; not so-cial, mar-riage
@@ -47,8 +48,8 @@ public final class Syllables {
                     Pattern.compile("(?<=[nldr])eou"),
                     // cre-ate, a-re-a, i-de-a
                     Pattern.compile("crea(?=t[eio])|(?<=ar|id|cer|lin|ous|rh|nuc?l)ea|thea"),
-                    Pattern.compile("^rea(?=c|s[s]|p[p]|l[il]|rr|dj)(?!ch)"),
-                    Pattern.compile("^re(?:o|in[fstv]|u)|^preo|^coo(?=p[e]|r)|^coi(?=n[c])"),
+                    Pattern.compile("^rea(?=c|s[s]|p[p]|rr|dj)(?!ch)"),
+                    Pattern.compile("^re(?:in[fstv]|u)|^preo|^coo(?=p[e]|r)|^coi(?=n[c])"),
                     Pattern.compile("poe(?=[mt])|chao|^coe|vacuu"),
                     // or-ga-nis-m, rhy-thm
                     Pattern.compile("(?:s|th)ms?$"));
@@ -68,7 +69,7 @@ public final class Syllables {
     private static final Pattern SILENT_ED =
             Pattern.compile("(?<![aeiouytd])(?<![b-df-hj-np-tv-z][lr])ed$");
     private static final Pattern SILENT_GUE = Pattern.compile("(?<=[aeio]|on)gue[sd]?$");
-    private static final Pattern HISSES = Pattern.compile("(?:[sxz]|ch|sh|[cg]e)$");
+    private static final Pattern HISSES = Pattern.compile("(?:[sxz]|ch|sh|[cgs]e)$");
     private static final Pattern SAID_NOT = Pattern.compile("[dst]n't$");
 
     private static final Map<String, Integer> KNOWN =
@@ -133,8 +134,7 @@ public final class Syllables {
             return SpokenNumber.syllables(part);
         }
         if (ABBREVIATION.matcher(part).matches()) {
-            return (int)
-                    part.chars().filter(Character::isUpperCase).map(c -> c == 'W' ? 3 : 1).sum();
+            return part.chars().filter(Character::isUpperCase).map(c -> c == 'W' ? 3 : 1).sum();
         }
         String plain = plain(part);
         Integer known = KNOWN.get(plain);
@@ -151,7 +151,7 @@ public final class Syllables {
     }
 
     private static String plain(String part) {
-        return java.text.Normalizer.normalize(part, java.text.Normalizer.Form.NFD)
+        return Normalizer.normalize(part, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace('’', '\'')
                 .toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package org.trigpoint.evaluation.interviews.identities;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -71,6 +72,38 @@ public final class Review {
     /// A review in which nobody wrote anything: rules stand, questions are open.
     public static Review none() {
         return new Review(Map.of());
+    }
+
+    /// What a person says about a finding.
+    public sealed interface Ruling {
+        /// Something else stands there from now on.
+        ///
+        /// @param standIn what; not blank
+        record Replaced(String standIn) implements Ruling {
+            public Replaced {
+                if (standIn.isBlank()) {
+                    throw new IllegalArgumentException("Replaced by nothing");
+                }
+            }
+        }
+
+        /// It stays as it is.
+        record Kept() implements Ruling {}
+    }
+
+    /// The same review, and what a person says about one more finding.
+    public Review saying(Source source, Finding finding, Ruling ruling) {
+        List<String> cells = new ArrayList<>(Collections.nCopies(COLUMNS.size(), ""));
+        cells.set(COLUMNS.indexOf("text"), shown(source.name()));
+        Map<String, Row> more = new LinkedHashMap<>(rows);
+        more.put(
+                markOf(source, finding),
+                switch (ruling) {
+                    case Ruling.Replaced(String standIn) ->
+                            new Row(Decision.REPLACE, standIn, List.copyOf(cells));
+                    case Ruling.Kept() -> new Row(Decision.KEEP, "", List.copyOf(cells));
+                });
+        return new Review(more);
     }
 
     /// What is to be done with one text.

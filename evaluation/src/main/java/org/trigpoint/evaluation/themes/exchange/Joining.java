@@ -1,7 +1,10 @@
 package org.trigpoint.evaluation.themes.exchange;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.trigpoint.evaluation.study.Participant;
+import org.trigpoint.evaluation.study.ParticipantId;
 import org.trigpoint.evaluation.themes.Coding;
 import org.trigpoint.evaluation.themes.Memo;
 import org.trigpoint.evaluation.themes.ThematicAnalysis;
@@ -14,6 +17,17 @@ import org.trigpoint.evaluation.themes.Theme;
 /// position. What the study has and the file has not stays.
 public final class Joining {
     private Joining() {}
+
+    /// Whose interview each text seems to be, by cases and names; texts that tell nothing are
+    /// absent.
+    public static Map<Guid, ParticipantId> whose(Project project, List<Participant> people) {
+        JoiningPeople found = new JoiningPeople(project, people, Map.of(), new Losses());
+        Map<Guid, ParticipantId> whose = new HashMap<>();
+        project.sources()
+                .forEach(source ->
+                        found.of(source).ifPresent(person -> whose.put(source.guid(), person)));
+        return whose;
+    }
 
     /// @param existing the study's words so far
     /// @param people the participants of the study

@@ -1,0 +1,110 @@
+package org.trigpoint.programmes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.trigpoint.evaluation.study.ConfidenceInstrument;
+import org.trigpoint.evaluation.study.Instrument;
+import org.trigpoint.evaluation.study.Item;
+import org.trigpoint.teaching.check.Finding;
+import org.trigpoint.teaching.check.PackCheck;
+import org.trigpoint.teaching.pack.Pack;
+import org.trigpoint.teaching.pack.PackReader;
+import org.trigpoint.teaching.pack.PackTexts;
+import org.trigpoint.teaching.pack.Questionnaires;
+import org.trigpoint.teaching.pack.Tool;
+
+/// The packs we ship pass their own check, as the class path gives them to the server.
+class PacksTest {
+    private static final String PERSISTENT_PAIN = "programmes/persistent-pain";
+
+    /// Modules that are listed and not written yet. Whoever writes one takes it out of here: the
+    /// test fails otherwise.
+    private static final Set<String> TO_BE_WRITTEN =
+            Set.of(
+                    "activity",
+                    "eating",
+                    "goals",
+                    "medicines",
+                    "moods",
+                    "relaxation",
+                    "setbacks",
+                    "sleep");
+
+    private static final PackCheck CHECKED = check(PERSISTENT_PAIN);
+    private static final PackCheck EXAMPLE = check("programmes/example-small");
+
+    private static PackCheck check(String path) {
+        return PackCheck.of(
+                PackReader.read(PackTexts.ofClasspath(PacksTest.class.getClassLoader(), path)));
+    }
+
+    @Test
+    void theProgrammeHasNoFault() {
+        List<String> toBeWritten =
+                TO_BE_WRITTEN.stream().map(id -> "modules/" + id + "/module.md").toList();
+
+        assertThat(CHECKED.faults())
+                .filteredOn(fault ->
+                        !(toBeWritten.contains(fault.file())
+                                && fault.what().equals("the file is missing")))
+                .extracting(Finding::sentence)
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsToBeWrittenIsNotThere() {
+        assertThat(CHECKED.modules())
+                .extracting(module -> module.id().value())
+                .doesNotContainAnyElementsOf(TO_BE_WRITTEN);
+    }
+
+    @Test
+    void theSmallExampleLeavesNothingToLookAt() {
+        assertThat(EXAMPLE.findings()).extracting(Finding::sentence).isEmpty();
+    }
+
+    @Test
+    void theProgrammeAsksWhatTheEvaluationKnows() {
+        Questionnaires asked = CHECKED.pack().questionnaires().orElseThrow();
+        Instrument known = ConfidenceInstrument.ofTheProgramme();
+
+        assertThat(asked.instruments()).hasSize(1);
+        Questionnaires.Instrument instrument = asked.instruments().getFirst();
+        assertThat(instrument.id().value()).isEqualTo(known.id().value());
+        assertThat(instrument.title()).isEqualTo(known.title());
+        assertThat(instrument.items())
+                .extracting(Questionnaires.Item::text)
+                .containsExactlyElementsOf(known.items().stream().map(Item::text).toList());
+        assertThat(instrument.facets())
+                .extracting(facet -> facet.id().value() + " " + facet.label())
+                .containsExactlyElementsOf(
+                        known.facets().stream()
+                                .map(facet -> facet.id().value() + " " + facet.label())
+                                .toList());
+        assertThat(asked.waves())
+                .extracting(wave -> wave.id().value())
+                .containsExactly("before", "after", "then", "month-3", "month-6");
+        assertThat(asked.lookBack().orElseThrow().now()).isEqualTo("How confident are you in");
+    }
+
+    @Test
+    void thePacingPlannerShowsNoNumberToWhoeverMayGetWorseByEffort() {
+        Pack pack = CHECKED.pack();
+        Tool planner =
+                pack.tools().stream()
+                        .filter(tool -> tool.id().value().equals("pacing-planner"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(planner.calculation()).contains(Tool.Calculation.PACING);
+        assertThat(planner.gate().orElseThrow().question())
+                .contains("ME/CFS or feeling worse for days after effort?");
+        assertThat(planner.gate().orElseThrow().options())
+                .filteredOn(option -> option.leads() == Tool.Leads.OPEN)
+                .extracting(Tool.GateOption::text)
+                .containsExactly("No");
+    }
+}

@@ -1,0 +1,134 @@
+package org.trigpoint.server.learning;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.trigpoint.server.people.Audit;
+import org.trigpoint.server.people.SealedTexts;
+import org.trigpoint.server.programme.Cohort;
+import org.trigpoint.server.programme.LearnerId;
+import org.trigpoint.server.programme.Visit;
+import org.trigpoint.teaching.pack.ModuleId;
+
+/// What learners write for themselves: sealed, private unless they share it.
+@Component
+final class Reflections {
+    static final int LONGEST = 5000;
+
+    private final SealedTexts texts;
+    private final Audit audit;
+    private final Clock clock;
+
+    Reflections(SealedTexts texts, Audit audit, Clock clock) {
+        this.texts = texts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// What someone has for one module on the device they read on.
+    ///
+    /// @param text the newest that opens here; blank where none does
+    /// @param id its name; blank where none opens
+    /// @param shared the text that trainers can read; empty where none is shared or it is closed
+    ///   here
+    /// @param sharing whether trainers can read anything of it
+    /// @param closed whether something newer was written that does not open here
+    record Own(String text, String id, Optional<String> shared, Sharing sharing, Closed closed) {}
+
+    /// Whether trainers can read it.
+    enum Sharing {
+        SHARED,
+        PRIVATE
+    }
+
+    /// Whether something newer stays closed here.
+    enum Closed {
+        NOTHING,
+        SOMETHING
+    }
+
+    Own own(JdbcClient sql, Visit visit, ModuleId module, PrivateDoor.Reader reader) {
+        ReflectionSql reflections = new ReflectionSql(sql);
+        List<ReflectionSql.Kept> all = reflections.of(visit.learner().id(), module);
+        Optional<ReflectionSql.Kept> open =
+                all.stream().filter(kept -> reader.opens(kept.device())).findFirst();
+        Optional<String> shared = reflections.shared(visit.learner().id(), module);
+        return new Own(
+                open.map(this::text).orElse(""),
+                open.map(ReflectionSql.Kept::id).orElse(""),
+                shared.flatMap(id ->
+                        all.stream()
+                                .filter(kept -> kept.id().equals(id))
+                                .filter(kept -> reader.opens(kept.device()))
+                                .findFirst()
+                                .map(this::text)),
+                shared.isPresent() ? Sharing.SHARED : Sharing.PRIVATE,
+                all.isEmpty() || open.equals(Optional.of(all.getFirst()))
+                        ? Closed.NOTHING
+                        : Closed.SOMETHING);
+    }
+
+    private String text(ReflectionSql.Kept kept) {
+        return kept.sealed().open(texts, kept.id());
+    }
+
+    /// Keeps what was written; what was written before stays.
+    void write(JdbcClient sql, Visit visit, ModuleId module, DeviceId device, String text) {
+        String id = ReflectionSql.fresh();
+        new ReflectionSql(sql)
+                .add(id, visit.learner().id(), module, device, texts.seal(text, id), clock.millis());
+        record(sql, visit, "reflection-written", module);
+    }
+
+    /// Lets the trainers read the one that opens here.
+    void share(JdbcClient sql, Visit visit, ModuleId module, PrivateDoor.Reader reader) {
+        Own own = own(sql, visit, module, reader);
+        if (!own.id().isEmpty() && !own.text().isBlank()) {
+            new ReflectionSql(sql)
+                    .share(visit.learner().id(), module, Optional.of(own.id()), clock.millis());
+            record(sql, visit, "reflection-shared", module);
+        }
+    }
+
+    /// Lets the trainers read nothing of it any more.
+    void takeBack(JdbcClient sql, Visit visit, ModuleId module) {
+        if (new ReflectionSql(sql).shared(visit.learner().id(), module).isPresent()) {
+            new ReflectionSql(sql)
+                    .share(visit.learner().id(), module, Optional.empty(), clock.millis());
+            record(sql, visit, "reflection-taken-back", module);
+        }
+    }
+
+    private void record(JdbcClient sql, Visit visit, String what, ModuleId module) {
+        audit.record(
+                sql,
+                visit.cohort().organisation(),
+                visit.learner().pseudonym().value(),
+                what,
+                visit.learner().id().value(),
+                Map.of("module", module.value()));
+    }
+
+    /// What someone shares with the trainers.
+    record Shared(LearnerId learner, ModuleId module, String text, Instant at) {}
+
+    /// What people of a cohort share, the newest first.
+    List<Shared> shared(JdbcClient sql, Cohort cohort) {
+        List<Shared> shared = new ArrayList<>();
+        new ReflectionSql(sql)
+                .shared(cohort.id())
+                .forEach(kept ->
+                        shared.add(
+                                new Shared(
+                                        kept.learner(),
+                                        new ModuleId(kept.module()),
+                                        text(kept),
+                                        Instant.ofEpochMilli(kept.at()))));
+        return shared;
+    }
+}

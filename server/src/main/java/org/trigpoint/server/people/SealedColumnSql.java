@@ -1,0 +1,88 @@
+package org.trigpoint.server.people;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The statements of [KeyRotation] over columns that [SealedColumn] names; nothing else is ever put
+/// into them.
+final class SealedColumnSql {
+    private final JdbcClient sql;
+
+    SealedColumnSql(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// One sealed value. Not a record: it holds an array, and nobody compares it.
+    static final class Value {
+        private final String row;
+        private final byte[] sealed;
+
+        Value(String row, byte[] sealed) {
+            this.row = row;
+            this.sealed = sealed;
+        }
+
+        String row() {
+            return row;
+        }
+
+        byte[] sealed() {
+            return sealed;
+        }
+    }
+
+    /// Values of a column, in the order of their rows.
+    ///
+    /// @param after the row to go on after; blank for the first
+    List<Value> next(SealedColumn column, String after, int most) {
+        return sql.sql(
+                        """
+                        select ${key} as row_key, ${column} as sealed from ${table}
+                        where ${column} is not null and ${key} > :after
+                        order by ${key}
+                        limit :most
+                        """
+                                .replace("${key}", column.key())
+                                .replace("${column}", column.column())
+                                .replace("${table}", column.table()))
+                .param("after", after)
+                .param("most", most)
+                .query((row, _) -> new Value(row.getString("row_key"), row.getBytes("sealed")))
+                .list();
+    }
+
+    void replace(SealedColumn column, String row, byte[] sealed) {
+        sql.sql(
+                        "update ${table} set ${column} = :sealed where ${key} = :row"
+                                .replace("${key}", column.key())
+                                .replace("${column}", column.column())
+                                .replace("${table}", column.table()))
+                .param("sealed", sealed)
+                .param("row", row)
+                .update();
+    }
+
+    /// Drops recovery codes: only keyed digests of them are kept, which nobody can renew.
+    ///
+    /// @return how many could still have been used
+    long dropRecoveryCodes() {
+        long unused =
+                sql.sql("select count(*) from recovery_code where used_at is null")
+                        .query(Long.class)
+                        .single();
+        sql.sql("delete from recovery_code").update();
+        return unused;
+    }
+
+    /// Renews the digest an address is found by; one that was forgotten stays without.
+    void index(String identity, String index) {
+        sql.sql(
+                        """
+                        update identity set email_index = :index
+                        where id = :id and email_index <> ''
+                        """)
+                .param("index", index)
+                .param("id", identity)
+                .update();
+    }
+}
