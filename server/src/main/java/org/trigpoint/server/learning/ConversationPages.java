@@ -54,11 +54,12 @@ class ConversationPages {
                 way.map(given -> Talk.along(practice, given))
                         .orElseGet(() ->
                                 Talk.asFarAsItLeads(
-                                        practice, database.read(sql -> course.way(sql, coming))));
+                                        practice,
+                                        database.read(sql -> course.way(sql, coming))));
         return page(coming, talk, "");
     }
 
-    private static ModelAndView page(Coming coming, Talk talk, String wrong) {
+    private ModelAndView page(Coming coming, Talk talk, String wrong) {
         Rendering rendering = ModulePages.rendering(coming);
         PracticeConversation practice = coming.module().practice();
         List<Talk> good =
@@ -67,7 +68,10 @@ class ConversationPages {
                         : List.of();
         return Page.of("learning/conversation")
                 .with("coming", coming)
-                .with("place", ModulePages.place(coming, ModulePages.leg(coming, Leg.CONVERSATION)))
+                .with("people", database.read(sql -> course.people(sql, coming)))
+                .with(
+                        "place",
+                        ModulePages.place(coming, ModulePages.leg(coming, Leg.CONVERSATION)))
                 .with("talk", talk)
                 .with("says", new Html(rendering.html(practice.file(), talk.here().says())))
                 .with("good", good)

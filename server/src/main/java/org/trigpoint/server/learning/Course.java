@@ -13,6 +13,7 @@ import org.trigpoint.server.programme.Programmes;
 import org.trigpoint.server.programme.Visit;
 import org.trigpoint.server.storage.Happenings;
 import org.trigpoint.server.web.Mistake;
+import org.trigpoint.teaching.pack.Author;
 import org.trigpoint.teaching.pack.Key;
 import org.trigpoint.teaching.pack.Module;
 import org.trigpoint.teaching.pack.ModuleId;
@@ -181,13 +182,19 @@ final class Course {
                 Map.of("module", coming.module().id().value()));
     }
 
-    /// Who signed the content of a module.
-    List<Signature> signatures(JdbcClient sql, Coming coming) {
-        return reviews.signatures(
-                sql,
-                coming.visit().cohort().organisation(),
-                coming.pack(),
-                coming.module(),
-                Optional.empty());
+    /// Who wrote and who signed the content of a module.
+    LegPeople people(JdbcClient sql, Coming coming) {
+        return new LegPeople(
+                Author.inOrderOfName(
+                        coming.pack().authors().stream()
+                                .filter(author -> coming.module().authors().contains(author.id()))
+                                .toList()),
+                reviews.signatures(
+                        sql,
+                        coming.visit().cohort().organisation(),
+                        coming.pack(),
+                        coming.module(),
+                        Optional.empty()),
+                door(sql, coming));
     }
 }

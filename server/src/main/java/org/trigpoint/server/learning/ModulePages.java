@@ -20,7 +20,6 @@ import org.trigpoint.server.questionnaires.Answering;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Mistake;
 import org.trigpoint.server.web.Page;
-import org.trigpoint.teaching.pack.Author;
 import org.trigpoint.teaching.pack.Rendering;
 import org.trigpoint.teaching.pack.Tool;
 
@@ -61,8 +60,7 @@ class ModulePages {
                 .with("far", far)
                 .with("legs", lines(coming, far))
                 .with("next", next(coming, far))
-                .with("authors", authors(coming))
-                .with("signatures", database.read(sql -> course.signatures(sql, coming)))
+                .with("people", database.read(sql -> course.people(sql, coming)))
                 .with("closesBefore", !far.opened() && closesBefore(coming.visit()))
                 .view();
     }
@@ -80,14 +78,6 @@ class ModulePages {
                 .filter(leg -> !far.isDone(leg, coming.module()))
                 .findFirst()
                 .orElse(legs.getFirst());
-    }
-
-    /// Who wrote the module, as equals, in order of name.
-    static List<Author> authors(Coming coming) {
-        return Author.inOrderOfName(
-                coming.pack().authors().stream()
-                        .filter(author -> coming.module().authors().contains(author.id()))
-                        .toList());
     }
 
     /// Whether opening the first module would make their first answers late.
@@ -149,12 +139,8 @@ class ModulePages {
                 .with("sources", new Html(rendering.sourceList()))
                 .with("cites", !rendering.sources().isEmpty())
                 .with("tool", tool(coming))
-                .with("demonstration", isDemonstration(coming))
+                .with("people", database.read(sql -> course.people(sql, coming)))
                 .view();
-    }
-
-    private boolean isDemonstration(Coming coming) {
-        return database.read(sql -> course.door(sql, coming)) == ModuleDoor.DEMONSTRATION;
     }
 
     private static List<Tool> tool(Coming coming) {

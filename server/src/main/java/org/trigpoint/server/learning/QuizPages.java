@@ -58,6 +58,7 @@ class QuizPages {
         return Page.of("learning/quiz")
                 .with("coming", coming)
                 .with("place", place(coming))
+                .with("people", database.read(sql -> course.people(sql, coming)))
                 .with("questions", questions)
                 .with("answered", answered)
                 .with(
@@ -98,7 +99,7 @@ class QuizPages {
         return page(coming, asked, explained ? chosen : Set.of(), explained, false);
     }
 
-    private static ModelAndView page(
+    private ModelAndView page(
             Coming coming,
             Quiz.Question asked,
             Set<Integer> chosen,
@@ -117,6 +118,7 @@ class QuizPages {
         return Page.of("learning/question")
                 .with("coming", coming)
                 .with("place", place(coming))
+                .with("people", database.read(sql -> course.people(sql, coming)))
                 .with("question", asked)
                 .with("number", index + 1)
                 .with("of", all.size())

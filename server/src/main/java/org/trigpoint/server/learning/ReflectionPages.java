@@ -65,6 +65,7 @@ class ReflectionPages {
         Rendering rendering = ModulePages.rendering(coming);
         return Page.of("learning/reflection")
                 .with("coming", coming)
+                .with("people", database.read(sql -> course.people(sql, coming)))
                 .with("place", ModulePages.place(coming, leg))
                 .with("leg", leg)
                 .with(
