@@ -26,7 +26,6 @@ class PacksTest {
             Set.of(
                     "activity",
                     "eating",
-                    "goals",
                     "medicines",
                     "moods",
                     "relaxation",
