@@ -24,7 +24,6 @@ class PacksTest {
     /// test fails otherwise.
     private static final Set<String> TO_BE_WRITTEN =
             Set.of(
-                    "activity",
                     "eating",
                     "medicines",
                     "moods",
