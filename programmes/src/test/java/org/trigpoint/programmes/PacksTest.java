@@ -24,9 +24,7 @@ class PacksTest {
     /// test fails otherwise.
     private static final Set<String> TO_BE_WRITTEN =
             Set.of(
-                    "activity",
                     "eating",
-                    "goals",
                     "medicines",
                     "moods",
                     "relaxation",
