@@ -57,16 +57,23 @@ record School(RunningServer server, Browser ada, String cohort) {
                 .post(
                         link.group(1) + "/consent",
                         Map.of(
-                                "study", study, "followup", "no", "interview", "no", "quote", "no",
-                                "link", "no"));
+                                "study",
+                                study,
+                                "followup",
+                                "no",
+                                "interview",
+                                "no",
+                                "quote",
+                                "no",
+                                "link",
+                                "no"));
         return link.group(1);
     }
 
     /// Someone of the staff, signed in.
     Browser member(String name, Role... roles) {
         Database database = server.part(Database.class);
-        OrganisationId organisation =
-                new OrganisationId(text("select id from organisation"));
+        OrganisationId organisation = new OrganisationId(text("select id from organisation"));
         Accounts accounts = server.part(Accounts.class);
         Token link =
                 database.write(sql -> {
@@ -105,14 +112,30 @@ record School(RunningServer server, Browser ada, String cohort) {
                 .post(
                         "/review/persistent-pain/" + id + "/sign",
                         Map.of(
-                                "digest", digest, "kind", "clinical", "name", "Cleo Marsh",
-                                "profession", "Physiotherapist", "read", "yes"));
+                                "digest",
+                                digest,
+                                "kind",
+                                "clinical",
+                                "name",
+                                "Cleo Marsh",
+                                "profession",
+                                "Physiotherapist",
+                                "read",
+                                "yes"));
         member("Lou", Role.LIVED_EXPERIENCE_TRAINER)
                 .post(
                         "/review/persistent-pain/" + id + "/sign",
                         Map.of(
-                                "digest", digest, "kind", "lived-experience", "name", "Lou Hart",
-                                "profession", "", "read", "yes"));
+                                "digest",
+                                digest,
+                                "kind",
+                                "lived-experience",
+                                "name",
+                                "Lou Hart",
+                                "profession",
+                                "",
+                                "read",
+                                "yes"));
     }
 
     /// Does everything that a module asks.

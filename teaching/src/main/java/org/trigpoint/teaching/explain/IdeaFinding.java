@@ -82,9 +82,7 @@ record IdeaFinding(Rules ideas, Influences influences, Rules moves, Rules role) 
                     .filter(hit -> !looked.uses().has(Use.QUOTED, hit.from()))
                     .findFirst()
                     .ifPresent(
-                            hit ->
-                                    found.add(
-                                            new Move(move, looked.span(hit), looked.words(hit))));
+                            hit -> found.add(new Move(move, looked.span(hit), looked.words(hit))));
         }
         return found;
     }

@@ -72,11 +72,10 @@ record Marking(Rules phrases, Rules absolutes, Rules role) {
     /// Those that mark nothing of what is taken.
     private static List<Hit> free(List<Hit> hits, BitSet taken) {
         return hits.stream()
-                .filter(
-                        hit -> {
-                            int next = taken.nextSetBit(hit.markFrom());
-                            return next < 0 || next >= hit.markTo();
-                        })
+                .filter(hit -> {
+                    int next = taken.nextSetBit(hit.markFrom());
+                    return next < 0 || next >= hit.markTo();
+                })
                 .toList();
     }
 
