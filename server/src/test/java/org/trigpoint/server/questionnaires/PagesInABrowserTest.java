@@ -292,7 +292,7 @@ final class PagesInABrowserTest {
         Matcher common =
                 Pattern.compile("/c/[A-Za-z0-9_-]{22}").matcher(staff.textContent(".copy"));
         assertThat(common.find()).isTrue();
-        try (BrowserContext phone = room().device(360, Scripts.OFF)) {
+        try (BrowserContext phone = room().device(360, Scripts.ON)) {
             Page page = phone.newPage();
             page.navigate(room().address(common.group()));
             page.click("main form button");

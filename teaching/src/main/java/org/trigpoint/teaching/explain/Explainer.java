@@ -55,14 +55,14 @@ public final class Explainer {
         marking.mark(looked, marks, passedOver);
         marks.sort(Comparator.comparingInt(mark -> mark.span().start()));
         passedOver.sort(Comparator.comparingInt(passed -> passed.span().start()));
-        List<Feedback.Idea> found = ideas.ideas(looked);
+        IdeaFinding.Found found = ideas.find(looked);
         return new Feedback(
                 Readability.of(text),
                 longSentences(text, looked.places()),
                 marks,
                 passedOver,
-                found,
-                ideas.moves(looked),
+                found.ideas(),
+                found.moves(),
                 QUESTION,
                 CANNOT_JUDGE);
     }

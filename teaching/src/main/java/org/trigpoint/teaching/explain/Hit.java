@@ -9,14 +9,6 @@ package org.trigpoint.teaching.explain;
 /// @param markTo the token behind the last marked one
 record Hit(String rule, int from, int to, int markFrom, int markTo) {
 
-    boolean overlaps(Hit other) {
-        return from < other.to && other.from < to;
-    }
-
-    boolean marksWithin(Hit other) {
-        return other.markFrom <= markFrom && markTo <= other.markTo;
-    }
-
     int length() {
         return markTo - markFrom;
     }

@@ -1,9 +1,13 @@
 package org.trigpoint.teaching.explain;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.trigpoint.teaching.explain.Feedback.Idea;
 import org.trigpoint.teaching.explain.Feedback.KeyIdea;
 import org.trigpoint.teaching.explain.Feedback.Move;
@@ -21,27 +25,59 @@ import org.trigpoint.teaching.pack.Written;
 record IdeaFinding(Rules ideas, Influences influences, Rules moves, Rules role) {
     private static final int NEAR = 3;
 
-    List<Idea> ideas(Looked looked) {
-        List<Idea> found = new ArrayList<>();
-        for (KeyIdea idea : KeyIdea.values()) {
-            first(looked, ideas, Written.of(idea))
-                    .or(() ->
-                            idea == KeyIdea.MANY_INFLUENCES
-                                    ? influences.find(looked.tokens(), at -> isOwn(looked, at))
-                                    : Optional.empty())
-                    .ifPresent(
-                            hit -> found.add(new Idea(idea, looked.span(hit), looked.words(hit))));
+    /// What was found in a text.
+    record Found(List<Idea> ideas, List<Move> moves) {}
+
+    Found find(Looked looked) {
+        Map<String, List<Hit>> sayings = unexcused(looked, ideas);
+        Set<Integer> dosing = new HashSet<>();
+        for (Hit hit : unexcused(looked, role).getOrDefault("medicine", List.of())) {
+            dosing.add(looked.sentence(hit));
         }
-        return found;
+        List<Idea> found = new ArrayList<>();
+        int explains = Integer.MAX_VALUE;
+        for (KeyIdea idea : KeyIdea.values()) {
+            Optional<Hit> hit = first(looked, idea, sayings, dosing);
+            if (hit.isPresent()) {
+                found.add(new Idea(idea, looked.span(hit.get()), looked.words(hit.get())));
+                boolean explaining = idea != KeyIdea.NEXT_STEP && idea != KeyIdea.MANY_INFLUENCES;
+                explains = explaining ? Math.min(explains, looked.sentence(hit.get())) : explains;
+            }
+        }
+        return new Found(found, moves(looked, explains));
     }
 
-    List<Move> moves(Looked looked) {
-        int explains = firstExplaining(looked);
+    private Optional<Hit> first(
+            Looked looked, KeyIdea idea, Map<String, List<Hit>> sayings, Set<Integer> dosing) {
+        Optional<Hit> said =
+                sayings.getOrDefault(Written.of(idea), List.of()).stream()
+                        .filter(hit -> isOwn(looked, hit.from()))
+                        .filter(hit -> counts(looked, idea, hit, dosing))
+                        .filter(hit -> !looked.uses().isDeniedWithin(NEAR, hit.markFrom()))
+                        .findFirst();
+        return said.isEmpty() && idea == KeyIdea.MANY_INFLUENCES
+                ? influences.find(looked.tokens(), at -> isOwn(looked, at))
+                : said;
+    }
+
+    /// A step may be asked about, and is none where it is a dose; other ideas are said.
+    private static boolean counts(Looked looked, KeyIdea idea, Hit hit, Set<Integer> dosing) {
+        boolean asked = looked.uses().has(Use.ASKED, hit.from());
+        return switch (idea) {
+            case NEXT_STEP -> !dosing.contains(looked.sentence(hit));
+            case CHANGEABILITY -> !asked && !looked.uses().has(Use.SUPPOSED, hit.from());
+            case PROTECTION, SENSITIVITY, MANY_INFLUENCES -> !asked;
+        };
+    }
+
+    /// @param explains the sentence in which explaining begins
+    private List<Move> moves(Looked looked, int explains) {
+        Map<String, List<Hit>> sayings = unexcused(looked, moves);
         List<Move> found = new ArrayList<>();
         for (TalkingMove move : TalkingMove.values()) {
             String id = Written.of(move);
             boolean early = moves.rule(id).has(Trait.FROM_START);
-            unexcused(looked, moves, id).stream()
+            sayings.getOrDefault(id, List.of()).stream()
                     .filter(hit -> !early || looked.sentence(hit) < explains && asks(looked, hit))
                     .filter(hit -> !looked.uses().has(Use.QUOTED, hit.from()))
                     .findFirst()
@@ -49,17 +85,6 @@ record IdeaFinding(Rules ideas, Influences influences, Rules moves, Rules role) 
                             hit -> found.add(new Move(move, looked.span(hit), looked.words(hit))));
         }
         return found;
-    }
-
-    /// The sentence in which explaining begins.
-    private int firstExplaining(Looked looked) {
-        int first = Integer.MAX_VALUE;
-        for (KeyIdea idea :
-                List.of(KeyIdea.PROTECTION, KeyIdea.SENSITIVITY, KeyIdea.CHANGEABILITY)) {
-            Optional<Hit> hit = first(looked, ideas, Written.of(idea));
-            first = Math.min(first, hit.map(looked::sentence).orElse(Integer.MAX_VALUE));
-        }
-        return first;
     }
 
     /// Whether the sentence is a question, or asks to be told.
@@ -70,39 +95,20 @@ record IdeaFinding(Rules ideas, Influences influences, Rules moves, Rules role) 
         return question || !List.of("what", "how", "which", "why", "where").contains(word);
     }
 
-    /// Sentences that give a dose or a change of medicine: no next step to offer.
-    private List<Integer> dosing(Looked looked) {
-        return unexcused(looked, role, "medicine").stream().map(looked::sentence).toList();
-    }
-
-    private Optional<Hit> first(Looked looked, Rules rules, String id) {
-        boolean step = id.equals(Written.of(KeyIdea.NEXT_STEP));
-        boolean change = id.equals(Written.of(KeyIdea.CHANGEABILITY));
-        List<Integer> dosing = step ? dosing(looked) : List.of();
-        return unexcused(looked, rules, id).stream()
-                .filter(hit -> isOwn(looked, hit.from()))
-                .filter(hit -> !dosing.contains(looked.sentence(hit)))
-                .filter(hit -> !change || !looked.uses().has(Use.SUPPOSED, hit.from()))
-                .filter(hit -> step || !looked.uses().has(Use.ASKED, hit.from()))
-                .filter(hit -> !isDenied(looked, hit))
-                .findFirst();
-    }
-
     private static boolean isOwn(Looked looked, int at) {
         boolean others = looked.uses().has(Use.QUOTED, at) || looked.uses().has(Use.REPORTED, at);
         return !others || looked.uses().has(Use.OWN, at);
     }
 
-    private static boolean isDenied(Looked looked, Hit hit) {
-        return looked.uses().isDeniedWithin(NEAR, hit.markFrom());
-    }
-
-    private static List<Hit> unexcused(Looked looked, Rules rules, String id) {
-        Map<String, List<Hit>> exceptions = Rules.byRule(rules.exceptions().find(looked.tokens()));
-        List<Hit> excuses = exceptions.getOrDefault(id, List.of());
-        return rules.sayings().find(looked.tokens()).stream()
-                .filter(hit -> hit.rule().equals(id))
-                .filter(hit -> excuses.stream().noneMatch(hit::overlaps))
-                .toList();
+    /// The fits by rule, without those that a longer saying excuses.
+    private static Map<String, List<Hit>> unexcused(Looked looked, Rules rules) {
+        Map<String, BitSet> excused = Rules.places(rules.exceptions().find(looked.tokens()));
+        Map<String, List<Hit>> left = new HashMap<>();
+        for (Hit hit : rules.sayings().find(looked.tokens())) {
+            if (!Rules.touches(excused, hit.rule(), hit.from(), hit.to())) {
+                left.computeIfAbsent(hit.rule(), ignored -> new ArrayList<>()).add(hit);
+            }
+        }
+        return left;
     }
 }

@@ -3,6 +3,7 @@ package org.trigpoint.teaching.explain;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,50 +26,57 @@ record Marking(Rules phrases, Rules absolutes, Rules role) {
     /// So near, a "not" denies an absolute.
     private static final int NEAR = 3;
 
+    /// "No flare lasts forever" is two claims without exception: the "no" of one is no denial.
     private static final String UNIVERSAL_NO = "nobody";
+
     private static final Set<String> DOERS =
             Set.of("you", "i", "we", "they", "he", "she", "people", "anyone", "someone", "it");
 
     void mark(Looked looked, List<Mark> marks, List<PassedOver> passedOver) {
         List<Hit> said = longest(phrases.find(looked.tokens()));
+        BitSet taken = new BitSet();
+        said.forEach(hit -> taken.set(hit.markFrom(), hit.markTo()));
         Excuses excuses = Excuses.of(phrases, looked);
         for (Hit hit : said) {
             Rule rule = phrases.rule(hit.rule());
             Kind kind = rule.has(Trait.JARGON) ? Kind.JARGON : Kind.PHRASE;
             add(looked, kind, rule, hit, phrase(looked, rule, hit, excuses), marks, passedOver);
         }
-        Excuses strongExcuses = Excuses.of(absolutes, looked);
-        List<Hit> strong = new ArrayList<>();
-        for (Hit hit : longest(absolutes.find(looked.tokens()))) {
-            if (said.stream().noneMatch(phrase -> overlapMarks(phrase, hit))) {
-                Rule rule = absolutes.rule(hit.rule());
-                Optional<Why> why = absolute(looked, rule, hit, strongExcuses);
-                if (why.equals(Optional.of(Why.NEGATED)) && isByUniversal(looked, strong, hit)) {
-                    why = Optional.empty();
-                }
-                if (why.isEmpty()) {
-                    strong.add(hit);
-                }
-                add(looked, Kind.ABSOLUTE, rule, hit, why, marks, passedOver);
-            }
-        }
+        absolutes(looked, taken, marks, passedOver);
         Excuses claimExcuses = Excuses.of(role, looked);
-        for (Hit hit : longest(role.find(looked.tokens()))) {
-            if (said.stream().noneMatch(phrase -> overlapMarks(phrase, hit))) {
-                Rule rule = role.rule(hit.rule());
-                Optional<Why> why = claim(looked, hit, claimExcuses);
-                add(looked, Kind.OUTSIDE_THE_ROLE, rule, hit, why, marks, passedOver);
-            }
+        for (Hit hit : longest(free(role.find(looked.tokens()), taken))) {
+            Rule rule = role.rule(hit.rule());
+            Optional<Why> why = claim(looked, hit, claimExcuses);
+            add(looked, Kind.OUTSIDE_THE_ROLE, rule, hit, why, marks, passedOver);
         }
     }
 
-    /// "No flare lasts forever" is two claims without exception; the "no" of one is no denial.
-    private static boolean isByUniversal(Looked looked, List<Hit> before, Hit hit) {
-        return before.stream()
-                .anyMatch(other ->
-                        other != hit
-                                && UNIVERSAL_NO.equals(other.rule())
-                                && looked.sentence(other) == looked.sentence(hit));
+    private void absolutes(
+            Looked looked, BitSet taken, List<Mark> marks, List<PassedOver> passedOver) {
+        Excuses excuses = Excuses.of(absolutes, looked);
+        Set<Integer> universal = new HashSet<>();
+        for (Hit hit : longest(free(absolutes.find(looked.tokens()), taken))) {
+            Rule rule = absolutes.rule(hit.rule());
+            Optional<Why> why = absolute(looked, rule, hit, excuses);
+            boolean byUniversal = universal.contains(looked.sentence(hit));
+            if (byUniversal && why.equals(Optional.of(Why.NEGATED))) {
+                why = Optional.empty();
+            }
+            if (why.isEmpty() && rule.id().equals(UNIVERSAL_NO)) {
+                universal.add(looked.sentence(hit));
+            }
+            add(looked, Kind.ABSOLUTE, rule, hit, why, marks, passedOver);
+        }
+    }
+
+    /// Those that mark nothing of what is taken.
+    private static List<Hit> free(List<Hit> hits, BitSet taken) {
+        return hits.stream()
+                .filter(hit -> {
+                    int next = taken.nextSetBit(hit.markFrom());
+                    return next < 0 || next >= hit.markTo();
+                })
+                .toList();
     }
 
     private static void add(
@@ -95,10 +103,6 @@ record Marking(Rules phrases, Rules absolutes, Rules role) {
         }
     }
 
-    private static boolean overlapMarks(Hit one, Hit other) {
-        return one.markFrom() < other.markTo() && other.markFrom() < one.markTo();
-    }
-
     /// Where fits overlap, the longest stays; of equals the first.
     private static List<Hit> longest(List<Hit> hits) {
         List<Hit> byLength = new ArrayList<>(hits);
@@ -121,23 +125,20 @@ record Marking(Rules phrases, Rules absolutes, Rules role) {
     ///
     /// @param exceptions in which the words mean something else
     /// @param limits that leave what is true
-    private record Excuses(Map<String, List<Hit>> exceptions, Map<String, List<Hit>> limits) {
+    private record Excuses(Map<String, BitSet> exceptions, Map<String, BitSet> limits) {
         static Excuses of(Rules rules, Looked looked) {
             return new Excuses(
-                    Rules.byRule(rules.exceptions().find(looked.tokens())),
-                    Rules.byRule(rules.limits().find(looked.tokens())));
-        }
-
-        private static boolean holds(Map<String, List<Hit>> hits, Hit hit) {
-            return hits.getOrDefault(hit.rule(), List.of()).stream()
-                    .anyMatch(other -> overlapMarks(hit, other));
+                    Rules.places(rules.exceptions().find(looked.tokens())),
+                    Rules.places(rules.limits().find(looked.tokens())));
         }
 
         Optional<Why> of(Hit hit) {
-            if (holds(limits, hit)) {
+            if (Rules.touches(limits, hit.rule(), hit.markFrom(), hit.markTo())) {
                 return Optional.of(Why.LIMITED);
             }
-            return holds(exceptions, hit) ? Optional.of(Why.OTHER_MEANING) : Optional.empty();
+            return Rules.touches(exceptions, hit.rule(), hit.markFrom(), hit.markTo())
+                    ? Optional.of(Why.OTHER_MEANING)
+                    : Optional.empty();
         }
     }
 

@@ -1,6 +1,6 @@
 package org.trigpoint.teaching.explain;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,24 +63,26 @@ record Rules(
 
     /// The fits of the sayings, without those whose condition is not met.
     List<Hit> find(List<Token> tokens) {
-        List<Hit> needed = conditions.find(tokens);
+        Map<String, BitSet> needed = places(conditions.find(tokens));
         return sayings.find(tokens).stream()
                 .filter(hit ->
                         !rule(hit.rule()).has(Trait.CONDITIONAL)
-                                || needed.stream().anyMatch(other -> meets(hit, other)))
+                                || touches(needed, hit.rule(), hit.from(), hit.to()))
                 .toList();
     }
 
-    private static boolean meets(Hit hit, Hit other) {
-        return other.rule().equals(hit.rule()) && other.overlaps(hit);
+    /// The tokens that fits cover, by rule.
+    static Map<String, BitSet> places(List<Hit> hits) {
+        Map<String, BitSet> places = new HashMap<>();
+        for (Hit hit : hits) {
+            places.computeIfAbsent(hit.rule(), ignored -> new BitSet()).set(hit.from(), hit.to());
+        }
+        return places;
     }
 
-    /// The fits of longer sayings by rule, which excuse what they overlap.
-    static Map<String, List<Hit>> byRule(List<Hit> hits) {
-        Map<String, List<Hit>> byRule = new HashMap<>();
-        for (Hit hit : hits) {
-            byRule.computeIfAbsent(hit.rule(), ignored -> new ArrayList<>()).add(hit);
-        }
-        return byRule;
+    /// Whether one of the tokens from one place to another is among those of a rule.
+    static boolean touches(Map<String, BitSet> places, String rule, int from, int to) {
+        int next = places.getOrDefault(rule, new BitSet()).nextSetBit(from);
+        return next >= 0 && next < to;
     }
 }
