@@ -26,7 +26,6 @@ class PacksTest {
             Set.of(
                     "eating",
                     "medicines",
-                    "moods",
                     "relaxation",
                     "setbacks",
                     "sleep");
