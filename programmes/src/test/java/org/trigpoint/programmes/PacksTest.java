@@ -25,7 +25,6 @@ class PacksTest {
     private static final Set<String> TO_BE_WRITTEN =
             Set.of(
                     "activity",
-                    "eating",
                     "goals",
                     "medicines",
                     "moods",
