@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.trigpoint.teaching.words.Readability;
 
-/// What rules can say about a text. There is no score and no pass in it, and none can be made of it.
+/// What rules can say about a text. There is no score and no pass in it, and none can be made of
+/// it.
 ///
 /// @param readability counts and grades; short texts are to be taken with care, which it says
 /// @param longSentences sentences of more than [Explainer#LONG_SENTENCE] words

@@ -60,9 +60,7 @@ final class Fitting {
             case OneOf(Set<String> words) ->
                     isSaid(at) && words.contains(tokens.get(at).word()) ? rest.fit(at + 1) : -1;
             case Beginning(String letters) ->
-                    isSaid(at) && tokens.get(at).word().startsWith(letters)
-                            ? rest.fit(at + 1)
-                            : -1;
+                    isSaid(at) && tokens.get(at).word().startsWith(letters) ? rest.fit(at + 1) : -1;
             case Figure() ->
                     at < tokens.size() && tokens.get(at).kind() == Token.Kind.NUMBER
                             ? rest.fit(at + 1)

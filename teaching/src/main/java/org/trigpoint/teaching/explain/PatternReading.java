@@ -185,10 +185,7 @@ final class PatternReading {
         }
         List<Element> parts = new ArrayList<>();
         for (Token token : Tokens.of(piece, spelling)) {
-            parts.add(
-                    token.isSaid()
-                            ? new OneOf(Set.of(token.word()))
-                            : new Sign(token.word()));
+            parts.add(token.isSaid() ? new OneOf(Set.of(token.word())) : new Sign(token.word()));
         }
         return parts.size() == 1 ? parts.getFirst() : new Sequence(parts);
     }

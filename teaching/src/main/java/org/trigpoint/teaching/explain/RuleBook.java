@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.trigpoint.teaching.explain.Rules.Rule;
@@ -20,8 +21,8 @@ import org.trigpoint.teaching.explain.Uses.Reach;
 import org.trigpoint.teaching.explain.Uses.UseRule;
 import org.trigpoint.teaching.pack.LexiconEntry;
 
-/// Reads the rules, which lie as YAML beside this class. They belong to the program: a fault in them
-/// is a fault of the program, and told at once.
+/// Reads the rules, which lie as YAML beside this class. They belong to the program: a fault in
+/// them is a fault of the program, and told at once.
 final class RuleBook {
     private final Map<String, Element> named = new HashMap<>();
     private final Forms forms;
@@ -40,20 +41,19 @@ final class RuleBook {
                 .forEach((shown, meant) -> longForms.put(Tokens.plain(text(shown)), text(meant)));
         exact =
                 new Tokens.Spelling(
-                        word -> longForms.getOrDefault(word, word),
-                        Tokens.Spelling.PLAIN.mended());
+                        word -> longForms.getOrDefault(word, word), Tokens.Spelling.PLAIN.mended());
         names(words);
     }
 
     private static Map<?, ?> file(String name) {
-        Object read = load(name);
+        @Nullable Object read = load(name);
         if (read instanceof Map<?, ?> map) {
             return map;
         }
         throw new IllegalStateException(name + ".yaml holds no keys");
     }
 
-    private static Object load(String name) {
+    private static @Nullable Object load(String name) {
         LoadSettings settings =
                 LoadSettings.builder().setLabel(name).setAllowDuplicateKeys(false).build();
         try (InputStream in = RuleBook.class.getResourceAsStream(name + ".yaml")) {
@@ -67,7 +67,10 @@ final class RuleBook {
         }
     }
 
-    private static String text(Object value) {
+    private static String text(@Nullable Object value) {
+        if (value == null) {
+            throw new IllegalStateException("a rule lacks a key");
+        }
         return String.valueOf(value);
     }
 
@@ -75,14 +78,15 @@ final class RuleBook {
         return in.get(key) instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    private static List<String> texts(Object value) {
+    private static List<String> texts(@Nullable Object value) {
         return value instanceof List<?> list
                 ? list.stream().map(RuleBook::text).toList()
                 : List.of();
     }
 
     private void names(Map<?, ?> from) {
-        map(from, "named").forEach((name, written) -> named.put(text(name), pattern(text(written))));
+        map(from, "named")
+                .forEach((name, written) -> named.put(text(name), pattern(text(written))));
     }
 
     private Element pattern(String written) {
@@ -106,10 +110,7 @@ final class RuleBook {
         Rules rules = Rules.empty();
         for (LexiconEntry entry : lexicon) {
             Map<?, ?> rule = written.get(entry.phrase().toLowerCase(Locale.ROOT));
-            Map<?, ?> used =
-                    rule == null
-                            ? Map.of("say", List.of(asItStands(entry)))
-                            : rule;
+            Map<?, ?> used = rule == null ? Map.of("say", List.of(asItStands(entry))) : rule;
             EnumSet<Trait> traits = traits(used);
             if (entry.isJargon()) {
                 traits.add(Trait.JARGON);
@@ -171,14 +172,15 @@ final class RuleBook {
         Map<?, ?> file = file("ideas");
         PatternBook kinds = new PatternBook();
         map(file, "influences")
-                .forEach(
-                        (kind, sayings) -> {
-                            for (String saying : texts(sayings)) {
-                                put(kinds, text(kind), saying);
-                            }
-                        });
+                .forEach((kind, sayings) -> {
+                    for (String saying : texts(sayings)) {
+                        put(kinds, text(kind), saying);
+                    }
+                });
         return new Influences(
-                kinds, book("tie", texts(file.get("ties"))), book("result", texts(file.get("results"))));
+                kinds,
+                book("tie", texts(file.get("ties"))),
+                book("result", texts(file.get("results"))));
     }
 
     private PatternBook book(String rule, List<String> sayings) {
@@ -203,7 +205,7 @@ final class RuleBook {
         return rules;
     }
 
-    private Rules family(Object file) {
+    private Rules family(@Nullable Object file) {
         Rules rules = Rules.empty();
         for (Map<?, ?> entry : entries(file)) {
             Object otherWay = entry.get("otherWay");
@@ -236,11 +238,11 @@ final class RuleBook {
         return traits;
     }
 
-    private static String constant(Object written) {
+    private static String constant(@Nullable Object written) {
         return text(written).toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    private static List<Map<?, ?>> entries(Object list) {
+    private static List<Map<?, ?>> entries(@Nullable Object list) {
         List<Map<?, ?>> entries = new ArrayList<>();
         if (list instanceof List<?> items) {
             for (Object item : items) {
@@ -260,7 +262,7 @@ final class RuleBook {
         fill(rules.conditions(), rule.id(), entry.get("needs"));
     }
 
-    private void fill(PatternBook book, String rule, Object sayings) {
+    private void fill(PatternBook book, String rule, @Nullable Object sayings) {
         texts(sayings).forEach(saying -> put(book, rule, saying));
     }
 

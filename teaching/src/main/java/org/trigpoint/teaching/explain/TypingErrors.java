@@ -16,6 +16,7 @@ final class TypingErrors implements UnaryOperator<String> {
 
     /// From here on a single wrong letter is mended too; shorter, it is often another word.
     private static final int LONG = 8;
+
     private static final List<String> ENDINGS =
             List.of("s", "d", "r", "y", "n", "ed", "er", "ly", "ing", "ful", "es", "al");
 
@@ -77,19 +78,17 @@ final class TypingErrors implements UnaryOperator<String> {
         }
         boolean wrong = first == last && word.length() >= LONG;
         return wrong
-                || last == first + 1
+                || (last == first + 1
                         && word.charAt(first) == other.charAt(last)
-                        && word.charAt(last) == other.charAt(first);
+                        && word.charAt(last) == other.charAt(first));
     }
 
     /// An ordinary ending on a word that is right is no error.
     private boolean hasAnEnding(String word) {
         return ENDINGS.stream()
-                .anyMatch(
-                        ending ->
-                                word.endsWith(ending)
-                                        && known.contains(
-                                                word.substring(
-                                                        0, word.length() - ending.length())));
+                .anyMatch(ending ->
+                        word.endsWith(ending)
+                                && known.contains(
+                                        word.substring(0, word.length() - ending.length())));
     }
 }

@@ -90,8 +90,7 @@ final class Figures {
         }
     }
 
-    private void marks(
-            String kind, Explanation explanation, Feedback feedback, Set<Kind> kinds) {
+    private void marks(String kind, Explanation explanation, Feedback feedback, Set<Kind> kinds) {
         List<Marked> wanted =
                 explanation.findings().stream().filter(mark -> mark.kind().equals(kind)).toList();
         List<Marked> met = new ArrayList<>();
@@ -105,18 +104,14 @@ final class Figures {
             List<Marked> fits =
                     wanted.stream()
                             .filter(one -> one.overlaps(from, to))
-                            .filter(
-                                    one ->
-                                            !kind.equals("lexicon")
-                                                    || one.entry().equals(mark.rule()))
+                            .filter(one ->
+                                    !kind.equals("lexicon") || one.entry().equals(mark.rule()))
                             .toList();
             boolean lexicon =
                     kind.equals("scope")
                             && explanation.findings().stream()
-                                    .anyMatch(
-                                            one ->
-                                                    one.kind().equals("lexicon")
-                                                            && one.overlaps(from, to));
+                                    .anyMatch(one ->
+                                            one.kind().equals("lexicon") && one.overlaps(from, to));
             if (fits.isEmpty() && !lexicon) {
                 wrong++;
                 error(explanation, kind, "wrong", mark.rule() + " [" + mark.words() + "]");
@@ -161,10 +156,7 @@ final class Figures {
         double p = (double) right / all;
         double middle = (p + z * z / (2 * all)) / (1 + z * z / all);
         double half =
-                z
-                        / (1 + z * z / all)
-                        * Math.sqrt(p * (1 - p) / all + z * z / (4.0 * all * all));
-        return String.format(
-                Locale.ROOT, "%.3f (%.3f to %.3f)", p, middle - half, middle + half);
+                z / (1 + z * z / all) * Math.sqrt(p * (1 - p) / all + z * z / (4.0 * all * all));
+        return String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", p, middle - half, middle + half);
     }
 }
