@@ -52,6 +52,8 @@ final class TypingErrors implements UnaryOperator<String> {
             return word;
         }
         Set<String> meant = new HashSet<>(shortened.getOrDefault(word, Set.of()));
+        // A word that lacks nothing but an ending lacks nothing: `suppose`, `tablet`.
+        ENDINGS.forEach(ending -> meant.remove(word + ending));
         for (int i = 1; i < word.length(); i++) {
             String less = without(word, i);
             if (mendable.contains(less)) {
