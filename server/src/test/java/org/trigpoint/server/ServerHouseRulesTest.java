@@ -47,6 +47,7 @@ class ServerHouseRulesTest {
                             "org.trigpoint.server.questionnaires..",
                             "org.trigpoint.server.messages..",
                             "org.trigpoint.server.reports..",
+                            "org.trigpoint.server.keeping..",
                             "org.trigpoint.server.start..")
                     .because("rules live in the business areas");
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.trigpoint.evaluation.study.FurtherItem;
 import org.trigpoint.evaluation.study.Item;
 import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.server.keeping.PersonFile.Entry;
@@ -131,17 +132,31 @@ final class FileSections {
     }
 
     private static String question(Cohort cohort, String item) {
-        return cohort.programme().instrument().items().stream()
-                .filter(known -> known.id().value().equals(item))
-                .map(Item::text)
+        return Stream.concat(
+                        cohort.programme().instrument().items().stream()
+                                .filter(known -> known.id().value().equals(item))
+                                .map(Item::text),
+                        cohort.programme().further().stream()
+                                .filter(known -> known.id().value().equals(item))
+                                .map(FurtherItem::text))
                 .findFirst()
                 .orElse(item);
     }
 
+    /// An answer as someone gave it; what this program does not know is shown as it is kept.
     private String said(JsonNode answer) {
-        return answer.asStringOpt()
-                .orElseGet(() ->
-                        answer.has("missing") ? words.say("ask.not-my-role") : answer.toString());
+        if (answer.has("missing")) {
+            return words.say("ask.not-my-role");
+        }
+        if (answer.has("text")) {
+            return answer.get("text").asString("");
+        }
+        if (answer.has("chosen")) {
+            List<String> chosen = new ArrayList<>();
+            answer.get("chosen").forEach(option -> chosen.add(option.asString("")));
+            return String.join("\n", chosen);
+        }
+        return answer.asStringOpt().orElseGet(answer::toString);
     }
 
     Section messages(Cohort cohort, Learner learner) {

@@ -2,7 +2,6 @@ package org.trigpoint.server.keeping;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trigpoint.server.people.OrganisationId;
@@ -185,13 +184,5 @@ final class RetentionSql {
                                 row.getString("identity"),
                                 row.getLong("closed_at")))
                 .list();
-    }
-
-    Optional<String> title(OrganisationId organisation, String cohort) {
-        return sql.sql("select title from cohort where id = :id and organisation = :organisation")
-                .param("id", cohort)
-                .param("organisation", organisation.value())
-                .query(String.class)
-                .optional();
     }
 }

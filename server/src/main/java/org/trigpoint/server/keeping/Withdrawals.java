@@ -128,5 +128,7 @@ public final class Withdrawals implements InitializingBean, AutoCloseable {
     public void close() {
         looking.cancel(false);
         thread.shutdownNow();
+        // whoever left in the last seconds
+        look();
     }
 }

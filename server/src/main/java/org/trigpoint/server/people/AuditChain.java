@@ -46,11 +46,12 @@ final class AuditChain {
         if (broken.isEmpty() && !fits(entry)) {
             broken = Optional.of(entry.number());
         }
-        told =
-                told
-                        || entry.action().equals(SHORTENED)
-                                && start.map(from -> line(shortened(from.number(), from.digest())))
-                                        .equals(Optional.of(entry.facts()));
+        if (entry.action().equals(SHORTENED)) {
+            told =
+                    told
+                            || start.map(from -> line(shortened(from.number(), from.digest())))
+                                    .equals(Optional.of(entry.facts()));
+        }
         before = entry.digest();
     }
 

@@ -48,7 +48,7 @@ public final class SignIns {
     }
 
     /// Whether a link would sign in. Mail programs open links to look at them: only
-    /// [#byLink(Token)], which a button sends, uses it up.
+    /// [#useLink(JdbcClient, Token)], which a button sends, uses it up.
     public boolean isOpen(Token link) {
         return database.read(sql -> new SignInSql(sql).isOpen(link.digest(), clock.millis()));
     }

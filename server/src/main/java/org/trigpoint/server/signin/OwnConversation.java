@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -44,10 +45,16 @@ final class OwnConversation {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ClientRegistration registration;
+    private final String door;
+    private final String back;
     private final OidcAuthorizationCodeAuthenticationProvider verifier;
 
-    private OwnConversation(ClientRegistration registration) {
+    /// @param door the provider's page to which people are sent
+    /// @param back where it leads them back to
+    private OwnConversation(ClientRegistration registration, String door, String back) {
         this.registration = registration;
+        this.door = door;
+        this.back = back;
         OidcIdTokenDecoderFactory decoders = new OidcIdTokenDecoderFactory();
         decoders.setJwsAlgorithmResolver(OwnConversation::algorithm);
         this.verifier =
@@ -60,14 +67,18 @@ final class OwnConversation {
     /// @param back where it leads people back to
     static OwnConversation with(OwnProvider provider, String back) {
         try {
-            return new OwnConversation(
+            ClientRegistration registration =
                     ClientRegistrations.fromOidcIssuerLocation(provider.issuer())
                             .registrationId("own")
                             .clientId(provider.client())
                             .clientSecret(provider.secret())
                             .redirectUri(back)
                             .scope("openid", "email")
-                            .build());
+                            .build();
+            String door =
+                    Optional.ofNullable(registration.getProviderDetails().getAuthorizationUri())
+                            .orElseThrow();
+            return new OwnConversation(registration, door, back);
         } catch (RuntimeException e) {
             // whatever it is, the provider is not one now: the library wraps every kind of failure
             LOG.warn("An organisation's sign-in does not tell where it is: {}", e.getClass());
@@ -132,9 +143,9 @@ final class OwnConversation {
 
     private OAuth2AuthorizationRequest request(Question question) {
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+                .authorizationUri(door)
                 .clientId(registration.getClientId())
-                .redirectUri(registration.getRedirectUri())
+                .redirectUri(back)
                 .scopes(Set.copyOf(registration.getScopes()))
                 .state(question.state())
                 .attributes(
@@ -173,10 +184,7 @@ final class OwnConversation {
     /// @throws OwnSignInRefusedException where it cannot be believed
     OidcUser whoCameBack(Question question, String code, String state) {
         OAuth2AuthorizationResponse response =
-                OAuth2AuthorizationResponse.success(code)
-                        .redirectUri(registration.getRedirectUri())
-                        .state(state)
-                        .build();
+                OAuth2AuthorizationResponse.success(code).redirectUri(back).state(state).build();
         try {
             Authentication known =
                     verifier.authenticate(

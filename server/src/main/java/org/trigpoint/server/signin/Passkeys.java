@@ -248,7 +248,9 @@ final class Passkeys {
         try {
             AuthenticationData data = verifier.parseAuthenticationResponseJSON(answer);
             Optional<Passkey> passkey =
-                    database.read(sql -> new PasskeySql(sql).find(base64(data.getCredentialId())));
+                    Optional.ofNullable(data.getCredentialId())
+                            .map(Passkeys::base64)
+                            .flatMap(id -> database.read(sql -> new PasskeySql(sql).find(id)));
             if (passkey.isEmpty() || !isOwners(data, passkey.get())) {
                 return Optional.empty();
             }
@@ -273,10 +275,10 @@ final class Passkeys {
     }
 
     private static boolean isOwners(AuthenticationData data, Passkey passkey) {
-        byte[] handle = data.getUserHandle();
-        return handle == null
-                || Arrays.equals(
-                        handle, passkey.account().value().getBytes(StandardCharsets.UTF_8));
+        byte[] owner = passkey.account().value().getBytes(StandardCharsets.UTF_8);
+        return Optional.ofNullable(data.getUserHandle())
+                .map(handle -> Arrays.equals(handle, owner))
+                .orElse(true);
     }
 
     private CredentialRecordImpl record(Passkey passkey) {

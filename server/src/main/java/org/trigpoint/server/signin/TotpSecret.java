@@ -96,8 +96,8 @@ record TotpSecret(String base32) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int held = 0;
         int bits = 0;
-        for (char letter : base32.toCharArray()) {
-            held = (held << 5 | LETTERS.indexOf(letter)) & 0xfff;
+        for (int i = 0; i < base32.length(); i++) {
+            held = ((held << 5) | LETTERS.indexOf(base32.charAt(i))) & 0xfff;
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

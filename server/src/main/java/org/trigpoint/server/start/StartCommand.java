@@ -69,6 +69,7 @@ public final class StartCommand implements Callable<Integer> {
         if (demo) {
             // whoever starts the demonstration wants others to try everything
             given.put(Setting.EVALUATE, "all");
+            given.put(Setting.DEMONSTRATION, "yes");
         }
         Settings settings = commands.settings(given);
         if (!isFree(settings)) {

@@ -16,6 +16,7 @@ final class StopSignals {
     ///
     /// The class that hears signals is no part of Java's own documentation, though every Java has
     /// it; one without it ends as Java does.
+    @SuppressWarnings("ReferenceEquality") // a proxy is itself and nothing else
     static void countDown(CountDownLatch stop) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");

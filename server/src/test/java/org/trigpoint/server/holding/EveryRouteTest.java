@@ -185,9 +185,11 @@ class EveryRouteTest {
             Function<Role, Predicate<Right>> walks,
             List<Integer> allowed) {
         for (Route route : forms) {
-            if (asks(route) instanceof Asks.OfStaff(Right right, _)) {
+            if (asks(route) instanceof Asks.OfStaff(Right right, var there)) {
                 roles.forEach((role, browser) -> {
-                    if (walks.apply(role).test(right)) {
+                    // a right alone does not find what is not there
+                    boolean finds = !role.may(right) || there == RouteRights.Own.SHOWN;
+                    if (finds && walks.apply(role).test(right)) {
                         assertThat(ask(browser, route, own(own, route)).statusCode())
                                 .as(role + " " + RouteRights.name(route))
                                 .isIn(allowed);
@@ -206,6 +208,8 @@ class EveryRouteTest {
         Map<String, String> names = new HashMap<>(own.names(route.pattern()));
         names.put("wave", "before");
         names.put("key", "invitation");
+        names.put("pack", "persistent-pain");
+        names.put("module", "pacing");
         return route.path(names, UNKNOWN);
     }
 }

@@ -42,8 +42,8 @@ final class RouteRights {
             POST /cohorts/new                               MANAGE_COHORTS
             GET  /cohorts/{id}                              SEE_COHORTS
             GET  /cohorts/{id}/changes                      SEE_RESULTS
-            GET  /cohorts/{id}/changes/{figure}.svg         SEE_RESULTS      hidden
             POST /cohorts/{id}/changes/look                 MANAGE_STUDIES
+            GET  /cohorts/{id}/changes/{figure}.svg         SEE_RESULTS      hidden
             GET  /cohorts/{id}/codes                        SEE_WHO_ANSWERED hidden
             POST /cohorts/{id}/codes                        SEE_WHO_ANSWERED
             GET  /cohorts/{id}/common-link                  MANAGE_LEARNERS  hidden
@@ -51,6 +51,15 @@ final class RouteRights {
             GET  /cohorts/{id}/common-link/code.svg         MANAGE_LEARNERS  hidden
             GET  /cohorts/{id}/information-sheet            MANAGE_COHORTS
             POST /cohorts/{id}/information-sheet            MANAGE_COHORTS
+            GET  /cohorts/{id}/interviews                        SEE_WHO_ANSWERED
+            GET  /cohorts/{id}/interviews/guide                  SEE_WHO_ANSWERED
+            POST /cohorts/{id}/interviews/guide                  SEE_WHO_ANSWERED
+            GET  /cohorts/{id}/interviews/guide.md               SEE_WHO_ANSWERED
+            POST /cohorts/{id}/interviews/invite                 SEE_WHO_ANSWERED
+            POST /cohorts/{id}/interviews/professions            SEE_WHO_ANSWERED
+            POST /cohorts/{id}/interviews/times                  SEE_WHO_ANSWERED
+            POST /cohorts/{id}/interviews/times/{slot}/withdraw  SEE_WHO_ANSWERED hidden
+            POST /cohorts/{id}/interviews/{interview}/done       SEE_WHO_ANSWERED hidden
             GET  /cohorts/{id}/kind-of-work                 MANAGE_COHORTS
             POST /cohorts/{id}/kind-of-work                 MANAGE_COHORTS
             GET  /cohorts/{id}/learners                     MANAGE_LEARNERS
@@ -58,6 +67,14 @@ final class RouteRights {
             POST /cohorts/{id}/learners/list                MANAGE_LEARNERS
             POST /cohorts/{id}/learners/{learner}/link      MANAGE_LEARNERS
             GET  /cohorts/{id}/learners/{learner}/messages  MANAGE_LEARNERS
+            GET  /cohorts/{id}/learning                     SEE_LEARNING
+            GET  /cohorts/{id}/learning/shared              SEE_LEARNING
+            GET  /review                                    REVIEW_CONTENT
+            GET  /review/{pack}/{module}                    REVIEW_CONTENT
+            GET  /review/{pack}/{module}/handout.pdf        REVIEW_CONTENT
+            POST /review/{pack}/{module}/remarks            REVIEW_CONTENT
+            POST /review/{pack}/{module}/sign               REVIEW_CONTENT
+            POST /review/{pack}/{module}/take-back          REVIEW_CONTENT
             GET  /cohorts/{id}/messages                     MANAGE_COHORTS
             POST /cohorts/{id}/messages                     MANAGE_COHORTS
             GET  /cohorts/{id}/preview                      SEE_COHORTS
@@ -91,6 +108,7 @@ final class RouteRights {
             POST /evaluate/{token}/couples                  anybody
             POST /evaluate/{token}/delete                   anybody
             GET  /evaluate/{token}/everything.zip           anybody
+            POST /evaluate/{token}/keep                          MANAGE_STUDIES hidden
             GET  /evaluate/{token}/report.docx              anybody
             GET  /evaluate/{token}/report.html              anybody
             GET  /evaluate/{token}/report.pdf               anybody
@@ -112,9 +130,31 @@ final class RouteRights {
             POST /l/{link}/consent                          anybody
             GET  /l/{link}/data                             anybody
             POST /l/{link}/data                             anybody
+            GET  /l/{link}/interview                             anybody
+            POST /l/{link}/interview                             anybody
+            GET  /l/{link}/interview.ics                         anybody
+            POST /l/{link}/interview/cancel                      anybody
+            POST /l/{link}/interview/decline                     anybody
             GET  /l/{link}/leave                            anybody
             POST /l/{link}/leave/data                       anybody
             POST /l/{link}/leave/messages                   anybody
+            GET  /l/{link}/module/{module}                  anybody
+            POST /l/{link}/module/{module}                  anybody
+            GET  /l/{link}/module/{module}/conversation     anybody
+            POST /l/{link}/module/{module}/conversation     anybody
+            GET  /l/{link}/module/{module}/handout.pdf      anybody
+            GET  /l/{link}/module/{module}/quiz             anybody
+            GET  /l/{link}/module/{module}/quiz/{question}  anybody
+            POST /l/{link}/module/{module}/quiz/{question}  anybody
+            GET  /l/{link}/module/{module}/reflection       anybody
+            POST /l/{link}/module/{module}/reflection/share anybody
+            POST /l/{link}/module/{module}/reflection/text  anybody
+            GET  /l/{link}/module/{module}/{key}            anybody
+            POST /l/{link}/module/{module}/{key}            anybody
+            GET  /l/{link}/tool/{id}                        anybody
+            POST /l/{link}/tool/{id}                        anybody
+            GET  /l/{link}/tool/{id}/print.pdf              anybody
+            POST /l/{link}/tool/{id}/print.pdf              anybody
             GET  /l/{link}/private                          anybody
             POST /l/{link}/private                          anybody
             POST /l/{link}/private/close                    anybody
@@ -177,6 +217,7 @@ final class RouteRights {
             POST /sign-out                                  anybody
             GET  /stop/{link}                               anybody
             POST /stop/{link}                               anybody
+            GET  /studies                                        MANAGE_STUDIES
             GET  /studies/{id}                              MANAGE_STUDIES
             GET  /studies/{id}/files/{file}                 MANAGE_STUDIES
             GET  /studies/{id}/package.zip                  MANAGE_STUDIES
@@ -186,6 +227,13 @@ final class RouteRights {
             GET  /studies/{id}/report.zip                   MANAGE_STUDIES
             GET  /studies/{id}/state                        MANAGE_STUDIES
             GET  /studies/{id}/study.zip                    MANAGE_STUDIES
+            GET  /studies/{id}/words                             MANAGE_STUDIES
+            POST /studies/{id}/words                             MANAGE_STUDIES
+            GET  /studies/{id}/words/{tray}                      MANAGE_STUDIES hidden
+            POST /studies/{id}/words/{tray}/delete               MANAGE_STUDIES hidden
+            POST /studies/{id}/words/{tray}/store                MANAGE_STUDIES hidden
+            POST /studies/{id}/words/{tray}/whose                MANAGE_STUDIES hidden
+            GET  /studies/{id}/worksheet.xlsx                    MANAGE_STUDIES
             """;
 
     private RouteRights() {}
@@ -210,8 +258,7 @@ final class RouteRights {
             case "signed-in" -> new Asks.OfSignedIn();
             default ->
                     new Asks.OfStaff(
-                            Right.valueOf(words.get(2)),
-                            words.size() > 3 ? Own.HIDDEN : Own.SHOWN);
+                            Right.valueOf(words.get(2)), words.size() > 3 ? Own.HIDDEN : Own.SHOWN);
         };
     }
 

@@ -314,6 +314,43 @@ class MovingTest {
     }
 
     @Test
+    void anOlderPostgresqlDatabaseIsCopiedIntoTheFolderBeforeItsTablesAreRenewed()
+            throws Exception {
+        String url = BothDatabases.postgresUrl();
+        Flyway.configure()
+                .dataSource(PostgresDatabase.single(url))
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("blob", "bytea"))
+                .target("30")
+                .load()
+                .migrate();
+        try (PostgresDatabase database = new PostgresDatabase(url)) {
+            database.write(MovingTest::fill);
+        }
+        Path copy = folder.path().resolve("trigpoint-postgresql-V030.sqlite");
+        try (Database database = Databases.postgres(url, folder)) {
+            assertThat(count(database)).isEqualTo(5);
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
+                .isEqualTo("rw-------");
+        // one file alone holds it all, and goes back as the how-to says
+        DataFolder other = DataFolder.open(temp.resolve("other"));
+        Files.copy(copy, other.database());
+        try (Database database = Databases.embedded(other.database())) {
+            assertThat(count(database)).isEqualTo(5);
+            assertThat(
+                            database.<byte[]>read(sql ->
+                                    sql.sql("select name_sealed from identity")
+                                            .query((row, _) -> row.getBytes(1))
+                                            .single()))
+                    .containsExactly(0, 1, -1, 0);
+        }
+        Files.delete(copy);
+        Databases.postgres(url, folder).close();
+        assertThat(copy).doesNotExist();
+    }
+
+    @Test
     void twoProgramsDoNotWorkInOneFolderAtOnce() throws Exception {
         try (AutoCloseable _ = folder.occupy().orElseThrow()) {
             assertThat(folder.occupy()).isEmpty();
