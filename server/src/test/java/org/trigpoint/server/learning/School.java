@@ -57,8 +57,16 @@ record School(RunningServer server, Browser ada, String cohort) {
                 .post(
                         link.group(1) + "/consent",
                         Map.of(
-                                "study", study, "followup", "no", "interview", "no", "quote", "no",
-                                "link", "no"));
+                                "study",
+                                study,
+                                "followup",
+                                "no",
+                                "interview",
+                                "no",
+                                "quote",
+                                "no",
+                                "link",
+                                "no"));
         return link.group(1);
     }
 
@@ -109,14 +117,30 @@ record School(RunningServer server, Browser ada, String cohort) {
                 .post(
                         "/review/persistent-pain/" + id + "/sign",
                         Map.of(
-                                "digest", digest, "kind", "clinical", "name", "Cleo Marsh",
-                                "profession", "Physiotherapist", "read", "yes"));
+                                "digest",
+                                digest,
+                                "kind",
+                                "clinical",
+                                "name",
+                                "Cleo Marsh",
+                                "profession",
+                                "Physiotherapist",
+                                "read",
+                                "yes"));
         member("Lou", Role.LIVED_EXPERIENCE_TRAINER)
                 .post(
                         "/review/persistent-pain/" + id + "/sign",
                         Map.of(
-                                "digest", digest, "kind", "lived-experience", "name", "Lou Hart",
-                                "profession", "", "read", "yes"));
+                                "digest",
+                                digest,
+                                "kind",
+                                "lived-experience",
+                                "name",
+                                "Lou Hart",
+                                "profession",
+                                "",
+                                "read",
+                                "yes"));
     }
 
     /// Does everything that a module asks.

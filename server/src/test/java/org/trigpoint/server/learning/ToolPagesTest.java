@@ -18,7 +18,15 @@ import org.trigpoint.server.Setting;
 class ToolPagesTest {
     private static final Map<String, String> TRIES =
             Map.of(
-                    "try-1", "12", "try-2", "8", "try-3", "10", "unit", "minutes", "activity",
+                    "try-1",
+                    "12",
+                    "try-2",
+                    "8",
+                    "try-3",
+                    "10",
+                    "unit",
+                    "minutes",
+                    "activity",
                     "Standing to cook for the choir");
 
     private static @Nullable RunningServer server;
