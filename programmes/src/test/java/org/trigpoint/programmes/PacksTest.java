@@ -29,7 +29,6 @@ class PacksTest {
                     "medicines",
                     "moods",
                     "relaxation",
-                    "setbacks",
                     "sleep");
 
     private static final PackCheck CHECKED = check(PERSISTENT_PAIN);
