@@ -28,7 +28,6 @@ class PacksTest {
                     "goals",
                     "medicines",
                     "moods",
-                    "relaxation",
                     "sleep");
 
     private static final PackCheck CHECKED = check(PERSISTENT_PAIN);
