@@ -26,7 +26,6 @@ class PacksTest {
             Set.of(
                     "activity",
                     "goals",
-                    "medicines",
                     "moods",
                     "sleep");
 
