@@ -141,7 +141,7 @@ final class RouteRights {
             GET  /l/{link}/module/{module}                  anybody
             POST /l/{link}/module/{module}                  anybody
             GET  /l/{link}/module/{module}/conversation     anybody
-            POST /l/{link}/module/{module}/conversation     anybody
+            POST /l/{link}/module/{module}/conversation/say anybody
             GET  /l/{link}/module/{module}/handout.pdf      anybody
             GET  /l/{link}/module/{module}/quiz             anybody
             GET  /l/{link}/module/{module}/quiz/{question}  anybody
