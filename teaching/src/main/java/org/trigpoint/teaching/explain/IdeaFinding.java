@@ -78,7 +78,7 @@ record IdeaFinding(Rules ideas, Influences influences, Rules moves, Rules role) 
             String id = Written.of(move);
             boolean early = moves.rule(id).has(Trait.FROM_START);
             sayings.getOrDefault(id, List.of()).stream()
-                    .filter(hit -> !early || looked.sentence(hit) < explains && asks(looked, hit))
+                    .filter(hit -> !early || (looked.sentence(hit) < explains && asks(looked, hit)))
                     .filter(hit -> !looked.uses().has(Use.QUOTED, hit.from()))
                     .findFirst()
                     .ifPresent(
