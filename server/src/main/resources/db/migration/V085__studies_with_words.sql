@@ -20,9 +20,11 @@ insert into study_made_anew (id, cohort, organisation, frozen_at, frozen_by, dig
 create table study_participant_made_anew (
     study   text not null references study_made_anew (id),
     learner text not null references learner (id),
+    pseudonym text,
     primary key (study, learner)
 );
-insert into study_participant_made_anew (study, learner) select study, learner from study_participant;
+insert into study_participant_made_anew (study, learner, pseudonym)
+    select study, learner, pseudonym from study_participant;
 
 drop table study_participant;
 drop table study;

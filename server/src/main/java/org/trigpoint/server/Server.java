@@ -1,5 +1,6 @@
 package org.trigpoint.server;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -10,11 +11,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 @SpringBootApplication(proxyBeanMethods = false)
 public class Server {
 
-    /// Starts it with these settings.
+    /// Starts it with these settings, by the clock of this machine.
     public static ConfigurableApplicationContext start(Settings settings) {
+        return start(settings, Clock.systemUTC());
+    }
+
+    /// Starts it with these settings and a clock.
+    public static ConfigurableApplicationContext start(Settings settings, Clock clock) {
         SpringApplication application = new SpringApplication(Server.class);
         application.addInitializers(
-                context -> context.getBeanFactory().registerSingleton("settings", settings));
+                context -> {
+                    context.getBeanFactory().registerSingleton("settings", settings);
+                    context.getBeanFactory().registerSingleton("clock", clock);
+                });
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", settings.port());
         properties.put("server.address", settings.get(Setting.ADDRESS));

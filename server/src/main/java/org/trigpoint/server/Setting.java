@@ -34,6 +34,14 @@ public enum Setting {
             "",
             "what that sign-in calls this server: its client id; for several as above"),
     OIDC_SECRET("oidc-secret", "", "the client secret that goes with it; for several as above"),
+    PROGRAMMES(
+            "programmes",
+            "",
+            "a folder that holds further content packs, each in a folder of its own"),
+    DEMONSTRATION(
+            "demonstration",
+            "no",
+            "yes for a server with invented people alone: modules open before anyone reviewed them, and say so"),
     METRICS("metrics", "local", "who may read /metrics: local for this machine, all for everyone"),
     LOG("log", "text", "how the log is written: text, or json with one object a line");
 

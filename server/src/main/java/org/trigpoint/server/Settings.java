@@ -84,6 +84,7 @@ public final class Settings {
         oneOf(Setting.METRICS, "local", "all");
         oneOf(Setting.LOG, "text", "json");
         oneOf(Setting.EVALUATE, "staff", "all");
+        oneOf(Setting.DEMONSTRATION, "no", "yes");
         checkProxies();
         checkOwnSignIn();
         String smtp = get(Setting.SMTP);

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,14 @@ public final class RunningServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final int port;
 
-    private RunningServer(Map<Setting, String> settings) {
+    private RunningServer(Map<Setting, String> settings, Clock clock) {
         try {
             Map<Setting, String> given = new EnumMap<>(settings);
             given.put(Setting.PORT, "0");
             given.putIfAbsent(
                     Setting.DATA,
                     Files.createTempDirectory("trigpoint").resolve("data").toString());
-            context = Server.start(Settings.of(given, Map.of()));
+            context = Server.start(Settings.of(given, Map.of()), clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,7 +63,15 @@ public final class RunningServer implements AutoCloseable {
     /// With these settings.
     public static RunningServer with(Map<Setting, String> settings) {
         return new RunningServer(
-                settings.isEmpty() ? new EnumMap<>(Setting.class) : new EnumMap<>(settings));
+                settings.isEmpty() ? new EnumMap<>(Setting.class) : new EnumMap<>(settings),
+                Clock.systemUTC());
+    }
+
+    /// A demonstration by this clock; nothing is laid out yet.
+    public static RunningServer demonstration(Clock clock) {
+        return new RunningServer(
+                new EnumMap<>(Map.of(Setting.DEMONSTRATION, "yes", Setting.EVALUATE, "all")),
+                clock);
     }
 
     /// A part of the server.

@@ -27,7 +27,7 @@ import org.trigpoint.server.programme.Cohorts;
 import org.trigpoint.server.programme.Consents;
 import org.trigpoint.server.programme.Learner;
 import org.trigpoint.server.programme.Learners;
-import org.trigpoint.server.programme.Programme;
+import org.trigpoint.server.programme.Programmes;
 import org.trigpoint.server.programme.Register;
 import org.trigpoint.server.programme.SiteId;
 import org.trigpoint.server.programme.Statement;
@@ -102,7 +102,7 @@ final class Organisation {
     Cohort cohort(String title, LocalDate startsOn, int places) {
         Cohorts.Plan plan =
                 new Cohorts.Plan(
-                        Programme.PERSISTENT_PAIN,
+                        Programmes.builtIn(),
                         title,
                         startsOn,
                         places,

@@ -4,12 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.evaluation.tables.TextFile;
 import org.trigpoint.evaluation.themes.exchange.ExchangeReport;
+import picocli.CommandLine.Option;
 
-/// Where exchanges leave their reports.
+/// Where exchanges leave their reports: an option of every command that exchanges.
 final class ExchangeOutput {
-    private ExchangeOutput() {}
+    @Option(
+            names = "--report",
+            paramLabel = "CSV",
+            description = "where to write the report; beside FILE if not given")
+    private @Nullable Path report;
+
+    /// The report's place for a file that is read or written.
+    Path placeFor(Path file) {
+        return report == null ? besides(file) : report;
+    }
 
     /// Work that writes something and may fail.
     interface Work {
@@ -17,7 +28,7 @@ final class ExchangeOutput {
     }
 
     /// `team.qdpx` is reported in `team-exchange-report.csv`.
-    static Path besides(Path file) {
+    private static Path besides(Path file) {
         String name = TextFile.nameOf(file.toAbsolutePath().normalize());
         int dot = name.lastIndexOf('.');
         return file.toAbsolutePath()

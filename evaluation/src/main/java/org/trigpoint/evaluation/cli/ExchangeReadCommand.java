@@ -28,6 +28,7 @@ import org.trigpoint.evaluation.themes.exchange.Losses;
 import org.trigpoint.evaluation.themes.exchange.Project;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -91,11 +92,7 @@ final class ExchangeReadCommand implements Callable<Integer> {
                     "take out codings of an earlier import that the file no longer has; without it they stay and are listed")
     private boolean removeGone;
 
-    @Option(
-            names = "--report",
-            paramLabel = "CSV",
-            description = "where to write the report; beside FILE if not given")
-    private @Nullable Path report;
+    @Mixin private ExchangeOutput output = new ExchangeOutput();
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -109,7 +106,7 @@ final class ExchangeReadCommand implements Callable<Integer> {
         JoiningRules rules = rules(read, listed);
         Joined joined = Joining.join(read, study.analysis(), people, rules, losses);
         ExchangeReport told = new ExchangeReport(losses, joined.changes());
-        Path target = report == null ? ExchangeOutput.besides(file) : report;
+        Path target = output.placeFor(file);
         ExchangeOutput.withReport(
                 target, told, () -> ThematicFiles.write(joined.analysis(), folder));
         say(read, joined, rules, told, target);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.evaluation.interviews.Interview;
 import org.trigpoint.evaluation.study.Consent;
 import org.trigpoint.evaluation.study.ParticipantId;
@@ -25,6 +24,7 @@ import org.trigpoint.evaluation.themes.exchange.Project;
 import org.trigpoint.evaluation.themes.exchange.RefiFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -71,11 +71,7 @@ final class ExchangeWriteCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "replace FILE where it is there already")
     private boolean replace;
 
-    @Option(
-            names = "--report",
-            paramLabel = "CSV",
-            description = "where to write the report; beside FILE if not given")
-    private @Nullable Path report;
+    @Mixin private ExchangeOutput output = new ExchangeOutput();
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -92,7 +88,7 @@ final class ExchangeWriteCommand implements Callable<Integer> {
         MixedStudy study = MixedStudy.read(folder);
         Losses losses = new Losses();
         Project project = Leaving.project(study, "Trigpoint " + Trigpoint.VERSION, users, losses);
-        Path target = report == null ? ExchangeOutput.besides(file) : report;
+        Path target = output.placeFor(file);
         ExchangeReport told =
                 ExchangeReport.of(
                         switch (form) {

@@ -33,7 +33,7 @@ public record TextFile(String file, String text, String encoding) {
     ///   text, or in an encoding that `dialect` does not take
     public static TextFile read(Path path, Dialect dialect) {
         String file = nameOf(path);
-        byte[] bytes = bytesOf(path, file);
+        byte[] bytes = bytesOf(path, "Split it, or leave out columns that are not needed.");
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return new TextFile(file, strict(file, bytes, 3), "UTF-8");
         }
@@ -53,7 +53,12 @@ public record TextFile(String file, String text, String encoding) {
         return name == null ? path.toString() : name.toString();
     }
 
-    private static byte[] bytesOf(Path path, String file) {
+    /// The bytes of a file.
+    ///
+    /// @param remedy what to do where it is larger than [#LARGEST]
+    /// @throws FaultsFoundException where it is absent, a folder, empty or too large
+    public static byte[] bytesOf(Path path, String remedy) {
+        String file = nameOf(path);
         try {
             if (Files.isDirectory(path)) {
                 throw new FaultsFoundException(
@@ -69,7 +74,7 @@ public record TextFile(String file, String text, String encoding) {
                                         + " MiB; at most "
                                         + (LARGEST >> 20)
                                         + " MiB are read",
-                                "Split it, or leave out columns that are not needed."));
+                                remedy));
             }
             byte[] bytes = Files.readAllBytes(path);
             if (bytes.length == 0) {

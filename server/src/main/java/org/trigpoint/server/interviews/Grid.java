@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,14 +45,15 @@ final class Grid {
 
     /// What columns are made of.
     enum Columns {
-        SITE(GridPerson::site),
-        PROFESSION(GridPerson::profession);
+        SITE,
+        PROFESSION;
 
-        @SuppressWarnings("ImmutableEnumChecker") // a method's name, which holds nothing
-        private final Function<GridPerson, String> value;
-
-        Columns(Function<GridPerson, String> value) {
-            this.value = value;
+        /// What it says of someone; blank where that is not known.
+        String of(GridPerson person) {
+            return switch (this) {
+                case SITE -> person.site();
+                case PROFESSION -> person.profession();
+            };
         }
 
         String key() {
@@ -101,8 +101,8 @@ final class Grid {
                             learner.pseudonym().value(),
                             known.map(of ->
                                             Optional.ofNullable(of.people().get(learner.id()))
-                                                    .map(band -> band.name()
-                                                            .toLowerCase(Locale.ROOT))
+                                                    .map(band ->
+                                                            band.name().toLowerCase(Locale.ROOT))
                                                     .orElse(UNKNOWN))
                                     .orElse(""),
                             site(cohort, learner),
@@ -128,7 +128,7 @@ final class Grid {
 
     /// The names of the columns, in order; blank for those of whom it is not known.
     static List<String> heads(Asked asked, Columns columns) {
-        return asked.people().stream().map(columns.value).distinct().sorted().toList();
+        return asked.people().stream().map(columns::of).distinct().sorted().toList();
     }
 
     /// The rows: those who changed most first; one row where that is not known.
@@ -143,8 +143,7 @@ final class Grid {
                                                 asked.people().stream()
                                                         .filter(person ->
                                                                 person.change().equals(change)
-                                                                        && columns.value
-                                                                                .apply(person)
+                                                                        && columns.of(person)
                                                                                 .equals(head))
                                                         .toList())
                                         .toList()))

@@ -182,8 +182,8 @@ class InterviewPages {
     ModelAndView done(SignedIn who, @PathVariable String id, @PathVariable String interview) {
         Cohort cohort = found(who, id);
         boolean done =
-                database.write(sql ->
-                        interviewing.done(sql, who, cohort, new InterviewId(interview)));
+                database.write(
+                        sql -> interviewing.done(sql, who, cohort, new InterviewId(interview)));
         return done ? back(cohort) : refused(cohort, Map.of(), "not-booked");
     }
 

@@ -40,7 +40,9 @@ final class Interviewing {
 
     /// Someone's invitation, while they agree to an interview.
     Optional<Invited> of(JdbcClient sql, Learner learner) {
-        return new InterviewSql(sql).of(learner.id()).filter(_ -> new InterviewSql(sql).agrees(learner.id()));
+        return new InterviewSql(sql)
+                .of(learner.id())
+                .filter(_ -> new InterviewSql(sql).agrees(learner.id()));
     }
 
     /// Invites someone who agrees, once.
@@ -223,8 +225,7 @@ final class Interviewing {
             JdbcClient sql, SignedIn by, Cohort cohort, Map<LearnerId, String> professions) {
         professions.forEach((learner, profession) ->
                 new InterviewSql(sql)
-                        .setProfession(
-                                learner, profession, by.account().value(), clock.millis()));
+                        .setProfession(learner, profession, by.account().value(), clock.millis()));
         audit.record(
                 sql,
                 cohort.organisation(),

@@ -29,6 +29,7 @@ final class RepeatingSql {
                     "delete from sending where learner = :id",
                     "delete from administration where learner = :id",
                     "delete from learner_link where learner = :id",
+                    "delete from learner_code where learner = :id",
                     """
                     update message set state = 'DROPPED', reason = 'WITHDREW', holder = null
                     where learner = :id and state = 'WAITING'

@@ -189,10 +189,10 @@ final class CourseSql {
     }
 
     /// How far one person is with one module.
-    record Far(LearnerId learner, String module, boolean completed) {}
+    record Opened(LearnerId learner, String module, boolean completed) {}
 
     /// How far everyone of a cohort is who opened anything.
-    List<Far> far(CohortId cohort) {
+    List<Opened> far(CohortId cohort) {
         return sql.sql(
                         """
                         select o.learner, o.module,
@@ -204,7 +204,7 @@ final class CourseSql {
                         """)
                 .param("cohort", cohort.value())
                 .query((row, _) ->
-                        new Far(
+                        new Opened(
                                 new LearnerId(row.getString("learner")),
                                 row.getString("module"),
                                 row.getLong("completed") == 1))
@@ -219,7 +219,7 @@ final class CourseSql {
                         "delete from quiz_try where learner = :learner",
                         "delete from practice_step where learner = :learner",
                         "delete from module_completed where learner = :learner")
-                .forEach(statement ->
-                        sql.sql(statement).param("learner", learner.value()).update());
+                .forEach(
+                        statement -> sql.sql(statement).param("learner", learner.value()).update());
     }
 }

@@ -88,16 +88,14 @@ public final class PrivateDoor {
 
     /// The device that writes, which from now on opens what is written on it.
     public DeviceId writing(
-            JdbcClient sql,
-            Visit visit,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            JdbcClient sql, Visit visit, HttpServletRequest request, HttpServletResponse response) {
         DeviceId device = held(request, response);
         PrivateDoorSql door = new PrivateDoorSql(sql);
         if (door.device(visit.learner().id(), device).isPresent()) {
             return device;
         }
-        DeviceId own = door.isClosed(visit.learner().id(), device) ? fresh(request, response) : device;
+        DeviceId own =
+                door.isClosed(visit.learner().id(), device) ? fresh(request, response) : device;
         door.addDevice(visit.learner().id(), own, clock.millis());
         return own;
     }

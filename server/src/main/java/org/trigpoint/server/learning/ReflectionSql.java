@@ -33,7 +33,12 @@ final class ReflectionSql {
             String id, LearnerId learner, String module, DeviceId device, Sealed sealed, long at) {}
 
     void add(
-            String id, LearnerId learner, ModuleId module, DeviceId device, byte[] sealed, long at) {
+            String id,
+            LearnerId learner,
+            ModuleId module,
+            DeviceId device,
+            byte[] sealed,
+            long at) {
         sql.sql(
                         """
                         insert into reflection (id, learner, module, number, device, sealed, at)
@@ -80,8 +85,7 @@ final class ReflectionSql {
 
     /// The one that is shared now.
     Optional<String> shared(LearnerId learner, ModuleId module) {
-        return sql
-                .sql(
+        return sql.sql(
                         """
                         select coalesce(reflection, '') from reflection_shared
                         where learner = :learner and module = :module
@@ -117,8 +121,8 @@ final class ReflectionSql {
         Stream.of(
                         "delete from reflection_shared where learner = :learner",
                         "delete from reflection where learner = :learner")
-                .forEach(statement ->
-                        sql.sql(statement).param("learner", learner.value()).update());
+                .forEach(
+                        statement -> sql.sql(statement).param("learner", learner.value()).update());
     }
 
     static String fresh() {

@@ -30,35 +30,13 @@ final class Reflections {
         this.clock = clock;
     }
 
-    /// What someone has for one module on the device they read on.
-    ///
-    /// @param text the newest that opens here; blank where none does
-    /// @param id its name; blank where none opens
-    /// @param shared the text that trainers can read; empty where none is shared or it is closed
-    ///   here
-    /// @param sharing whether trainers can read anything of it
-    /// @param closed whether something newer was written that does not open here
-    record Own(String text, String id, Optional<String> shared, Sharing sharing, Closed closed) {}
-
-    /// Whether trainers can read it.
-    enum Sharing {
-        SHARED,
-        PRIVATE
-    }
-
-    /// Whether something newer stays closed here.
-    enum Closed {
-        NOTHING,
-        SOMETHING
-    }
-
-    Own own(JdbcClient sql, Visit visit, ModuleId module, PrivateDoor.Reader reader) {
+    OwnReflection own(JdbcClient sql, Visit visit, ModuleId module, PrivateDoor.Reader reader) {
         ReflectionSql reflections = new ReflectionSql(sql);
         List<ReflectionSql.Kept> all = reflections.of(visit.learner().id(), module);
         Optional<ReflectionSql.Kept> open =
                 all.stream().filter(kept -> reader.opens(kept.device())).findFirst();
         Optional<String> shared = reflections.shared(visit.learner().id(), module);
-        return new Own(
+        return new OwnReflection(
                 open.map(this::text).orElse(""),
                 open.map(ReflectionSql.Kept::id).orElse(""),
                 shared.flatMap(id ->
@@ -67,10 +45,10 @@ final class Reflections {
                                 .filter(kept -> reader.opens(kept.device()))
                                 .findFirst()
                                 .map(this::text)),
-                shared.isPresent() ? Sharing.SHARED : Sharing.PRIVATE,
+                shared.isPresent() ? OwnReflection.Sharing.SHARED : OwnReflection.Sharing.PRIVATE,
                 all.isEmpty() || open.equals(Optional.of(all.getFirst()))
-                        ? Closed.NOTHING
-                        : Closed.SOMETHING);
+                        ? OwnReflection.Closed.NOTHING
+                        : OwnReflection.Closed.SOMETHING);
     }
 
     private String text(ReflectionSql.Kept kept) {
@@ -80,14 +58,22 @@ final class Reflections {
     /// Keeps what was written; what was written before stays.
     void write(JdbcClient sql, Visit visit, ModuleId module, DeviceId device, String text) {
         String id = ReflectionSql.fresh();
+        new OneAtATimeSql(sql).hold(visit.learner().id());
         new ReflectionSql(sql)
-                .add(id, visit.learner().id(), module, device, texts.seal(text, id), clock.millis());
+                .add(
+                        id,
+                        visit.learner().id(),
+                        module,
+                        device,
+                        texts.seal(text, id),
+                        clock.millis());
         record(sql, visit, "reflection-written", module);
     }
 
     /// Lets the trainers read the one that opens here.
     void share(JdbcClient sql, Visit visit, ModuleId module, PrivateDoor.Reader reader) {
-        Own own = own(sql, visit, module, reader);
+        new OneAtATimeSql(sql).hold(visit.learner().id());
+        OwnReflection own = own(sql, visit, module, reader);
         if (!own.id().isEmpty() && !own.text().isBlank()) {
             new ReflectionSql(sql)
                     .share(visit.learner().id(), module, Optional.of(own.id()), clock.millis());
@@ -97,6 +83,7 @@ final class Reflections {
 
     /// Lets the trainers read nothing of it any more.
     void takeBack(JdbcClient sql, Visit visit, ModuleId module) {
+        new OneAtATimeSql(sql).hold(visit.learner().id());
         if (new ReflectionSql(sql).shared(visit.learner().id(), module).isPresent()) {
             new ReflectionSql(sql)
                     .share(visit.learner().id(), module, Optional.empty(), clock.millis());

@@ -36,8 +36,7 @@ final class Doorkeeper {
                     : Optional.empty();
         }
         if (message.kind() == Kind.INTERVIEW) {
-            return consents.of(sql, message.learner()).get(Statement.INTERVIEW)
-                            == Consents.Said.YES
+            return consents.of(sql, message.learner()).get(Statement.INTERVIEW) == Consents.Said.YES
                     ? Optional.empty()
                     : Optional.of(Reason.DECLINED);
         }

@@ -113,8 +113,7 @@ final class MessageFacts implements CohortAddition {
                     new MessageSql(sql)
                             .told(cohort.id(), wave).stream()
                                     .collect(Collectors.groupingBy(MessageSql.Told::learner));
-            String label =
-                    cohort.programme().wave(wave).map(Wave::label).orElse(wave.value());
+            String label = cohort.programme().wave(wave).map(Wave::label).orElse(wave.value());
             for (LearnerId learner : new PlannerSql(sql).unfinished(cohort.id(), wave, word)) {
                 Optional<Course.Next> next =
                         course.ahead(told.getOrDefault(learner, List.of()), now);

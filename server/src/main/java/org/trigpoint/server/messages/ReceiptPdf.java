@@ -1,17 +1,11 @@
 package org.trigpoint.server.messages;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.trigpoint.server.programme.Consents;
 import org.trigpoint.server.programme.Statement;
+import org.trigpoint.server.web.TaggedPdf;
 import org.trigpoint.server.web.Words;
 
 /// A receipt on paper: what was read and what was said, with no name on it.
@@ -29,37 +23,9 @@ final class ReceiptPdf {
     /// @param when the moment of the decision, in the cohort's zone
     static byte[] of(
             Receipt receipt, Words words, String cohort, String organisation, String when) {
-        XRLog.setLoggingEnabled(false);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.usePdfUaAccessibility(true);
-        builder.withProducer("Trigpoint");
-        // nothing is fetched from anywhere
-        builder.useUriResolver((_, _) -> null);
-        builder.useFont(
-                () -> font("LiberationSans-Regular"),
-                "Liberation Sans",
-                400,
-                FontStyle.NORMAL,
-                true);
-        builder.useFont(
-                () -> font("LiberationSans-Bold"), "Liberation Sans", 700, FontStyle.NORMAL, true);
-        builder.withHtmlContent(page(receipt, words, cohort, organisation, when), null);
-        builder.toStream(out);
-        try {
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The receipt cannot be made", e);
-        }
-        return out.toByteArray();
-    }
-
-    private static InputStream font(String name) {
-        InputStream file = ReceiptPdf.class.getResourceAsStream("/liberation/" + name + ".ttf");
-        if (file == null) {
-            throw new IllegalStateException("The font is not on the class path: " + name);
-        }
-        return file;
+        String title = words.say("receipt.title");
+        return TaggedPdf.of(
+                title, "en-GB", STYLE, page(receipt, words, cohort, organisation, when));
     }
 
     private static String page(
@@ -74,15 +40,9 @@ final class ReceiptPdf {
                         .map(entry -> said(entry, words))
                         .collect(Collectors.joining());
         return """
-        <html xmlns="http://www.w3.org/1999/xhtml" lang="en-GB"><head><title>%s</title>
-        <meta name="subject" content="%s"/><meta name="description" content="%s"/><style>%s</style></head>
-        <body><h1>%s</h1><p>%s<br/>%s<br/>%s</p><h2>%s</h2>%s<h2>%s</h2>%s<p class="foot">%s</p></body></html>
+        <h1>%s</h1><p>%s<br/>%s<br/>%s</p><h2>%s</h2>%s<h2>%s</h2>%s<p class="foot">%s</p>
         """
                 .formatted(
-                        title,
-                        title,
-                        title,
-                        STYLE,
                         title,
                         HtmlTwin.escaped(organisation),
                         HtmlTwin.escaped(cohort),

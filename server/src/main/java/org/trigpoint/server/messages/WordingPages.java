@@ -19,7 +19,7 @@ import org.trigpoint.server.people.SignedIn;
 import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.CohortId;
 import org.trigpoint.server.programme.Cohorts;
-import org.trigpoint.server.programme.Programme;
+import org.trigpoint.server.programme.Programmes;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Mistake;
 import org.trigpoint.server.web.Page;
@@ -128,8 +128,8 @@ class WordingPages {
         return new Cohort(
                 new CohortId("sample"),
                 who.organisation(),
-                Programme.PERSISTENT_PAIN,
-                Programme.PERSISTENT_PAIN.title(),
+                Programmes.builtIn(),
+                Programmes.builtIn().title(),
                 LocalDate.of(2027, 5, 3),
                 1,
                 Cohorts.ZONE,

@@ -137,6 +137,11 @@ public final class Accounts {
                 Map.of());
     }
 
+    /// Whose account it is.
+    public OrganisationId organisation(JdbcClient sql, AccountId id) {
+        return new AccountSql(sql).owner(id).orElseThrow().organisation();
+    }
+
     /// Everyone, the open accounts first.
     public List<Member> members(JdbcClient sql, OrganisationId organisation) {
         List<AccountSql.Row> rows = new AccountSql(sql).members(organisation);

@@ -145,6 +145,11 @@ public final class KeyRotation {
         if (column == SealedColumn.ADDRESS) {
             columns.index(value.row(), both.index(text));
         }
+        if (column == SealedColumn.CODE) {
+            columns.cohortOfCode(value.row())
+                    .ifPresent(cohort ->
+                            columns.indexCode(value.row(), SealedCodes.index(both, text, cohort)));
+        }
     }
 
     /// Notes that all is sealed anew, in the audit of every organisation.

@@ -34,6 +34,9 @@ final class PeopleNavigation implements Navigation {
             if (someone.may(Right.MANAGE_LEARNERS)) {
                 links.add(new Link("nav.outbox", "/outbox"));
             }
+            if (someone.may(Right.REVIEW_CONTENT)) {
+                links.add(new Link("nav.review", "/review"));
+            }
             if (someone.may(Right.MANAGE_ACCOUNTS)) {
                 links.add(new Link("nav.people", "/people"));
             }

@@ -24,6 +24,8 @@ public enum Right {
     SEE_RESULTS,
     /// Keep attendance and what was delivered.
     KEEP_REGISTER,
+    /// See who opened and completed which module, and what people chose to share with trainers.
+    SEE_LEARNING,
     /// Score written explanations, blind.
     RATE,
     /// Sign that content was reviewed.

@@ -27,6 +27,10 @@ public final class SealedCodes {
     /// A digest by which the very same code is found again within one place; without the key it
     /// says nothing.
     public String index(String code, String place) {
+        return index(keys, code, place);
+    }
+
+    static String index(Keys keys, String code, String place) {
         return keys.index("code " + place + " " + code);
     }
 }

@@ -8,7 +8,8 @@ enum SealedColumn {
     ADDRESS("identity", "id", "email_sealed", ""),
     SECOND_FACTOR("account", "id", "totp_sealed", ""),
     PERSONAL_LINK("learner_link", "learner", "link_sealed", ":link"),
-    STOP_LINK("learner_link", "learner", "stop_sealed", ":stop");
+    STOP_LINK("learner_link", "learner", "stop_sealed", ":stop"),
+    CODE("learner_code", "learner", "code_sealed", "");
 
     private final String table;
     private final String key;

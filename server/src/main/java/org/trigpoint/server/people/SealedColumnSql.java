@@ -1,6 +1,7 @@
 package org.trigpoint.server.people;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The statements of [KeyRotation] over columns that [SealedColumn] names; nothing else is ever put
@@ -72,6 +73,26 @@ final class SealedColumnSql {
                         .single();
         sql.sql("delete from recovery_code").update();
         return unused;
+    }
+
+    /// The cohort in which a code is found again; empty where the code was forgotten.
+    Optional<String> cohortOfCode(String learner) {
+        return sql.sql(
+                        """
+                        select cohort from learner_code
+                        where learner = :learner and code_index <> ''
+                        """)
+                .param("learner", learner)
+                .query(String.class)
+                .optional();
+    }
+
+    /// Renews the digest a code is found by.
+    void indexCode(String learner, String index) {
+        sql.sql("update learner_code set code_index = :index where learner = :learner")
+                .param("index", index)
+                .param("learner", learner)
+                .update();
     }
 
     /// Renews the digest an address is found by; one that was forgotten stays without.

@@ -28,11 +28,18 @@ class CohortPages {
 
     private final Database database;
     private final Cohorts cohorts;
+    private final Programmes programmes;
     private final SetUp setUp;
     private final List<CohortAddition> additions;
 
-    CohortPages(Database database, Cohorts cohorts, SetUp setUp, List<CohortAddition> additions) {
+    CohortPages(
+            Database database,
+            Cohorts cohorts,
+            Programmes programmes,
+            SetUp setUp,
+            List<CohortAddition> additions) {
         this.database = database;
+        this.programmes = programmes;
         this.cohorts = cohorts;
         this.setUp = setUp;
         this.additions = List.copyOf(additions);
@@ -59,9 +66,9 @@ class CohortPages {
         return form(Map.of(), List.of());
     }
 
-    private static ModelAndView form(Map<String, String> form, List<String> wrong) {
+    private ModelAndView form(Map<String, String> form, List<String> wrong) {
         return Page.of("programme/newCohort")
-                .with("programmes", Programme.ALL)
+                .with("programmes", programmes.all())
                 .with("form", form)
                 .with("wrong", wrong)
                 .view();
@@ -94,7 +101,7 @@ class CohortPages {
             wrong.add("sites");
         }
         Optional<Programme> programme =
-                Programme.ALL.stream()
+                programmes.all().stream()
                         .filter(known -> known.id().equals(form.get("programme")))
                         .findFirst();
         Cohort.Recognition recognition =
@@ -137,11 +144,9 @@ class CohortPages {
                 who.may(Right.SEE_WHO_ANSWERED)
                         ? SiteTotals.SmallCells.SHOWN
                         : SiteTotals.SmallCells.SUPPRESSED;
-        List<Progress> progress =
-                database.read(sql -> progress(new ProgressSql(sql), cohort));
+        List<Progress> progress = database.read(sql -> progress(new ProgressSql(sql), cohort));
         long taking = progress.stream().mapToLong(Progress::takingPart).max().orElse(0);
-        boolean few =
-                small == SiteTotals.SmallCells.SUPPRESSED && taking < SiteTotals.SMALLEST;
+        boolean few = small == SiteTotals.SmallCells.SUPPRESSED && taking < SiteTotals.SMALLEST;
         return Page.of("programme/cohort")
                 .with("cohort", cohort)
                 .with("progress", progress)

@@ -12,9 +12,11 @@ import org.trigpoint.server.people.OrganisationId;
 /// The statements of [Cohorts].
 final class CohortSql {
     private final JdbcClient sql;
+    private final Programmes programmes;
 
-    CohortSql(JdbcClient sql) {
+    CohortSql(JdbcClient sql, Programmes programmes) {
         this.sql = sql;
+        this.programmes = programmes;
     }
 
     void add(CohortId id, OrganisationId organisation, Cohorts.Plan plan, ZoneId zone, long at) {
@@ -113,7 +115,7 @@ final class CohortSql {
                         new Cohort(
                                 id,
                                 new OrganisationId(row.getString("organisation")),
-                                Programme.of(row.getString("programme")),
+                                programmes.of(row.getString("programme")),
                                 row.getString("title"),
                                 LocalDate.parse(row.getString("starts_on")),
                                 row.getLong("places"),

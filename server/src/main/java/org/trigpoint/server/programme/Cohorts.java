@@ -23,11 +23,13 @@ public final class Cohorts {
     /// In whose days a cohort's dates are, unless it says otherwise.
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
+    private final Programmes programmes;
     private final Audit audit;
     private final Happenings happenings;
     private final Clock clock;
 
-    Cohorts(Audit audit, Happenings happenings, Clock clock) {
+    Cohorts(Programmes programmes, Audit audit, Happenings happenings, Clock clock) {
+        this.programmes = programmes;
         this.audit = audit;
         this.happenings = happenings;
         this.clock = clock;
@@ -68,7 +70,7 @@ public final class Cohorts {
     /// window; "before" until the day the training begins.
     public CohortId make(JdbcClient sql, SignedIn by, Plan plan) {
         CohortId id = CohortId.fresh();
-        CohortSql cohorts = new CohortSql(sql);
+        CohortSql cohorts = new CohortSql(sql, programmes);
         cohorts.add(id, by.organisation(), plan, ZONE, clock.millis());
         plan.sites().forEach(name -> cohorts.addSite(id, SiteId.fresh(), name));
         int position = 0;
@@ -103,7 +105,7 @@ public final class Cohorts {
 
     /// Changes when a wave is open.
     public void reschedule(JdbcClient sql, SignedIn by, CohortId cohort, Cohort.Opening opening) {
-        new CohortSql(sql).reschedule(cohort, opening);
+        new CohortSql(sql, programmes).reschedule(cohort, opening);
         audit.record(
                 sql,
                 by.organisation(),
@@ -122,7 +124,7 @@ public final class Cohorts {
     /// @param most how many at most
     public List<Cohort> list(JdbcClient sql, OrganisationId organisation, long skip, long most) {
         List<Cohort> cohorts = new ArrayList<>();
-        for (CohortId id : new CohortSql(sql).ids(organisation, skip, most)) {
+        for (CohortId id : new CohortSql(sql, programmes).ids(organisation, skip, most)) {
             find(sql, organisation, id).ifPresent(cohorts::add);
         }
         return cohorts;
@@ -130,19 +132,19 @@ public final class Cohorts {
 
     /// A cohort; empty where it is another organisation's.
     public Optional<Cohort> find(JdbcClient sql, OrganisationId organisation, CohortId id) {
-        return new CohortSql(sql)
+        return new CohortSql(sql, programmes)
                 .read(id)
                 .filter(cohort -> cohort.organisation().equals(organisation));
     }
 
     /// A cohort, for someone who has a link to it.
     public Optional<Cohort> with(JdbcClient sql, CohortId id) {
-        return new CohortSql(sql).read(id);
+        return new CohortSql(sql, programmes).read(id);
     }
 
     /// A cohort, for a learner who is in it.
     public Cohort of(JdbcClient sql, Learner learner) {
-        return new CohortSql(sql).read(learner.cohort()).orElseThrow();
+        return new CohortSql(sql, programmes).read(learner.cohort()).orElseThrow();
     }
 
     /// Today where the cohort is.

@@ -2,8 +2,6 @@ package org.trigpoint.server.programme;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.trigpoint.evaluation.study.ConfidenceInstrument;
 import org.trigpoint.evaluation.study.FurtherItem;
 import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.Item;
@@ -26,7 +24,6 @@ public record Programme(
         Rewording lookBack,
         List<Wave> waves,
         List<FurtherItem> further) {
-    private static final int WINDOW = 21;
     private static final long QUESTIONS_A_MINUTE = 4;
 
     public Programme {
@@ -53,55 +50,6 @@ public record Programme(
                     item.direction(),
                     item.requirement());
         }
-    }
-
-    /// The persistent-pain programme: ten facets, before, after with a look back, three and six
-    /// months later.
-    public static final Programme PERSISTENT_PAIN =
-            new Programme(
-                    "persistent-pain/1",
-                    "Supporting people who live with persistent pain",
-                    ConfidenceInstrument.ofTheProgramme(),
-                    new Rewording(
-                            "How confident are you in",
-                            "Before the training, how confident were you in"),
-                    List.of(
-                            measured("before", "Before", -14),
-                            measured("after", "After", 42),
-                            new Wave(
-                                    new WaveId("then"),
-                                    "Looking back at before",
-                                    WaveKind.THEN,
-                                    OptionalInt.empty(),
-                                    OptionalInt.empty(),
-                                    Optional.of(new WaveId("before")),
-                                    Optional.of(new WaveId("after"))),
-                            measured("month-3", "3 months", 132),
-                            measured("month-6", "6 months", 222)),
-                    PersistentPainFurther.ITEMS);
-
-    private static Wave measured(String id, String label, int day) {
-        return new Wave(
-                new WaveId(id),
-                label,
-                WaveKind.MEASURED,
-                OptionalInt.of(day),
-                OptionalInt.of(WINDOW),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    /// Every programme this server offers.
-    public static final List<Programme> ALL = List.of(PERSISTENT_PAIN);
-
-    /// The programme of that name.
-    ///
-    /// @throws IllegalStateException where this version of the server has none of that name
-    public static Programme of(String id) {
-        return ALL.stream()
-                .filter(programme -> programme.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No programme " + id));
     }
 
     /// The wave of that name.

@@ -56,7 +56,7 @@ public final class SetUp {
     }
 
     /// Keeps a new version of the information sheet; those before it stay as they are.
-    void write(
+    public void write(
             JdbcClient sql,
             SignedIn by,
             Cohort cohort,
@@ -91,13 +91,13 @@ public final class SetUp {
     }
 
     /// The template of a notice, filled in as far as this server knows.
-    PrivacyNotice template(JdbcClient sql, Cohort cohort) {
+    public PrivacyNotice template(JdbcClient sql, Cohort cohort) {
         return PrivacyNotice.template(
                 new SetUpSql(sql).organisation(cohort.organisation()), cohort);
     }
 
     /// Publishes a privacy notice.
-    void publish(JdbcClient sql, SignedIn by, Cohort cohort, String text) {
+    public void publish(JdbcClient sql, SignedIn by, Cohort cohort, String text) {
         SetUpSql steps = new SetUpSql(sql);
         steps.lock(cohort.id());
         long version = steps.notice(cohort.id()).map(PrivacyNotice::version).orElse(0L) + 1;
@@ -126,7 +126,7 @@ public final class SetUp {
     }
 
     /// Records a decision; those before it stay.
-    void decide(JdbcClient sql, SignedIn by, Cohort cohort, EthicsRecord decided) {
+    public void decide(JdbcClient sql, SignedIn by, Cohort cohort, EthicsRecord decided) {
         SetUpSql steps = new SetUpSql(sql);
         steps.lock(cohort.id());
         long version =

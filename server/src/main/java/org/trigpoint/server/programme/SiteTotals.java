@@ -33,8 +33,7 @@ public record SiteTotals(String site, List<String> cells) {
     /// Totals of every site where someone takes part.
     ///
     /// @param takingPart in the whole cohort, at no site too
-    static List<SiteTotals> of(
-            ProgressSql sql, Cohort cohort, long takingPart, SmallCells small) {
+    static List<SiteTotals> of(ProgressSql sql, Cohort cohort, long takingPart, SmallCells small) {
         Map<String, List<ProgressSql.AtSite>> sites = new LinkedHashMap<>();
         for (Cohort.Opening opening : cohort.waves()) {
             WaveId wave = opening.wave();
@@ -44,8 +43,7 @@ public record SiteTotals(String site, List<String> cells) {
         }
         Map<String, Long> people = new LinkedHashMap<>();
         sites.forEach((site, waves) -> people.put(site, waves.getFirst().takingPart()));
-        Set<String> hidden =
-                small == SmallCells.SHOWN ? Set.of() : hidden(people, takingPart);
+        Set<String> hidden = small == SmallCells.SHOWN ? Set.of() : hidden(people, takingPart);
         return sites.entrySet().stream()
                 .map(site ->
                         new SiteTotals(

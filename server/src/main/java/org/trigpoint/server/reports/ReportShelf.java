@@ -84,7 +84,7 @@ public final class ReportShelf implements AutoCloseable {
     }
 
     /// Begins to make a study's report where it is not there yet.
-    void begin(StudyId id) {
+    public void begin(StudyId id) {
         begin(id.value(), () -> store.path(id));
     }
 

@@ -27,8 +27,7 @@ final class StudyPlans {
     }
 
     static AnalysisPlan of(Programme programme, Optional<Locked> locked) {
-        AnalysisPlan plan =
-                AnalysisPlan.usual(programme.instrument(), programme.waves(), SEED);
+        AnalysisPlan plan = AnalysisPlan.usual(programme.instrument(), programme.waves(), SEED);
         return locked.map(fixed -> plan.locked(fixed.on(), fixed.digest())).orElse(plan);
     }
 

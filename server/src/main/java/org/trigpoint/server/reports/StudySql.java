@@ -117,9 +117,10 @@ final class StudySql {
 
     /// A further row of someone whom the study calls by another row's pseudonym.
     void addParticipant(StudyId study, LearnerId learner, ParticipantId pseudonym) {
+        addParticipant(study, learner);
         sql.sql(
                         """
-                        insert into study_participant (study, learner, pseudonym)
+                        insert into study_further_row (study, learner, pseudonym)
                         values (:study, :learner, :pseudonym)
                         """)
                 .param("study", study.value())
@@ -234,12 +235,13 @@ final class StudySql {
     Set<ParticipantId> gone(StudyId study) {
         return sql
                 .sql(
-                        """
-                        select coalesce(p.pseudonym, l.pseudonym) as pseudonym
+"""
+select coalesce(r.pseudonym, l.pseudonym) as pseudonym
                         from study_participant p
                         join learner l on l.id = p.learner
+                        left join study_further_row r on r.study = p.study and r.learner = p.learner
                         where p.study = :study and l.withdrew_data_at is not null
-                        """)
+""")
                 .param("study", study.value())
                 .query((row, _) -> new ParticipantId(row.getString("pseudonym")))
                 .list()
@@ -251,10 +253,20 @@ final class StudySql {
     void addStaying(StudyId successor, StudyId predecessor) {
         sql.sql(
                         """
-                        insert into study_participant (study, learner, pseudonym)
-                        select :successor, p.learner, p.pseudonym from study_participant p
+                        insert into study_participant (study, learner)
+                        select :successor, p.learner from study_participant p
                         join learner l on l.id = p.learner
                         where p.study = :predecessor and l.withdrew_data_at is null
+                        """)
+                .param("successor", successor.value())
+                .param("predecessor", predecessor.value())
+                .update();
+        sql.sql(
+                        """
+                        insert into study_further_row (study, learner, pseudonym)
+                        select :successor, r.learner, r.pseudonym from study_further_row r
+                        join learner l on l.id = r.learner
+                        where r.study = :predecessor and l.withdrew_data_at is null
                         """)
                 .param("successor", successor.value())
                 .param("predecessor", predecessor.value())

@@ -16,10 +16,10 @@ import org.trigpoint.evaluation.study.FurtherFolder;
 import org.trigpoint.evaluation.study.Study;
 import org.trigpoint.evaluation.study.StudyFiles;
 import org.trigpoint.evaluation.study.StudyFolder;
+import org.trigpoint.evaluation.tables.Faults;
 import org.trigpoint.evaluation.themes.MixedStudy;
 import org.trigpoint.evaluation.themes.ThematicAnalysis;
 import org.trigpoint.evaluation.themes.ThematicFiles;
-import org.trigpoint.evaluation.tables.Faults;
 import org.trigpoint.server.storage.DataFolder;
 
 /// The files of frozen studies, each a study folder under the study's id; only their owner can read

@@ -6,7 +6,10 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,12 +22,18 @@ import org.trigpoint.server.Server;
 import org.trigpoint.server.ServerCommands;
 import org.trigpoint.server.Setting;
 import org.trigpoint.server.Settings;
+import org.trigpoint.server.demonstration.DemonstrationFolder;
+import org.trigpoint.server.demonstration.DemonstrationOrganisation;
+import org.trigpoint.server.demonstration.Doors;
+import org.trigpoint.server.demonstration.TravellingClock;
 import org.trigpoint.server.desk.Demonstration;
 import org.trigpoint.server.people.Accounts;
 import org.trigpoint.server.people.SetUpKey;
+import org.trigpoint.server.programme.Cohorts;
 import org.trigpoint.server.storage.DataFolder;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.storage.FolderNotPrivateException;
+import org.trigpoint.server.web.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,11 +75,7 @@ public final class StartCommand implements Callable<Integer> {
         if (port != null) {
             given.put(Setting.PORT, port);
         }
-        if (demo) {
-            // whoever starts the demonstration wants others to try everything
-            given.put(Setting.EVALUATE, "all");
-        }
-        Settings settings = commands.settings(given);
+        Settings settings = settings(given);
         if (!isFree(settings)) {
             return refused(
                     "Port "
@@ -93,19 +98,46 @@ public final class StartCommand implements Callable<Integer> {
         }
     }
 
+    /// A demonstration has a folder of its own, a database of its own, and writes to nobody; and
+    /// its folder is served as a demonstration alone.
+    private Settings settings(Map<Setting, String> given) {
+        Settings asSet = commands.settings(given);
+        DemonstrationFolder beside = DemonstrationFolder.beside(asSet.folder());
+        boolean holdsOne = new DemonstrationFolder(asSet.folder()).laidOutOn().isPresent();
+        if (!demo && !holdsOne) {
+            return asSet;
+        }
+        demo = true;
+        given.put(Setting.DATA, beside.path().toString());
+        given.put(Setting.DATABASE, "");
+        given.put(Setting.SMTP, "");
+        // whoever starts the demonstration wants others to try everything
+        given.put(Setting.EVALUATE, "all");
+        given.put(Setting.DEMONSTRATION, "yes");
+        return commands.settings(given);
+    }
+
     private int serve(Settings settings) throws InterruptedException {
-        ConfigurableApplicationContext context = Server.start(settings);
+        TravellingClock clock = TravellingClock.of(Clock.systemUTC());
+        if (demo) {
+            new DemonstrationFolder(settings.folder()).clearUnfinished();
+        }
+        ConfigurableApplicationContext context = Server.start(settings, clock);
         String address = "http://localhost:" + served(context, settings);
         PrintWriter out = spec.commandLine().getOut();
         out.println("Trigpoint is at " + address);
-        if (!context.getBean(Database.class).read(context.getBean(Accounts.class)::isSetUp)) {
+        if (demo) {
+            showAround(context, clock, address, out);
+        } else if (!context.getBean(Database.class).read(context.getBean(Accounts.class)::isSetUp)) {
             out.println("To set it up: " + address + context.getBean(SetUpKey.class).address());
         }
         out.println("Everything is kept in " + settings.folder());
         String first = address + "/";
         if (demo) {
-            first = address + context.getBean(Demonstration.class).twoFiles();
-            out.println("Two files of invented people, ready to be looked at: " + first);
+            out.println(
+                    "Two files of invented people, ready to be looked at: "
+                            + address
+                            + context.getBean(Demonstration.class).twoFiles());
         }
         out.println("Ctrl+C stops it.");
         out.flush();
@@ -124,6 +156,38 @@ public final class StartCommand implements Callable<Integer> {
         // returns when the last answer that was under way has been kept and acknowledged
         context.close();
         return 0;
+    }
+
+    /// Lays the demonstration out where that was not done before, and says how to get in.
+    private static void showAround(
+            ConfigurableApplicationContext context,
+            TravellingClock clock,
+            String address,
+            PrintWriter out) {
+        out.println("Laying out the demonstration …");
+        out.flush();
+        context.getBean(DemonstrationOrganisation.class).layOut(clock);
+        DemonstrationFolder folder =
+                new DemonstrationFolder(context.getBean(DataFolder.class).path());
+        Doors doors = context.getBean(Doors.class);
+        Words words = Words.in(Locale.UK);
+        out.println("Everyone in it is invented. To sign in, each link once, within a day:");
+        doors.staff(words).forEach(door -> out.println(line(address, door)));
+        out.println("Personal links of learners, one from each cohort:");
+        doors.learners(words).forEach(door -> out.println(line(address, door)));
+        folder.laidOutOn()
+                .filter(day -> day.isBefore(LocalDate.now(clock.withZone(Cohorts.ZONE))))
+                .ifPresent(day ->
+                        out.println(
+                                "It was laid out on "
+                                        + words.day(day)
+                                        + ". For a fresh one stop this, delete "
+                                        + folder.path()
+                                        + " and start again."));
+    }
+
+    private static String line(String address, Doors.Door door) {
+        return String.format(Locale.ROOT, "  %-26s", door.label()) + address + door.path();
     }
 
     /// Whether a person sits at a terminal.

@@ -88,6 +88,11 @@ public record DataFolder(Path path) {
         }
     }
 
+    /// Whether a file is the one that is held while a program works in a folder.
+    public static boolean isLock(Path folder, Path file) {
+        return folder.resolve(LOCK).equals(file);
+    }
+
     /// A folder within, made where there is none.
     public Path folder(String name) {
         try {

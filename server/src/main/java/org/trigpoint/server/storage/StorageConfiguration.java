@@ -1,6 +1,5 @@
 package org.trigpoint.server.storage;
 
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trigpoint.server.Settings;
@@ -8,11 +7,6 @@ import org.trigpoint.server.Settings;
 /// Opens what is set.
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     @Bean
     DataFolder dataFolder(Settings settings) {

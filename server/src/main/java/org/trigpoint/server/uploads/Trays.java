@@ -42,7 +42,7 @@ final class Trays implements AutoCloseable {
     private final ScheduledFuture<?> sweeping;
 
     Trays(DataFolder data, Clock clock) {
-        this.root = data.folder("trays");
+        this.root = data.folder("uploads");
         this.clock = clock;
         this.sweeping = sweeper.scheduleWithFixedDelay(this::look, 1, 60, TimeUnit.MINUTES);
     }

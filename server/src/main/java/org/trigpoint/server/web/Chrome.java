@@ -12,19 +12,35 @@ import org.springframework.security.web.csrf.CsrfToken;
 /// @param csrf the token every form sends back; blank where the page needs none
 /// @param head who is signed in, and what they may open
 /// @param here the page's address within this server
-public record Chrome(Words words, Assets assets, String csrf, Navigation.Head head, String here) {
+/// @param purpose what this server is for
+public record Chrome(
+        Words words,
+        Assets assets,
+        String csrf,
+        Navigation.Head head,
+        String here,
+        Purpose purpose) {
+
+    /// What a server is for.
+    public enum Purpose {
+        WORK,
+        /// To look around among invented people; every page says so.
+        DEMONSTRATION
+    }
 
     /// The name of the field that sends [#csrf].
     public static final String CSRF_FIELD = "_csrf";
 
-    static Chrome of(HttpServletRequest request, Assets assets, Navigation navigation) {
+    static Chrome of(
+            HttpServletRequest request, Assets assets, Navigation navigation, Purpose purpose) {
         Object token = request.getAttribute(CsrfToken.class.getName());
         return new Chrome(
                 Words.in(request),
                 assets,
                 token instanceof CsrfToken csrf ? csrf.getToken() : "",
                 navigation.of(request),
-                here(request));
+                here(request),
+                purpose);
     }
 
     /// The address that was asked for, on a page about a mistake too.
@@ -37,6 +53,11 @@ public record Chrome(Words words, Assets assets, String csrf, Navigation.Head he
     /// Whether the page is offered in every language there is: learners' pages are.
     public boolean offersLanguages() {
         return LanguagePages.isOffered(here);
+    }
+
+    /// Whether the page says that nobody on it exists.
+    public boolean isDemonstration() {
+        return purpose == Purpose.DEMONSTRATION;
     }
 
     /// A day in words.

@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.trigpoint.server.Setting;
+import org.trigpoint.server.Settings;
 
 /// Renders templates, which are compiled with the program. Every template is given `chrome`, what a
 /// page has around its content.
@@ -32,15 +34,24 @@ class PagesConfiguration {
     }
 
     @Bean
-    ViewResolver pages(TemplateEngine templates, Assets assets, Navigation navigation) {
+    ViewResolver pages(
+            TemplateEngine templates, Assets assets, Navigation navigation, Settings settings) {
+        Chrome.Purpose purpose =
+                settings.get(Setting.DEMONSTRATION).equals("yes")
+                        ? Chrome.Purpose.DEMONSTRATION
+                        : Chrome.Purpose.WORK;
         return (name, _) ->
                 templates.hasTemplate(name + ".jte")
-                        ? new JteView(templates, assets, navigation, name)
+                        ? new JteView(templates, assets, navigation, purpose, name)
                         : null;
     }
 
     private record JteView(
-            TemplateEngine templates, Assets assets, Navigation navigation, String name)
+            TemplateEngine templates,
+            Assets assets,
+            Navigation navigation,
+            Chrome.Purpose purpose,
+            String name)
             implements View {
         @Override
         public String getContentType() {
@@ -61,7 +72,7 @@ class PagesConfiguration {
                     }
                 });
             }
-            parameters.put("chrome", Chrome.of(request, assets, navigation));
+            parameters.put("chrome", Chrome.of(request, assets, navigation, purpose));
             Utf8ByteOutput output = new Utf8ByteOutput();
             templates.render(name + ".jte", parameters, output);
             response.setContentType(getContentType());

@@ -1,29 +1,22 @@
 package org.trigpoint.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trigpoint.server.LookingBrowser;
+import org.trigpoint.server.LookingBrowser.Scripts;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.Setting;
 
@@ -34,34 +27,12 @@ final class TwoFilesInABrowserTest {
 
     @TempDir private static Path folder = Path.of("unset");
     private static @Nullable RunningServer server;
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static @Nullable LookingBrowser browser;
     private static String address = "";
 
     @BeforeAll
     static void start() {
-        Optional<Path> chromium =
-                Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of("/usr/bin", name))
-                        .filter(Files::isExecutable)
-                        .findFirst();
-        assumeTrue(chromium.isPresent(), "There is no chromium here, so no page was looked at.");
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(chromium.get())
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-quic",
-                                                        "--disable-background-networking")));
+        browser = LookingBrowser.start(PICTURES);
         server = RunningServer.with(Map.of(Setting.DATA, folder.resolve("data").toString()));
         address = server.address();
     }
@@ -71,14 +42,14 @@ final class TwoFilesInABrowserTest {
         if (server != null) {
             server.close();
         }
-        if (playwright != null) {
-            playwright.close();
+        if (browser != null) {
+            browser.close();
         }
     }
 
     @Test
     void on_a_phone_with_scripts_and_no_page_has_a_fault_axe_can_find() {
-        try (BrowserContext context = context(360, Scripts.ON, ColorScheme.LIGHT)) {
+        try (BrowserContext context = context(360, Scripts.ON)) {
             Page page = context.newPage();
             page.navigate(address + "/");
             look(page, "1-first");
@@ -108,31 +79,31 @@ final class TwoFilesInABrowserTest {
 
     @Test
     void by_keyboard_alone() {
-        try (BrowserContext context = context(1280, Scripts.ON, ColorScheme.DARK)) {
+        try (BrowserContext context = context(1280, Scripts.ON)) {
             Page page = context.newPage();
             page.navigate(address + "/");
-            tabTo(page, "a[href='/evaluate']");
+            LookingBrowser.tabTo(page, "a[href='/evaluate']");
             page.keyboard().press("Enter");
             page.waitForURL("**/evaluate");
             page.waitForLoadState();
             choose(page, "#before", "before.xlsx");
             choose(page, "#after", "after.xlsx");
-            tabTo(page, ".desk-form button[type=submit]");
+            LookingBrowser.tabTo(page, ".desk-form button[type=submit]");
             page.keyboard().press("Enter");
             page.waitForSelector("text=What is in each column?");
             look(page, "3-columns-dark");
-            tabTo(page, "button[value=go]");
+            LookingBrowser.tabTo(page, "button[value=go]");
             page.keyboard().press("Enter");
             page.waitForSelector("text=Are these the same people?");
-            tabTo(page, "input[type=radio]:checked");
+            LookingBrowser.tabTo(page, "input[type=radio]:checked");
             page.keyboard().press("ArrowUp");
             page.keyboard().press("ArrowUp");
             assertThat(page.isChecked("input[value=same]")).isTrue();
-            tabTo(page, "main button[type=submit]");
+            LookingBrowser.tabTo(page, "main button[type=submit]");
             page.keyboard().press("Enter");
             page.waitForSelector("text=Your report is ready");
             look(page, "5-ready-dark");
-            tabTo(page, "section.clear button");
+            LookingBrowser.tabTo(page, "section.clear button");
             page.keyboard().press("Enter");
             page.waitForSelector("text=Everything was deleted");
         }
@@ -140,7 +111,7 @@ final class TwoFilesInABrowserTest {
 
     @Test
     void without_scripts_and_the_page_of_work_is_looked_at_again_by_a_link() {
-        try (BrowserContext context = context(360, Scripts.OFF, ColorScheme.LIGHT)) {
+        try (BrowserContext context = context(360, Scripts.OFF)) {
             Page page = context.newPage();
             page.navigate(address + "/evaluate");
             page.click("text=Try it with invented people");
@@ -158,7 +129,7 @@ final class TwoFilesInABrowserTest {
     @Test
     void a_file_that_cannot_be_read_is_named_and_the_other_stays_chosen() throws Exception {
         Path broken = Files.writeString(folder.resolve("broken.csv"), "only a heading\n");
-        try (BrowserContext context = context(360, Scripts.ON, ColorScheme.LIGHT)) {
+        try (BrowserContext context = context(360, Scripts.ON)) {
             Page page = context.newPage();
             page.navigate(address + "/evaluate");
             page.setInputFiles("#before", broken);
@@ -177,65 +148,24 @@ final class TwoFilesInABrowserTest {
         }
     }
 
-    private enum Scripts {
-        ON,
-        OFF
-    }
-
-    private static BrowserContext context(int width, Scripts scripts, ColorScheme colours) {
+    private static BrowserContext context(int width, Scripts scripts) {
         if (browser == null) {
             throw new IllegalStateException("There is no browser");
         }
-        return browser.newContext(
-                new Browser.NewContextOptions()
-                        .setViewportSize(width, 800)
-                        .setColorScheme(colours)
-                        .setJavaScriptEnabled(scripts == Scripts.ON));
+        return browser.device(width, scripts);
     }
 
-    /// Takes a picture, asks axe, and refuses a page that must be scrolled sideways, on this width
-    /// and at 400 % on a small screen.
     private static void look(Page page, String name) {
-        int width = page.viewportSize().width;
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(PICTURES.resolve(name + "-" + width + ".png")));
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(name)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
-        refuseSideways(page, name);
-        page.setViewportSize(320, 800);
-        refuseSideways(page, name + " at 320");
-        page.setViewportSize(width, 800);
-    }
-
-    private static void refuseSideways(Page page, String name) {
-        Object over =
-                page.evaluate(
-                        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) over).intValue()).as(name).isZero();
-    }
-
-    private static void tabTo(Page page, String selector) {
-        for (int i = 0; i < 200; i++) {
-            page.keyboard().press("Tab");
-            Object there =
-                    page.evaluate(
-                            "s => document.activeElement !== null && document.activeElement.matches(s)",
-                            selector);
-            if (Boolean.TRUE.equals(there)) {
-                return;
-            }
+        if (browser == null) {
+            throw new IllegalStateException("There is no browser");
         }
-        throw new AssertionError("The keyboard does not reach " + selector);
+        browser.look(page, name);
     }
 
     private static void choose(Page page, String field, String file) {
         Consumer<FileChooser> chooses = chooser -> chooser.setFiles(EXAMPLES.resolve(file));
         page.onFileChooser(chooses);
-        tabTo(page, field);
+        LookingBrowser.tabTo(page, field);
         for (int i = 0; i < 20; i++) {
             page.keyboard().press("Enter");
             page.waitForTimeout(250);

@@ -208,6 +208,8 @@ class EveryRouteTest {
         Map<String, String> names = new HashMap<>(own.names(route.pattern()));
         names.put("wave", "before");
         names.put("key", "invitation");
+        names.put("pack", "persistent-pain");
+        names.put("module", "pacing");
         return route.path(names, UNKNOWN);
     }
 }

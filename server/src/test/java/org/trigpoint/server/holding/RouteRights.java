@@ -67,6 +67,14 @@ final class RouteRights {
             POST /cohorts/{id}/learners/list                MANAGE_LEARNERS
             POST /cohorts/{id}/learners/{learner}/link      MANAGE_LEARNERS
             GET  /cohorts/{id}/learners/{learner}/messages  MANAGE_LEARNERS
+            GET  /cohorts/{id}/learning                     SEE_LEARNING
+            GET  /cohorts/{id}/learning/shared              SEE_LEARNING
+            GET  /review                                    REVIEW_CONTENT
+            GET  /review/{pack}/{module}                    REVIEW_CONTENT
+            GET  /review/{pack}/{module}/handout.pdf        REVIEW_CONTENT
+            POST /review/{pack}/{module}/remarks            REVIEW_CONTENT
+            POST /review/{pack}/{module}/sign               REVIEW_CONTENT
+            POST /review/{pack}/{module}/take-back          REVIEW_CONTENT
             GET  /cohorts/{id}/messages                     MANAGE_COHORTS
             POST /cohorts/{id}/messages                     MANAGE_COHORTS
             GET  /cohorts/{id}/preview                      SEE_COHORTS
@@ -130,6 +138,23 @@ final class RouteRights {
             GET  /l/{link}/leave                            anybody
             POST /l/{link}/leave/data                       anybody
             POST /l/{link}/leave/messages                   anybody
+            GET  /l/{link}/module/{module}                  anybody
+            POST /l/{link}/module/{module}                  anybody
+            GET  /l/{link}/module/{module}/conversation     anybody
+            POST /l/{link}/module/{module}/conversation     anybody
+            GET  /l/{link}/module/{module}/handout.pdf      anybody
+            GET  /l/{link}/module/{module}/quiz             anybody
+            GET  /l/{link}/module/{module}/quiz/{question}  anybody
+            POST /l/{link}/module/{module}/quiz/{question}  anybody
+            GET  /l/{link}/module/{module}/reflection       anybody
+            POST /l/{link}/module/{module}/reflection/share anybody
+            POST /l/{link}/module/{module}/reflection/text  anybody
+            GET  /l/{link}/module/{module}/{key}            anybody
+            POST /l/{link}/module/{module}/{key}            anybody
+            GET  /l/{link}/tool/{id}                        anybody
+            POST /l/{link}/tool/{id}                        anybody
+            GET  /l/{link}/tool/{id}/print.pdf              anybody
+            POST /l/{link}/tool/{id}/print.pdf              anybody
             GET  /l/{link}/private                          anybody
             POST /l/{link}/private                          anybody
             POST /l/{link}/private/close                    anybody

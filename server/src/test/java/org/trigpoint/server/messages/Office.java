@@ -31,7 +31,7 @@ import org.trigpoint.server.programme.Cohorts;
 import org.trigpoint.server.programme.Consents;
 import org.trigpoint.server.programme.LearnerId;
 import org.trigpoint.server.programme.Learners;
-import org.trigpoint.server.programme.Programme;
+import org.trigpoint.server.programme.Programmes;
 import org.trigpoint.server.programme.Statement;
 import org.trigpoint.server.storage.Database;
 
@@ -132,11 +132,7 @@ final class Office implements AutoCloseable {
                                 sql,
                                 lead,
                                 new Cohorts.Plan(
-                                        Programme.PERSISTENT_PAIN,
-                                        "Spring",
-                                        starts,
-                                        5000,
-                                        List.of())));
+                                        Programmes.builtIn(), "Spring", starts, 5000, List.of())));
         return database.read(sql -> cohorts.find(sql, lead.organisation(), id).orElseThrow());
     }
 

@@ -28,7 +28,7 @@ import org.trigpoint.evaluation.study.StudyFolder;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.programme.Cohorts;
-import org.trigpoint.server.programme.Programme;
+import org.trigpoint.server.programme.Programmes;
 import org.trigpoint.server.storage.DataFolder;
 import org.trigpoint.server.storage.Database;
 
@@ -157,7 +157,7 @@ class FreezingWalkTest {
             assertThat(frozen.study().participants()).hasSize(4);
             assertThat(frozen.study().administrations()).hasSize(7);
             assertThat(frozen.study().plan().lockedDigest())
-                    .contains(StudyPlans.digestOf(Programme.PERSISTENT_PAIN));
+                    .contains(StudyPlans.digestOf(Programmes.builtIn()));
             String page = eva.get(study).body();
             assertThat(page).contains(frozen.digest());
 

@@ -37,8 +37,16 @@ class InterviewsWalkTest {
                 .post(
                         link + "/consent",
                         Map.of(
-                                "study", "yes", "followup", "yes", "interview", interview,
-                                "quote", "yes", "link", "no"));
+                                "study",
+                                "yes",
+                                "followup",
+                                "yes",
+                                "interview",
+                                interview,
+                                "quote",
+                                "yes",
+                                "link",
+                                "no"));
     }
 
     private static void days(RunningServer server, String cohort, String wave, int from, int to) {
@@ -108,15 +116,15 @@ class InterviewsWalkTest {
                     .contains("Rose most", "Rose least, or fell");
 
             // none of it is the trainers', nor the programme lead's
-            for (String path : List.of("/interviews", "/interviews/guide", "/interviews/guide.md")) {
+            for (String path :
+                    List.of("/interviews", "/interviews/guide", "/interviews/guide.md")) {
                 assertThat(tom.get(cohort + path).statusCode()).as(path).isEqualTo(404);
             }
             assertThat(tom.get(cohort).body()).doesNotContain("/interviews");
             assertThat(tom.post(cohort + "/interviews/times", Map.of()).statusCode())
                     .isEqualTo(404);
 
-            List<String> people =
-                    found(page, "name=\"learner\" value=\"([0-9a-f-]{36})\"");
+            List<String> people = found(page, "name=\"learner\" value=\"([0-9a-f-]{36})\"");
             eva.post(
                     cohort + "/interviews/professions",
                     Map.of("w-" + people.getFirst(), "Occupational therapist"));

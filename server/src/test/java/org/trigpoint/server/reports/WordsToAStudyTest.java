@@ -190,7 +190,7 @@ class WordsToAStudyTest {
             assertThat(again.statusCode()).isEqualTo(422);
             assertThat(again.body()).contains("empty.txt", "broken.qdpx");
             try (Stream<Path> trays =
-                    Files.list(server.part(DataFolder.class).path().resolve("trays"))) {
+                    Files.list(server.part(DataFolder.class).path().resolve("uploads"))) {
                 assertThat(trays).isEmpty();
             }
 
@@ -285,7 +285,7 @@ class WordsToAStudyTest {
             server.browser().post(leaver + "/leave/data", Map.of());
             assertThat(eva.get(ready).statusCode()).isEqualTo(404);
             try (Stream<Path> trays =
-                    Files.list(server.part(DataFolder.class).path().resolve("trays"))) {
+                    Files.list(server.part(DataFolder.class).path().resolve("uploads"))) {
                 assertThat(trays).isEmpty();
             }
             server.part(Successors.class).makeAll();

@@ -7,15 +7,20 @@ import java.util.OptionalInt;
 
 /// What is asked at which wave. Keys and meaning are those of the study folder.
 ///
+/// @param further what is asked beside ratings, after them
 /// @param lookBack how questions begin, and how they begin when they ask of the time before
 public record Questionnaires(
-        List<Instrument> instruments, List<Wave> waves, Optional<LookBack> lookBack) {
+        List<Instrument> instruments,
+        List<Wave> waves,
+        List<Further> further,
+        Optional<LookBack> lookBack) {
     /// The file that holds them.
     public static final String FILE = "questionnaires.yaml";
 
     public Questionnaires {
         instruments = List.copyOf(instruments);
         waves = List.copyOf(waves);
+        further = List.copyOf(further);
     }
 
     /// Every facet that some instrument rates, in order.
@@ -66,6 +71,35 @@ public record Questionnaires(
             OptionalInt window,
             Optional<Key> refersTo,
             Optional<Key> askedWith) {}
+
+    /// A question beside the ratings; an answer is never required.
+    ///
+    /// @param waves the measured waves that ask it
+    /// @param kind how it is answered
+    /// @param longest characters of an answer in words
+    /// @param options of a choice
+    public record Further(
+            Key id,
+            String text,
+            List<Key> waves,
+            FurtherKind kind,
+            int longest,
+            List<FurtherOption> options) {
+        public Further {
+            waves = List.copyOf(waves);
+            options = List.copyOf(options);
+        }
+    }
+
+    /// How a question beside the ratings is answered.
+    public enum FurtherKind {
+        TEXT,
+        ONE,
+        SEVERAL
+    }
+
+    /// What can be chosen.
+    public record FurtherOption(Key id, String label) {}
 
     /// @param now the beginning that is replaced
     /// @param then what stands there instead

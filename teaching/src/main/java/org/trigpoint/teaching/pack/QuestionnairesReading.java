@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.trigpoint.teaching.pack.Questionnaires.Facet;
+import org.trigpoint.teaching.pack.Questionnaires.Further;
+import org.trigpoint.teaching.pack.Questionnaires.FurtherKind;
+import org.trigpoint.teaching.pack.Questionnaires.FurtherOption;
 import org.trigpoint.teaching.pack.Questionnaires.Instrument;
 import org.trigpoint.teaching.pack.Questionnaires.Item;
 import org.trigpoint.teaching.pack.Questionnaires.LookBack;
@@ -16,11 +19,13 @@ import org.trigpoint.teaching.pack.Questionnaires.Wave;
 /// Reads questionnaires.yaml, whose keys are those of a study.
 final class QuestionnairesReading {
     private static final int FURTHEST = 3_650;
+    private static final int LONGEST = 10_000;
+    private static final int USUAL_LENGTH = 1_000;
 
     private QuestionnairesReading() {}
 
     static Questionnaires of(YamlEntries entries) {
-        entries.only("instruments", "waves", "look_back");
+        entries.only("instruments", "waves", "further", "look_back");
         List<Instrument> instruments = new ArrayList<>();
         for (YamlEntries entry : entries.requiredMaps("instruments")) {
             instruments.add(instrument(entry));
@@ -29,8 +34,41 @@ final class QuestionnairesReading {
         for (YamlEntries entry : entries.requiredMaps("waves")) {
             waves.add(wave(entry, waves));
         }
+        List<Further> further = new ArrayList<>();
+        for (YamlEntries entry : entries.maps("further")) {
+            further.add(further(entry, waves));
+        }
         return new Questionnaires(
-                instruments, waves, entries.map("look_back").map(QuestionnairesReading::lookBack));
+                instruments,
+                waves,
+                further,
+                entries.map("look_back").map(QuestionnairesReading::lookBack));
+    }
+
+    private static Further further(YamlEntries entry, List<Wave> waves) {
+        entry.only("id", "text", "waves", "kind", "longest", "options");
+        List<Key> asked = entry.names("waves").stream().map(Key::new).toList();
+        for (Key wave : asked) {
+            if (waves.stream().noneMatch(known -> known.id().equals(wave))) {
+                entry.fault("waves", "there is no wave `" + wave + "`", "");
+            }
+        }
+        FurtherKind kind = entry.oneOf("kind", FurtherKind.class).orElse(FurtherKind.TEXT);
+        List<FurtherOption> options = new ArrayList<>();
+        for (YamlEntries option : entry.maps("options")) {
+            option.only("id", "label");
+            options.add(new FurtherOption(new Key(option.name("id")), option.required("label")));
+        }
+        if (kind != FurtherKind.TEXT && options.size() < 2) {
+            entry.fault("options", "a choice needs two options or more", "");
+        }
+        return new Further(
+                new Key(entry.name("id")),
+                entry.required("text"),
+                asked,
+                kind,
+                entry.number("longest", 1, LONGEST).orElse(USUAL_LENGTH),
+                options);
     }
 
     private static LookBack lookBack(YamlEntries entry) {

@@ -76,17 +76,7 @@ final class Numbers {
                     Sureness.RULE,
                     "an e-mail address");
         }
-        Matcher spoken = SPOKEN_EMAIL.matcher(text);
-        while (spoken.find()) {
-            add(
-                    found,
-                    text,
-                    spoken.start(),
-                    spoken.end(),
-                    IdentifierKind.EMAIL,
-                    Sureness.ASK,
-                    "an e-mail address spelled out");
-        }
+        ask(found, text, SPOKEN_EMAIL, 0, IdentifierKind.EMAIL, "an e-mail address spelled out");
     }
 
     private void telephones(String text, List<Finding> found) {
@@ -126,27 +116,29 @@ final class Numbers {
                         "may be a telephone number");
             }
         }
-        Matcher spoken = SPOKEN_DIGITS.matcher(text);
-        while (spoken.find()) {
-            add(
-                    found,
-                    text,
-                    spoken.start(),
-                    spoken.end(),
-                    IdentifierKind.TELEPHONE,
-                    Sureness.ASK,
-                    "a number in words");
-        }
-        Matcher local = AFTER_A_CUE.matcher(text);
-        while (local.find()) {
-            add(
-                    found,
-                    text,
-                    local.start(1),
-                    local.end(1),
-                    IdentifierKind.TELEPHONE,
-                    Sureness.ASK,
-                    "may be a local telephone number");
+        ask(found, text, SPOKEN_DIGITS, 0, IdentifierKind.TELEPHONE, "a number in words");
+        ask(
+                found,
+                text,
+                AFTER_A_CUE,
+                1,
+                IdentifierKind.TELEPHONE,
+                "may be a local telephone number");
+    }
+
+    /// Everything of a form, for a person to decide.
+    ///
+    /// @param group what of it is meant; 0 for all of it
+    private void ask(
+            List<Finding> found,
+            String text,
+            Pattern form,
+            int group,
+            IdentifierKind kind,
+            String why) {
+        Matcher matcher = form.matcher(text);
+        while (matcher.find()) {
+            add(found, text, matcher.start(group), matcher.end(group), kind, Sureness.ASK, why);
         }
     }
 

@@ -1,10 +1,6 @@
 package org.trigpoint.evaluation.interviews.reading;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -15,9 +11,6 @@ import org.trigpoint.evaluation.tables.TextFile;
 
 /// Reads a transcript in whatever format it is; what a file is, its first bytes say, not its name.
 public final class TranscriptFile {
-    /// No file larger than this is read: 64 MiB.
-    static final int LARGEST = 64 << 20;
-
     /// No text longer than this is kept: ten million characters, some hundred interviews.
     static final int LONGEST = 10_000_000;
 
@@ -29,7 +22,11 @@ public final class TranscriptFile {
     ///   format, without words, or reads as if it had been decoded wrongly before
     public static Transcript read(Path path) {
         String file = TextFile.nameOf(path);
-        Draft draft = draft(file, path, bytes(file, path));
+        Draft draft =
+                draft(
+                        file,
+                        path,
+                        TextFile.bytesOf(path, "Save its text alone, without pictures and sound."));
         if (draft.text().length() > LONGEST) {
             throw tooLong(file);
         }
@@ -47,34 +44,6 @@ public final class TranscriptFile {
                             file, "there are no words in it", "Check that it is the right file."));
         }
         return new Transcript(file, draft.format(), text, draft.guessedEncoding(), draft.leftOut());
-    }
-
-    private static byte[] bytes(String file, Path path) {
-        try {
-            if (Files.isDirectory(path)) {
-                throw new FaultsFoundException(
-                        Fault.ofFile(
-                                file, "this is a folder, not a file", "Name the files in it."));
-            }
-            if (Files.size(path) > LARGEST) {
-                throw new FaultsFoundException(
-                        Fault.ofFile(
-                                file,
-                                "the file is larger than " + (LARGEST >> 20) + " MiB",
-                                "Save its text alone, without pictures and sound."));
-            }
-            byte[] bytes = Files.readAllBytes(path);
-            if (bytes.length == 0) {
-                throw new FaultsFoundException(
-                        Fault.ofFile(file, "the file is empty", "Export it again."));
-            }
-            return bytes;
-        } catch (NoSuchFileException e) {
-            throw new FaultsFoundException(
-                    Fault.ofFile(file, "there is no such file", "Check the name and the folder."));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
     }
 
     private static Draft draft(String file, Path path, byte[] bytes) {

@@ -1,0 +1,71 @@
+package org.trigpoint.server.demonstration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/// A cohort of the demonstration: each is in another state on the day it is laid out.
+enum Scene {
+    NOT_YET_OPEN("Next summer", 70, 3, 20),
+    ENROLLING("Spring, second group", 24, 11, 30),
+    BEFORE_OPEN("Spring, first group", 6, 26, 30),
+    TRAINING("Winter, second group", -12, 22, 24),
+    AFTER_OPEN("Winter, first group", -50, 28, 30),
+    FOLLOW_UP("Autumn", -140, 32, 36),
+    SMALL("The islands", -120, 6, 8),
+    CLOSED("The first year", -260, ExampleStudy.PEOPLE, 60);
+
+    private final String name;
+    private final int startsIn;
+    private final int people;
+    private final int places;
+
+    Scene(String name, int startsIn, int people, int places) {
+        this.name = name;
+        this.startsIn = startsIn;
+        this.people = people;
+        this.places = places;
+    }
+
+    String title() {
+        return name + " (synthetic)";
+    }
+
+    LocalDate startsOn(LocalDate today) {
+        return today.plusDays(startsIn);
+    }
+
+    /// The day someone made the cohort: five weeks before it starts, or three days ago.
+    LocalDate madeOn(LocalDate today) {
+        LocalDate early = startsOn(today).minusDays(35);
+        LocalDate late = today.minusDays(3);
+        return early.isBefore(late) ? early : late;
+    }
+
+    int people() {
+        return people;
+    }
+
+    int places() {
+        return places;
+    }
+
+    List<String> sites() {
+        return this == SMALL ? List.of() : List.of("North", "South");
+    }
+
+    /// The wave that is open, which the first person has not answered.
+    String openWave() {
+        return switch (this) {
+            case BEFORE_OPEN -> "before";
+            case AFTER_OPEN -> "after";
+            case FOLLOW_UP -> "month-3";
+            case NOT_YET_OPEN, ENROLLING, TRAINING, SMALL, CLOSED -> "";
+        };
+    }
+
+    /// The name of its state in words.
+    String key() {
+        return "demonstration.state." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,45 @@
+package org.trigpoint.server.learning;
+
+import org.trigpoint.server.web.TaggedPdf;
+import org.trigpoint.teaching.pack.Handout;
+import org.trigpoint.teaching.pack.Module;
+import org.trigpoint.teaching.pack.Pack;
+import org.trigpoint.teaching.pack.Rendering;
+
+/// A handout on paper: one or two pages in large letters, for the person with pain.
+final class HandoutPaper {
+    private static final String STYLE =
+            """
+            @page { size: A4; margin: 17mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font-family: 'Liberation Sans'; font-size: 8pt; color: #4a5568; } }
+            body { font-family: 'Liberation Sans'; font-size: 11pt; line-height: 1.36; color: #14213d; }
+            h1 { font-size: 19pt; margin: 0 0 4mm; color: #123f33; } h2 { font-size: 13pt; margin: 4mm 0 1.5mm; color: #123f33; page-break-after: avoid; }
+            h3 { font-size: 11pt; margin: 3mm 0 1mm; page-break-after: avoid; }
+            p, ul, ol { margin: 0 0 2mm; } li { margin: 0 0 1mm; }
+            .from { font-size: 7.5pt; line-height: 1.25; color: #4a5568; } .from h2 { font-size: 9pt; margin: 3mm 0 1mm; color: #4a5568; }
+            .from p, .from li { margin: 0 0 0.6mm; } .from a { color: #4a5568; text-decoration: none; } sup { font-size: 70%; }
+            """;
+
+    private HandoutPaper() {}
+
+    static byte[] of(Pack pack, Module module) {
+        Rendering rendering = Rendering.page(pack, file -> "#");
+        String body = rendering.html(module.handout().body());
+        String from = rendering.html(module.handout().sources());
+        return TaggedPdf.of(
+                module.handout().title(),
+                pack.language(),
+                STYLE,
+                "<h1>"
+                        + TaggedPdf.escaped(module.handout().title())
+                        + "</h1>"
+                        + body
+                        + "<div class=\"from\"><h2>"
+                        + TaggedPdf.escaped(Handout.SOURCES)
+                        + "</h2>"
+                        + from
+                        + rendering.sourceList()
+                        + "<p>"
+                        + TaggedPdf.escaped(pack.title() + " · " + pack.licence())
+                        + "</p></div>");
+    }
+}

@@ -1,0 +1,174 @@
+package org.trigpoint.server.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.trigpoint.server.RunningServer;
+import org.trigpoint.server.RunningServer.Browser;
+import org.trigpoint.server.storage.DataFolder;
+import org.trigpoint.server.storage.Database;
+import org.trigpoint.server.web.Words;
+
+/// The demonstration is laid out once for the class, on a day that does not move.
+@TestInstance(Lifecycle.PER_CLASS)
+final class DemonstrationTest {
+    static final Instant TODAY = Instant.parse("2026-11-16T10:00:00Z");
+
+    private final TravellingClock clock =
+            TravellingClock.of(Clock.fixed(TODAY, ZoneOffset.UTC));
+    private RunningServer server = RunningServer.demonstration(clock);
+
+    @BeforeAll
+    void layOut() {
+        long began = System.nanoTime();
+        server.part(DemonstrationOrganisation.class).layOut(clock);
+        System.out.println("seeded in ms " + (System.nanoTime() - began) / 1_000_000);
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private Browser signedIn(StaffMember member) {
+        Browser browser = server.browser();
+        browser.post(path(doors().staff(Words.in(Locale.UK)), member.ordinal()), Map.of());
+        return browser;
+    }
+
+    private Doors doors() {
+        return server.part(Doors.class);
+    }
+
+    private static String path(List<Doors.Door> doors, int number) {
+        return doors.get(number).path();
+    }
+
+    private String learner(Scene scene) {
+        return path(doors().learners(Words.in(Locale.UK)), scene.ordinal());
+    }
+
+    private long count(String what) {
+        return server.part(Database.class)
+                .read(sql -> sql.sql("select count(*) from " + what).query(Long.class).single());
+    }
+
+    @Test
+    void there_is_a_cohort_in_each_state_and_a_way_in_for_each_role() {
+        assertThat(doors().staff(Words.in(Locale.UK))).hasSize(StaffMember.values().length);
+        assertThat(doors().learners(Words.in(Locale.UK))).hasSize(Scene.values().length);
+        String list = signedIn(StaffMember.EVALUATOR).get("/cohorts").body();
+        for (Scene scene : Scene.values()) {
+            assertThat(list).contains(scene.title());
+        }
+        for (StaffMember member : StaffMember.values()) {
+            assertThat(signedIn(member).get("/me").body())
+                    .contains("(synthetic)", "Demonstration.");
+        }
+    }
+
+    @Test
+    void a_learner_finds_what_is_open_in_their_cohort() {
+        Browser phone = server.browser();
+        assertThat(phone.get(learner(Scene.NOT_YET_OPEN)).body())
+                .contains("May we use your answers");
+        assertThat(phone.get(learner(Scene.BEFORE_OPEN)).body())
+                .contains("/w/before", "Demonstration.");
+        assertThat(phone.get(learner(Scene.AFTER_OPEN)).body()).contains("/w/after");
+        assertThat(phone.get(learner(Scene.FOLLOW_UP)).body()).contains("/w/month-3");
+        assertThat(phone.get(learner(Scene.CLOSED)).body()).doesNotContain(">Start<");
+    }
+
+    @Test
+    void the_frozen_study_has_its_interviews_and_its_report_a_joint_display() {
+        assertThat(count("study")).isEqualTo(2);
+        String study =
+                server.part(Database.class)
+                        .read(sql ->
+                                sql.sql("select id from study where made_from is not null")
+                                        .query(String.class)
+                                        .single());
+        Browser eva = signedIn(StaffMember.EVALUATOR);
+        assertThat(eva.get("/studies/" + study).body()).contains("The first year");
+        assertThat(eva.get("/studies/" + study + "/report.html").body())
+                .contains("joint display")
+                .contains("48");
+    }
+
+    @Test
+    void a_small_group_is_suppressed_and_a_large_one_is_not() {
+        Browser eva = signedIn(StaffMember.EVALUATOR);
+        assertThat(eva.get(cohort(Scene.SMALL) + "/changes").body())
+                .contains("too few");
+        assertThat(eva.get(cohort(Scene.CLOSED) + "/changes").body())
+                .doesNotContain("too few");
+    }
+
+    private String cohort(Scene scene) {
+        return "/cohorts/"
+                + server.part(Database.class)
+                        .read(sql ->
+                                sql.sql("select id from cohort where title = :title")
+                                        .param("title", scene.title())
+                                        .query(String.class)
+                                        .single());
+    }
+
+    @Test
+    void laying_it_out_again_doubles_nothing() {
+        long learners = count("learner");
+        long sendings = count("sending");
+        server.part(DemonstrationOrganisation.class).layOut(clock);
+        assertThat(count("organisation")).isEqualTo(1);
+        assertThat(count("learner")).isEqualTo(learners);
+        assertThat(count("sending")).isEqualTo(sendings);
+        assertThat(clock.instant()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void the_audit_of_the_whole_past_is_one_unbroken_chain() {
+        assertThat(signedIn(StaffMember.ADMINISTRATOR).get("/audit").body()).contains("is whole");
+    }
+
+    @Test
+    void nothing_answered_says_otherwise_than_the_example() {
+        // the figures of the report are those of the example: 48 before, 44 after
+        assertThat(
+                        count(
+                                "administration a join learner l on l.id = a.learner join cohort c on c.id = l.cohort where c.title = '"
+                                        + Scene.CLOSED.title()
+                                        + "' and a.wave = 'after' and a.finished_at is not null"))
+                .isEqualTo(44);
+    }
+
+    @Test
+    void its_folder_is_beside_the_real_one_and_an_unfinished_one_is_cleared(@TempDir Path folder)
+            throws Exception {
+        DemonstrationFolder beside = DemonstrationFolder.beside(folder.resolve("data"));
+        assertThat(beside.path()).isEqualTo(folder.resolve("data-demo"));
+        assertThat(DemonstrationFolder.beside(beside.path())).isEqualTo(beside);
+        DataFolder.open(beside.path());
+        Files.writeString(beside.path().resolve("kept"), "x");
+        beside.clearUnfinished();
+        assertThat(beside.path().resolve("kept")).exists();
+        beside.begin();
+        beside.clearUnfinished();
+        assertThat(beside.path()).isEmptyDirectory();
+        beside.finish(LocalDate.of(2026, 11, 16));
+        assertThat(beside.laidOutOn()).contains(LocalDate.of(2026, 11, 16));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.trigpoint.server.demonstration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package org.trigpoint.teaching.explain;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.trigpoint.teaching.explain.Feedback.Idea;
+import org.trigpoint.teaching.explain.Feedback.KeyIdea;
+import org.trigpoint.teaching.explain.Feedback.Move;
+import org.trigpoint.teaching.explain.Feedback.TalkingMove;
+import org.trigpoint.teaching.explain.Rules.Trait;
+import org.trigpoint.teaching.explain.Uses.Use;
+import org.trigpoint.teaching.pack.Written;
+
+/// Finds key ideas and ways of talking. Each is there or not; its first words are shown.
+///
+/// @param ideas the sayings of each idea
+/// @param influences what takes part in pain
+/// @param moves the sayings of each move
+/// @param role what is not a link worker's to say, which is no next step
+record IdeaFinding(Rules ideas, Influences influences, Rules moves, Rules role) {
+    private static final int NEAR = 3;
+
+    /// What was found in a text.
+    record Found(List<Idea> ideas, List<Move> moves) {}
+
+    Found find(Looked looked) {
+        Map<String, List<Hit>> sayings = unexcused(looked, ideas);
+        Set<Integer> dosing = new HashSet<>();
+        for (Hit hit : unexcused(looked, role).getOrDefault("medicine", List.of())) {
+            dosing.add(looked.sentence(hit));
+        }
+        List<Idea> found = new ArrayList<>();
+        int explains = Integer.MAX_VALUE;
+        for (KeyIdea idea : KeyIdea.values()) {
+            Optional<Hit> hit = first(looked, idea, sayings, dosing);
+            if (hit.isPresent()) {
+                found.add(new Idea(idea, looked.span(hit.get()), looked.words(hit.get())));
+                boolean explaining = idea != KeyIdea.NEXT_STEP && idea != KeyIdea.MANY_INFLUENCES;
+                explains = explaining ? Math.min(explains, looked.sentence(hit.get())) : explains;
+            }
+        }
+        return new Found(found, moves(looked, explains));
+    }
+
+    private Optional<Hit> first(
+            Looked looked, KeyIdea idea, Map<String, List<Hit>> sayings, Set<Integer> dosing) {
+        Optional<Hit> said =
+                sayings.getOrDefault(Written.of(idea), List.of()).stream()
+                        .filter(hit -> isOwn(looked, hit.from()))
+                        .filter(hit -> counts(looked, idea, hit, dosing))
+                        .filter(hit -> !looked.uses().isDeniedWithin(NEAR, hit.markFrom()))
+                        .findFirst();
+        return said.isEmpty() && idea == KeyIdea.MANY_INFLUENCES
+                ? influences.find(looked.tokens(), at -> isOwn(looked, at))
+                : said;
+    }
+
+    /// A step may be asked about, and is none where it is a dose; other ideas are said.
+    private static boolean counts(Looked looked, KeyIdea idea, Hit hit, Set<Integer> dosing) {
+        boolean asked = looked.uses().has(Use.ASKED, hit.from());
+        return switch (idea) {
+            case NEXT_STEP -> !dosing.contains(looked.sentence(hit));
+            case CHANGEABILITY -> !asked && !looked.uses().has(Use.SUPPOSED, hit.from());
+            case PROTECTION, SENSITIVITY, MANY_INFLUENCES -> !asked;
+        };
+    }
+
+    /// @param explains the sentence in which explaining begins
+    private List<Move> moves(Looked looked, int explains) {
+        Map<String, List<Hit>> sayings = unexcused(looked, moves);
+        List<Move> found = new ArrayList<>();
+        for (TalkingMove move : TalkingMove.values()) {
+            String id = Written.of(move);
+            boolean early = moves.rule(id).has(Trait.FROM_START);
+            sayings.getOrDefault(id, List.of()).stream()
+                    .filter(hit -> !early || (looked.sentence(hit) < explains && asks(looked, hit)))
+                    .filter(hit -> !looked.uses().has(Use.QUOTED, hit.from()))
+                    .findFirst()
+                    .ifPresent(
+                            hit -> found.add(new Move(move, looked.span(hit), looked.words(hit))));
+        }
+        return found;
+    }
+
+    /// Whether the sentence is a question, or asks to be told.
+    private static boolean asks(Looked looked, Hit hit) {
+        int end = looked.uses().endOfSentence(hit.from());
+        boolean question = end < looked.tokens().size() && looked.tokens().get(end).is("?");
+        String word = looked.tokens().get(hit.from()).word();
+        return question || !List.of("what", "how", "which", "why", "where").contains(word);
+    }
+
+    private static boolean isOwn(Looked looked, int at) {
+        boolean others = looked.uses().has(Use.QUOTED, at) || looked.uses().has(Use.REPORTED, at);
+        return !others || looked.uses().has(Use.OWN, at);
+    }
+
+    /// The fits by rule, without those that a longer saying excuses.
+    private static Map<String, List<Hit>> unexcused(Looked looked, Rules rules) {
+        Map<String, BitSet> excused = Rules.places(rules.exceptions().find(looked.tokens()));
+        Map<String, List<Hit>> left = new HashMap<>();
+        for (Hit hit : rules.sayings().find(looked.tokens())) {
+            if (!Rules.touches(excused, hit.rule(), hit.from(), hit.to())) {
+                left.computeIfAbsent(hit.rule(), ignored -> new ArrayList<>()).add(hit);
+            }
+        }
+        return left;
+    }
+}
