@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -122,7 +123,7 @@ public final class StartCommand implements Callable<Integer> {
         if (demo) {
             new DemonstrationFolder(settings.folder()).clearUnfinished();
         }
-        ConfigurableApplicationContext context = Server.start(settings, clock);
+        ConfigurableApplicationContext context = Server.start(settings, clock, new SecureRandom());
         String address = "http://localhost:" + served(context, settings);
         PrintWriter out = spec.commandLine().getOut();
         out.println("Trigpoint is at " + address);
