@@ -23,13 +23,7 @@ class PacksTest {
     /// Modules that are listed and not written yet. Whoever writes one takes it out of here: the
     /// test fails otherwise.
     private static final Set<String> TO_BE_WRITTEN =
-            Set.of(
-                    "eating",
-                    "medicines",
-                    "moods",
-                    "relaxation",
-                    "setbacks",
-                    "sleep");
+            Set.of();
 
     private static final PackCheck CHECKED = check(PERSISTENT_PAIN);
     private static final PackCheck EXAMPLE = check("programmes/example-small");

@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class LookingBrowser implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final Path pictures;
+    private final List<BrowserContext> withoutScripts = new ArrayList<>();
 
     private LookingBrowser(Playwright playwright, Browser browser, Path pictures) {
         this.playwright = playwright;
@@ -74,16 +76,27 @@ public final class LookingBrowser implements AutoCloseable {
 
     /// A device of its own: no cookies, nothing kept.
     public BrowserContext device(int width, Scripts scripts) {
-        return browser.newContext(
-                new Browser.NewContextOptions()
-                        .setViewportSize(width, HIGH)
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setJavaScriptEnabled(scripts == Scripts.ON));
+        BrowserContext device =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, HIGH)
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setJavaScriptEnabled(scripts == Scripts.ON));
+        if (scripts == Scripts.OFF) {
+            withoutScripts.add(device);
+        }
+        return device;
     }
 
     /// Looks at a page at 360 and 1280 pixels, light and dark: axe finds nothing, and nothing must
     /// be scrolled sideways, at 400 % neither.
+    ///
+    /// @throws IllegalArgumentException on a device without scripts: axe is one, and would wait for
+    ///   ever
     public void look(Page page, String name) {
+        if (withoutScripts.contains(page.context())) {
+            throw new IllegalArgumentException(name + ": axe needs a device with scripts");
+        }
         ViewportSize before = page.viewportSize();
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));

@@ -25,6 +25,8 @@ class TeachingHouseRulesTest {
                     .definedBy("org.trigpoint.teaching.words..")
                     .layer("check")
                     .definedBy("org.trigpoint.teaching.check..")
+                    .layer("explain")
+                    .definedBy("org.trigpoint.teaching.explain..")
                     .layer("scorm")
                     .definedBy("org.trigpoint.teaching.scorm..")
                     .layer("cli")
@@ -35,10 +37,12 @@ class TeachingHouseRulesTest {
                     .mayOnlyBeAccessedByLayers("cli")
                     .whereLayer("check")
                     .mayOnlyBeAccessedByLayers("cli")
-                    .whereLayer("pack")
-                    .mayOnlyBeAccessedByLayers("check", "scorm", "cli")
-                    .whereLayer("words")
+                    .whereLayer("explain")
                     .mayOnlyBeAccessedByLayers("check", "cli")
+                    .whereLayer("pack")
+                    .mayOnlyBeAccessedByLayers("check", "explain", "scorm", "cli")
+                    .whereLayer("words")
+                    .mayOnlyBeAccessedByLayers("check", "explain", "cli")
                     .because("a pack knows nothing of what is thought of it, nor words of packs");
 
     @ArchTest
@@ -60,10 +64,13 @@ class TeachingHouseRulesTest {
             noClasses()
                     .that()
                     .resideOutsideOfPackage("org.trigpoint.teaching.pack..")
+                    .and()
+                    .doNotHaveFullyQualifiedName("org.trigpoint.teaching.explain.RuleBook")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.commonmark..", "org.snakeyaml..", "de.siegmar..")
-                    .because("formats are read in one place");
+                    .because(
+                            "formats are read in one place, and the program's own rules in another");
 
     @ArchTest
     static final ArchRule namesSayWhatAThingIs =

@@ -1,6 +1,7 @@
 package org.trigpoint.benchmarks.server;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +28,10 @@ final class Place implements AutoCloseable {
     }
 
     private final Path parent;
-    private final AutoCloseable running;
+    private final Closeable running;
     private final String url;
 
-    private Place(Path parent, AutoCloseable running, String url) {
+    private Place(Path parent, Closeable running, String url) {
         this.parent = parent;
         this.running = running;
         this.url = url;
@@ -84,7 +85,7 @@ final class Place implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         running.close();
         try (Stream<Path> all = Files.walk(parent)) {
             List<Path> paths = all.sorted(Comparator.reverseOrder()).toList();

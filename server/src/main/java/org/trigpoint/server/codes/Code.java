@@ -66,8 +66,8 @@ public record Code(List<String> elements) {
     boolean mayBe(Code other, CodeElement.Knower... known) {
         List<CodeElement.Knower> whose = List.of(known);
         for (CodeElement element : CodeElement.values()) {
-            String mine = elements.get(element.ordinal());
-            String theirs = other.elements().get(element.ordinal());
+            String mine = of(elements, element);
+            String theirs = of(other.elements(), element);
             if (whose.contains(element.knower())
                     && !mine.isEmpty()
                     && !theirs.isEmpty()
@@ -78,11 +78,17 @@ public record Code(List<String> elements) {
         return true;
     }
 
+    /// A code lists its facts in the order of the elements.
+    @SuppressWarnings("EnumOrdinal") // the order of CodeElement is the order of the list
+    private static String of(List<String> elements, CodeElement element) {
+        return elements.get(element.ordinal());
+    }
+
     /// Its facts by element, for a page.
     Map<CodeElement, String> facts() {
         Map<CodeElement, String> facts = new EnumMap<>(CodeElement.class);
         for (CodeElement element : CodeElement.values()) {
-            facts.put(element, elements.get(element.ordinal()));
+            facts.put(element, of(elements, element));
         }
         return facts;
     }

@@ -54,8 +54,7 @@ class ConversationPages {
                 way.map(given -> Talk.along(practice, given))
                         .orElseGet(() ->
                                 Talk.asFarAsItLeads(
-                                        practice,
-                                        database.read(sql -> course.way(sql, coming))));
+                                        practice, database.read(sql -> course.way(sql, coming))));
         return page(coming, talk, "");
     }
 
@@ -69,9 +68,7 @@ class ConversationPages {
         return Page.of("learning/conversation")
                 .with("coming", coming)
                 .with("people", database.read(sql -> course.people(sql, coming)))
-                .with(
-                        "place",
-                        ModulePages.place(coming, ModulePages.leg(coming, Leg.CONVERSATION)))
+                .with("place", ModulePages.place(coming, ModulePages.leg(coming, Leg.CONVERSATION)))
                 .with("talk", talk)
                 .with("says", new Html(rendering.html(practice.file(), talk.here().says())))
                 .with("good", good)

@@ -1,13 +1,13 @@
 package org.trigpoint.server.learning;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.trigpoint.server.people.Audit;
+import org.trigpoint.server.programme.LearnerId;
 import org.trigpoint.server.programme.Learners;
 import org.trigpoint.server.programme.Programmes;
 import org.trigpoint.server.programme.Visit;
@@ -72,13 +72,16 @@ final class Course {
     /// How far they are.
     Far far(JdbcClient sql, Visit visit, ModuleId module) {
         CourseSql course = new CourseSql(sql);
+        LearnerId learner = visit.learner().id();
+        if (!course.opened(learner).contains(module.value())) {
+            return new Far(false, Set.of(), Map.of(), Set.of(), false);
+        }
         return new Far(
-                course.opened(visit.learner().id()).contains(module.value()),
-                course.seen(visit.learner().id(), module),
-                course.tries(visit.learner().id(), module),
-                course.endings(visit.learner().id(), module),
-                course.completed(visit.learner().id()).stream()
-                        .anyMatch(done -> done.module().equals(module)));
+                true,
+                course.seen(learner, module),
+                course.tries(learner, module),
+                course.endings(learner, module),
+                course.completed(learner).stream().anyMatch(done -> done.module().equals(module)));
     }
 
     /// Opens a module. With the first one the training begins: what is answered "before" from now
@@ -116,6 +119,7 @@ final class Course {
     ///
     /// @param chosen places of the chosen options, counted from 0
     void answered(JdbcClient sql, Coming coming, Quiz.Question question, Set<Integer> chosen) {
+        new OneAtATimeSql(sql).hold(coming.visit().learner().id());
         new CourseSql(sql)
                 .tried(
                         coming.visit().learner().id(),
@@ -128,6 +132,7 @@ final class Course {
 
     /// Keeps where they are in the conversation.
     void walked(JdbcClient sql, Coming coming, Talk talk) {
+        new OneAtATimeSql(sql).hold(coming.visit().learner().id());
         Optional<Key> ending =
                 talk.here() instanceof PracticeConversation.Ending end
                         ? Optional.of(end.id())

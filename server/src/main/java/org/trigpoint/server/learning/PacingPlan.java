@@ -94,7 +94,14 @@ public record PacingPlan(BigDecimal average, BigDecimal start, List<Week> weeks)
                                 };
                     };
         }
-        return new PacingPlan(average.setScale(1, RoundingMode.HALF_UP), start, weeks);
+        return new PacingPlan(shown(average.setScale(1, RoundingMode.HALF_UP)), start, weeks);
+    }
+
+    /// Without zeros that say nothing.
+    private static BigDecimal shown(BigDecimal number) {
+        return number.signum() == 0 || number.stripTrailingZeros().scale() > 0
+                ? number
+                : number.setScale(0, RoundingMode.UNNECESSARY);
     }
 
     /// The start with so many steps added, each of the amount before, rounded to what one can

@@ -56,6 +56,7 @@ public final class PrivateCodes {
     /// @throws Mistake where too many were asked for today
     void ask(JdbcClient sql, Cohort cohort, Learner learner, DeviceId device) {
         PrivateDoorSql door = new PrivateDoorSql(sql);
+        new OneAtATimeSql(sql).hold(learner.id());
         long now = clock.millis();
         if (door.codesSince(learner.id(), now - Duration.ofDays(1).toMillis()) >= MOST_A_DAY) {
             throw new Mistake(Mistake.Kind.TOO_OFTEN);
@@ -85,6 +86,7 @@ public final class PrivateCodes {
     /// Takes what was typed on a device.
     Typed typed(JdbcClient sql, Learner learner, DeviceId device, String typed) {
         PrivateDoorSql door = new PrivateDoorSql(sql);
+        new OneAtATimeSql(sql).hold(learner.id());
         Optional<Kept> kept =
                 door.newestCode(learner.id(), device)
                         .filter(code ->

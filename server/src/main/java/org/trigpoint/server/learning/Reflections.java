@@ -58,6 +58,7 @@ final class Reflections {
     /// Keeps what was written; what was written before stays.
     void write(JdbcClient sql, Visit visit, ModuleId module, DeviceId device, String text) {
         String id = ReflectionSql.fresh();
+        new OneAtATimeSql(sql).hold(visit.learner().id());
         new ReflectionSql(sql)
                 .add(
                         id,
@@ -71,6 +72,7 @@ final class Reflections {
 
     /// Lets the trainers read the one that opens here.
     void share(JdbcClient sql, Visit visit, ModuleId module, PrivateDoor.Reader reader) {
+        new OneAtATimeSql(sql).hold(visit.learner().id());
         OwnReflection own = own(sql, visit, module, reader);
         if (!own.id().isEmpty() && !own.text().isBlank()) {
             new ReflectionSql(sql)
@@ -81,6 +83,7 @@ final class Reflections {
 
     /// Lets the trainers read nothing of it any more.
     void takeBack(JdbcClient sql, Visit visit, ModuleId module) {
+        new OneAtATimeSql(sql).hold(visit.learner().id());
         if (new ReflectionSql(sql).shared(visit.learner().id(), module).isPresent()) {
             new ReflectionSql(sql)
                     .share(visit.learner().id(), module, Optional.empty(), clock.millis());

@@ -35,8 +35,8 @@ public record Talk(PracticeConversation conversation, String way, List<Choice> c
         }
         List<Choice> choices = new ArrayList<>();
         Node here = node(conversation, conversation.start());
-        for (char step : way.toCharArray()) {
-            int place = step - '0';
+        for (int at = 0; at < way.length(); at++) {
+            int place = way.charAt(at) - '0';
             if (!(here instanceof Turn turn) || place >= turn.choices().size()) {
                 throw new Mistake(Mistake.Kind.NOT_UNDERSTOOD);
             }
@@ -53,8 +53,7 @@ public record Talk(PracticeConversation conversation, String way, List<Choice> c
             try {
                 return along(conversation, way.substring(0, length));
             } catch (Mistake e) {
-                // one step less
-                continue;
+                // what was kept leads further than the content of today: one step less
             }
         }
         return along(conversation, "");

@@ -234,6 +234,7 @@ final class Sender {
                     STOPPED,
                     WITHDREW,
                     FORGOTTEN,
+                    TOO_LATE,
                     FINISHED,
                     CLOSED,
                     DECLINED ->

@@ -15,7 +15,7 @@ import org.trigpoint.server.LookingBrowser;
 import org.trigpoint.server.LookingBrowser.Scripts;
 import org.trigpoint.server.RunningServer;
 
-/// The pages of this area in a real browser, by keyboard and without scripts, each looked at.
+/// The pages of this area in a real browser, each looked at.
 class KeepingInABrowserTest {
     private static final Path PICTURES = Path.of("target/pictures/keeping");
 
@@ -26,7 +26,7 @@ class KeepingInABrowserTest {
             String link = village.learner("zoe@example.org");
             village.answer(link, 2, "later");
             village.answer(link, 7);
-            try (BrowserContext phone = browser.device(360, Scripts.OFF)) {
+            try (BrowserContext phone = browser.device(360, Scripts.ON)) {
                 Page page = phone.newPage();
                 page.navigate(village.server().address() + link);
                 page.click("text=Ask what is kept about me");
@@ -35,7 +35,7 @@ class KeepingInABrowserTest {
                 assertThat(page.textContent("main")).contains("You get your answer by");
                 browser.look(page, "02-asked");
             }
-            try (BrowserContext desk = browser.device(1280, Scripts.OFF)) {
+            try (BrowserContext desk = browser.device(1280, Scripts.ON)) {
                 Page page = desk.newPage();
                 page.navigate(village.signInLink());
                 page.click("main button");

@@ -51,21 +51,37 @@ class LearningWalkTest {
                     .contains("When you have ten minutes", digest)
                     .contains("What people may have heard", "The doll");
             assertThat(
-                            cleo.post(review + "/sign", Map.of("digest", digest, "kind", "clinical"))
+                            cleo.post(
+                                            review + "/sign",
+                                            Map.of("digest", digest, "kind", "clinical"))
                                     .statusCode())
                     .isEqualTo(422);
             Map<String, String> signing =
                     Map.of(
-                            "digest", digest, "kind", "clinical", "name", "Cleo Marsh",
-                            "profession", "Physiotherapist", "read", "yes");
+                            "digest",
+                            digest,
+                            "kind",
+                            "clinical",
+                            "name",
+                            "Cleo Marsh",
+                            "profession",
+                            "Physiotherapist",
+                            "read",
+                            "yes");
             assertThat(cleo.post(review + "/sign", signing).statusCode()).isEqualTo(303);
             // the same person does not stand for both
             assertThat(
                             cleo.post(
                                             review + "/sign",
                                             Map.of(
-                                                    "digest", digest, "kind", "lived-experience",
-                                                    "name", "Cleo Marsh", "read", "yes"))
+                                                    "digest",
+                                                    digest,
+                                                    "kind",
+                                                    "lived-experience",
+                                                    "name",
+                                                    "Cleo Marsh",
+                                                    "read",
+                                                    "yes"))
                                     .body())
                     .contains("You have signed this content already");
             assertThat(phone.get(pacing).body()).contains("This module is not open yet");
@@ -74,16 +90,27 @@ class LearningWalkTest {
                             lou.post(
                                             review + "/sign",
                                             Map.of(
-                                                    "digest", "0".repeat(64),
-                                                    "kind", "lived-experience",
-                                                    "name", "Lou Hart", "read", "yes"))
+                                                    "digest",
+                                                    "0".repeat(64),
+                                                    "kind",
+                                                    "lived-experience",
+                                                    "name",
+                                                    "Lou Hart",
+                                                    "read",
+                                                    "yes"))
                                     .body())
                     .contains("The content changed while you were reading");
             lou.post(
                     review + "/sign",
                     Map.of(
-                            "digest", digest, "kind", "lived-experience", "name", "Lou Hart",
-                            "read", "yes"));
+                            "digest",
+                            digest,
+                            "kind",
+                            "lived-experience",
+                            "name",
+                            "Lou Hart",
+                            "read",
+                            "yes"));
 
             String open = phone.get(pacing).body();
             assertThat(open)
@@ -159,7 +186,8 @@ class LearningWalkTest {
                     .isEqualTo(404);
             // it lies encrypted
             long inClear =
-                    server.part(Database.class)
+                    server
+                            .part(Database.class)
                             .read(sql ->
                                     sql.sql("select sealed from reflection")
                                             .query(byte[].class)

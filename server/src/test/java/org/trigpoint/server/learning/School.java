@@ -57,30 +57,42 @@ record School(RunningServer server, Browser ada, String cohort) {
                 .post(
                         link.group(1) + "/consent",
                         Map.of(
-                                "study", study, "followup", "no", "interview", "no", "quote", "no",
-                                "link", "no"));
+                                "study",
+                                study,
+                                "followup",
+                                "no",
+                                "interview",
+                                "no",
+                                "quote",
+                                "no",
+                                "link",
+                                "no"));
         return link.group(1);
+    }
+
+    /// The address of a link that signs someone of the staff in.
+    String link(String name, Role... roles) {
+        OrganisationId organisation = new OrganisationId(text("select id from organisation"));
+        Accounts accounts = server.part(Accounts.class);
+        Token link =
+                server.part(Database.class)
+                        .write(sql -> {
+                            AccountId account =
+                                    accounts.open(
+                                            sql,
+                                            organisation,
+                                            new Person(name, name + "@staff.example.org"),
+                                            Set.of(roles),
+                                            "test");
+                            return accounts.makeLink(sql, account);
+                        });
+        return "/sign-in/" + link.value();
     }
 
     /// Someone of the staff, signed in.
     Browser member(String name, Role... roles) {
-        Database database = server.part(Database.class);
-        OrganisationId organisation =
-                new OrganisationId(text("select id from organisation"));
-        Accounts accounts = server.part(Accounts.class);
-        Token link =
-                database.write(sql -> {
-                    AccountId account =
-                            accounts.open(
-                                    sql,
-                                    organisation,
-                                    new Person(name, name + "@staff.example.org"),
-                                    Set.of(roles),
-                                    "test");
-                    return accounts.makeLink(sql, account);
-                });
         Browser browser = server.browser();
-        browser.post("/sign-in/" + link.value(), Map.of());
+        browser.post(link(name, roles), Map.of());
         return browser;
     }
 
@@ -105,14 +117,30 @@ record School(RunningServer server, Browser ada, String cohort) {
                 .post(
                         "/review/persistent-pain/" + id + "/sign",
                         Map.of(
-                                "digest", digest, "kind", "clinical", "name", "Cleo Marsh",
-                                "profession", "Physiotherapist", "read", "yes"));
+                                "digest",
+                                digest,
+                                "kind",
+                                "clinical",
+                                "name",
+                                "Cleo Marsh",
+                                "profession",
+                                "Physiotherapist",
+                                "read",
+                                "yes"));
         member("Lou", Role.LIVED_EXPERIENCE_TRAINER)
                 .post(
                         "/review/persistent-pain/" + id + "/sign",
                         Map.of(
-                                "digest", digest, "kind", "lived-experience", "name", "Lou Hart",
-                                "profession", "", "read", "yes"));
+                                "digest",
+                                digest,
+                                "kind",
+                                "lived-experience",
+                                "name",
+                                "Lou Hart",
+                                "profession",
+                                "",
+                                "read",
+                                "yes"));
     }
 
     /// Does everything that a module asks.

@@ -8,8 +8,12 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "trigpoint",
         mixinStandardHelpOptions = true,
-        description = "Content packs: what a programme teaches.",
-        subcommands = {ProgrammeCommands.ProgrammeCommand.class, HelpCommand.class})
+        description = "Content packs: what a programme teaches, and feedback on words.",
+        subcommands = {
+            ProgrammeCommands.ProgrammeCommand.class,
+            ProgrammeCommands.ExplainCommand.class,
+            HelpCommand.class
+        })
 public final class ProgrammeCommands {
 
     private ProgrammeCommands() {}
@@ -35,6 +39,22 @@ public final class ProgrammeCommands {
                 HelpCommand.class
             })
     static final class ProgrammeCommand {}
+
+    /// `trigpoint explain`.
+    @Command(
+            name = "explain",
+            mixinStandardHelpOptions = true,
+            description = "Says what rules can say about an explanation of pain. No score.",
+            footer = {
+                "",
+                "Examples:",
+                "  trigpoint explain check explanation.txt",
+                "  trigpoint explain check - --pack programmes/persistent-pain",
+                "",
+                "Exit codes: 0 done, 2 usage, 3 environment."
+            },
+            subcommands = {ExplainCheckCommand.class, HelpCommand.class})
+    static final class ExplainCommand {}
 
     /// The command line, ready to run; tests run it too.
     static CommandLine commandLine() {

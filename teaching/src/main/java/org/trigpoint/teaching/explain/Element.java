@@ -77,10 +77,10 @@ sealed interface Element {
     /// Adds the possible starts; whether this takes at least one word.
     private static boolean collect(Element element, Set<String> starts) {
         return switch (element) {
-            case OneOf(Set<String> words) -> starts.addAll(words) || true;
-            case Beginning(String letters) -> starts.add(letters + "*") || true;
-            case Figure() -> starts.add("#") || true;
-            case Sign(String sign) -> starts.add(sign) || true;
+            case OneOf(Set<String> words) -> took(starts, words);
+            case Beginning(String letters) -> took(starts, Set.of(letters + "*"));
+            case Figure() -> took(starts, Set.of("#"));
+            case Sign(String sign) -> took(starts, Set.of(sign));
             case Sequence(List<Element> parts) -> {
                 boolean takes = false;
                 for (Element part : parts) {
@@ -110,5 +110,10 @@ sealed interface Element {
             case PartStart ignored -> false;
             case PartEnd ignored -> false;
         };
+    }
+
+    private static boolean took(Set<String> starts, Set<String> more) {
+        starts.addAll(more);
+        return true;
     }
 }

@@ -78,13 +78,11 @@ record IdeaFinding(Rules ideas, Influences influences, Rules moves, Rules role) 
             String id = Written.of(move);
             boolean early = moves.rule(id).has(Trait.FROM_START);
             sayings.getOrDefault(id, List.of()).stream()
-                    .filter(hit -> !early || looked.sentence(hit) < explains && asks(looked, hit))
+                    .filter(hit -> !early || (looked.sentence(hit) < explains && asks(looked, hit)))
                     .filter(hit -> !looked.uses().has(Use.QUOTED, hit.from()))
                     .findFirst()
                     .ifPresent(
-                            hit ->
-                                    found.add(
-                                            new Move(move, looked.span(hit), looked.words(hit))));
+                            hit -> found.add(new Move(move, looked.span(hit), looked.words(hit))));
         }
         return found;
     }

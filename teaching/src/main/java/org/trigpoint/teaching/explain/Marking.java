@@ -72,11 +72,10 @@ record Marking(Rules phrases, Rules absolutes, Rules role) {
     /// Those that mark nothing of what is taken.
     private static List<Hit> free(List<Hit> hits, BitSet taken) {
         return hits.stream()
-                .filter(
-                        hit -> {
-                            int next = taken.nextSetBit(hit.markFrom());
-                            return next < 0 || next >= hit.markTo();
-                        })
+                .filter(hit -> {
+                    int next = taken.nextSetBit(hit.markFrom());
+                    return next < 0 || next >= hit.markTo();
+                })
                 .toList();
     }
 
@@ -198,7 +197,7 @@ record Marking(Rules phrases, Rules absolutes, Rules role) {
             return other;
         }
         boolean near = uses.isDeniedWithin(NEAR, at) || uses.has(Use.DENIED, at);
-        if (near || rule.has(Trait.DENIED_IN_PART) && uses.has(Use.NEGATED, at)) {
+        if (near || (rule.has(Trait.DENIED_IN_PART) && uses.has(Use.NEGATED, at))) {
             return Optional.of(Why.NEGATED);
         }
         return supposedOrAsked(uses, at);
@@ -211,7 +210,8 @@ record Marking(Rules phrases, Rules absolutes, Rules role) {
         if (other.isPresent()) {
             return other;
         }
-        boolean denied = uses.has(Use.NEGATED, at) && !uses.denies(at) || uses.has(Use.DENIED, at);
+        boolean denied =
+                (uses.has(Use.NEGATED, at) && !uses.denies(at)) || uses.has(Use.DENIED, at);
         return denied ? Optional.of(Why.NEGATED) : supposedOrAsked(uses, at);
     }
 

@@ -45,7 +45,7 @@ final class Quotations {
             boolean either = sign == '"' || sign == '＂';
             if (isBlankLine(at)) {
                 open = -1;
-            } else if (open >= 0 && (closes || either || sign == '“' && !startsWord(at))) {
+            } else if (open >= 0 && (closes || either || (sign == '“' && !startsWord(at)))) {
                 found.add(new int[] {open, at + 1});
                 open = -1;
             } else if (open < 0 && (opens || either)) {
@@ -78,7 +78,7 @@ final class Quotations {
     }
 
     private boolean isSpace(int at) {
-        return at >= 0 && Character.isWhitespace(text.charAt(at));
+        return at >= 0 && Tokens.isGap(text.charAt(at));
     }
 
     private boolean isBlankLine(int at) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.trigpoint.teaching.explain.Rules.Rule;
@@ -45,14 +46,14 @@ final class RuleBook {
     }
 
     private static Map<?, ?> file(String name) {
-        Object read = load(name);
+        @Nullable Object read = load(name);
         if (read instanceof Map<?, ?> map) {
             return map;
         }
         throw new IllegalStateException(name + ".yaml holds no keys");
     }
 
-    private static Object load(String name) {
+    private static @Nullable Object load(String name) {
         LoadSettings settings =
                 LoadSettings.builder().setLabel(name).setAllowDuplicateKeys(false).build();
         try (InputStream in = RuleBook.class.getResourceAsStream(name + ".yaml")) {
@@ -66,7 +67,10 @@ final class RuleBook {
         }
     }
 
-    private static String text(Object value) {
+    private static String text(@Nullable Object value) {
+        if (value == null) {
+            throw new IllegalStateException("a rule lacks a key");
+        }
         return String.valueOf(value);
     }
 
@@ -74,7 +78,7 @@ final class RuleBook {
         return in.get(key) instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    private static List<String> texts(Object value) {
+    private static List<String> texts(@Nullable Object value) {
         return value instanceof List<?> list
                 ? list.stream().map(RuleBook::text).toList()
                 : List.of();
@@ -201,7 +205,7 @@ final class RuleBook {
         return rules;
     }
 
-    private Rules family(Object file) {
+    private Rules family(@Nullable Object file) {
         Rules rules = Rules.empty();
         for (Map<?, ?> entry : entries(file)) {
             Object otherWay = entry.get("otherWay");
@@ -234,11 +238,11 @@ final class RuleBook {
         return traits;
     }
 
-    private static String constant(Object written) {
+    private static String constant(@Nullable Object written) {
         return text(written).toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    private static List<Map<?, ?>> entries(Object list) {
+    private static List<Map<?, ?>> entries(@Nullable Object list) {
         List<Map<?, ?>> entries = new ArrayList<>();
         if (list instanceof List<?> items) {
             for (Object item : items) {
@@ -258,7 +262,7 @@ final class RuleBook {
         fill(rules.conditions(), rule.id(), entry.get("needs"));
     }
 
-    private void fill(PatternBook book, String rule, Object sayings) {
+    private void fill(PatternBook book, String rule, @Nullable Object sayings) {
         texts(sayings).forEach(saying -> put(book, rule, saying));
     }
 

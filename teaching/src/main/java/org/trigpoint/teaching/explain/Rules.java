@@ -65,10 +65,9 @@ record Rules(
     List<Hit> find(List<Token> tokens) {
         Map<String, BitSet> needed = places(conditions.find(tokens));
         return sayings.find(tokens).stream()
-                .filter(
-                        hit ->
-                                !rule(hit.rule()).has(Trait.CONDITIONAL)
-                                        || touches(needed, hit.rule(), hit.from(), hit.to()))
+                .filter(hit ->
+                        !rule(hit.rule()).has(Trait.CONDITIONAL)
+                                || touches(needed, hit.rule(), hit.from(), hit.to()))
                 .toList();
     }
 

@@ -78,8 +78,8 @@ final class Tokens {
             boolean inside =
                     isApostrophe(letter)
                             || Character.getType(letter) == Character.FORMAT
-                            || (letter == '.' || letter == ',')
-                                    && Character.isDigit(text.codePointBefore(at));
+                            || ((letter == '.' || letter == ',')
+                                    && Character.isDigit(text.codePointBefore(at)));
             if (!isOfAWord(letter)
                     && !(inside
                             && next < text.length()
@@ -92,7 +92,12 @@ final class Tokens {
     }
 
     private static boolean follows(int mark, int letter) {
-        return mark == '.' || mark == ',' ? Character.isDigit(letter) : isOfAWord(letter);
+        return (mark == '.' || mark == ',') ? Character.isDigit(letter) : isOfAWord(letter);
+    }
+
+    /// White space of any sort, the unbreakable too.
+    static boolean isGap(int letter) {
+        return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
     }
 
     static boolean isApostrophe(int letter) {
@@ -197,8 +202,8 @@ final class Tokens {
     private boolean joins(int start, int end) {
         return start > 0
                 && end < text.length()
-                && !Character.isWhitespace(text.charAt(start - 1))
-                && !Character.isWhitespace(text.charAt(end));
+                && !isGap(text.charAt(start - 1))
+                && !isGap(text.charAt(end));
     }
 
     /// One or several of `.!?…`: the end of a sentence where a gap follows.
@@ -215,10 +220,10 @@ final class Tokens {
         while (after < text.length() && "\"'”’»)]*_".indexOf(text.charAt(after)) >= 0) {
             after++;
         }
-        boolean gap = after == text.length() || Character.isWhitespace(text.charAt(after));
+        boolean gap = after == text.length() || isGap(text.charAt(after));
         String sign = asks ? "?" : calls ? "!" : ".";
         boolean trails = sign.equals(".") && (end - start > 1 || text.charAt(start) == '…');
-        if (!gap || trails && goesOn(after)) {
+        if (!gap || (trails && goesOn(after))) {
             add(start, end, trails ? "…" : sign, Kind.MARK);
         } else if (!sign.equals(".") || trails || !isShortened()) {
             stop(start, end, sign);
@@ -228,7 +233,7 @@ final class Tokens {
 
     private boolean goesOn(int from) {
         int at = from;
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        while (at < text.length() && isGap(text.charAt(at))) {
             at++;
         }
         return at < text.length() && Character.isLowerCase(text.charAt(at));
@@ -243,14 +248,14 @@ final class Tokens {
         boolean first = !open || tokens.size() == 1;
         boolean before = tokens.size() < 2 || tokens.get(tokens.size() - 2).kind() == Kind.STOP;
         return NEVER_LAST.contains(last.word())
-                || last.kind() == Kind.NUMBER && last.word().length() < 3 && (first || before);
+                || (last.kind() == Kind.NUMBER && last.word().length() < 3 && (first || before));
     }
 
     /// A blank line ends a sentence, and so does a line break before an item of a list.
     private int lineBreak(int start) {
         int at = start + 1;
         boolean blank = false;
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        while (at < text.length() && isGap(text.charAt(at))) {
             blank |= text.charAt(at) == '\n';
             at++;
         }
@@ -266,7 +271,7 @@ final class Tokens {
         }
         char first = text.charAt(at);
         if (first == '-' || first == '*' || first == '•') {
-            return Character.isWhitespace(text.charAt(at + 1));
+            return isGap(text.charAt(at + 1));
         }
         int end = at;
         while (end < text.length() && end - at < 3 && Character.isDigit(text.charAt(end))) {

@@ -52,6 +52,8 @@ final class TypingErrors implements UnaryOperator<String> {
             return word;
         }
         Set<String> meant = new HashSet<>(shortened.getOrDefault(word, Set.of()));
+        // A word that lacks nothing but an ending lacks nothing: `suppose`, `tablet`.
+        ENDINGS.forEach(ending -> meant.remove(word + ending));
         for (int i = 1; i < word.length(); i++) {
             String less = without(word, i);
             if (mendable.contains(less)) {
@@ -78,9 +80,9 @@ final class TypingErrors implements UnaryOperator<String> {
         }
         boolean wrong = first == last && word.length() >= LONG;
         return wrong
-                || last == first + 1
+                || (last == first + 1
                         && word.charAt(first) == other.charAt(last)
-                        && word.charAt(last) == other.charAt(first);
+                        && word.charAt(last) == other.charAt(first));
     }
 
     /// An ordinary ending on a word that is right is no error.

@@ -12,6 +12,7 @@ import java.util.Set;
 final class Uses {
     private static final int NEXT = 6;
     private static final int FEW = 3;
+    private static final int FARTHEST = 150;
     private static final Set<String> NEGATIVES =
             Set.of("not", "never", "no", "nor", "nothing", "without", "hardly", "none", "neither");
     private static final Set<String> SUBJECTS =
@@ -64,11 +65,25 @@ final class Uses {
     record UseRule(String id, Use use, Reach reach, In in, PatternBook when, PatternBook unless) {}
 
     private final List<Token> tokens;
+
+    /// For each token the first of its sentence, and the one that stops it.
+    private final int[] starts;
+
+    private final int[] ends;
     private final Map<Use, BitSet> uses = new EnumMap<>(Use.class);
     private final Map<Integer, Integer> cancelled = new HashMap<>();
 
     private Uses(List<Token> tokens) {
         this.tokens = tokens;
+        this.starts = new int[tokens.size() + 1];
+        this.ends = new int[tokens.size() + 1];
+        for (int at = 1; at <= tokens.size(); at++) {
+            starts[at] = isStop(at - 1) ? at : starts[at - 1];
+        }
+        ends[tokens.size()] = tokens.size();
+        for (int at = tokens.size() - 1; at >= 0; at--) {
+            ends[at] = isStop(at) ? at : ends[at + 1];
+        }
         for (Use use : Use.values()) {
             uses.put(use, new BitSet(tokens.size()));
         }
@@ -130,24 +145,21 @@ final class Uses {
     }
 
     int startOfSentence(int at) {
-        int start = at;
-        while (start > 0 && !isStop(start - 1)) {
-            start--;
-        }
-        return start;
+        return starts[at];
     }
 
     /// The token that stops the sentence, or the number of tokens.
     int endOfSentence(int at) {
-        int end = at;
-        while (end < tokens.size() && !isStop(end)) {
-            end++;
-        }
-        return end;
+        return ends[at];
+    }
+
+    /// No use goes farther than this, however long the sentence is.
+    private int farthest(int from) {
+        return Math.min(tokens.size(), from + FARTHEST);
     }
 
     private int endOfPart(int from) {
-        for (int at = from; at < tokens.size(); at++) {
+        for (int at = from; at < farthest(from); at++) {
             Token token = tokens.get(at);
             boolean border =
                     switch (token.kind()) {
@@ -156,16 +168,16 @@ final class Uses {
                         case WORD ->
                                 at > from
                                         && (BORDERS.contains(token.word())
-                                                || token.is("so") && !isDegree(at + 1)
-                                                || (token.is("and") || token.is("then"))
-                                                        && startsNewSubject(at + 1));
+                                                || (token.is("so") && !isDegree(at + 1))
+                                                || ((token.is("and") || token.is("then"))
+                                                        && startsNewSubject(at + 1)));
                         case NUMBER -> false;
                     };
             if (border) {
                 return at;
             }
         }
-        return tokens.size();
+        return farthest(from);
     }
 
     /// After "so": a degree, and no conclusion.
@@ -183,8 +195,8 @@ final class Uses {
             if (tokens.get(at).is("or") || tokens.get(at).is("nor")) {
                 return true;
             }
-            if (!tokens.get(at).isSaid() && !tokens.get(at).is(",")
-                    || at == from && startsNewSubject(at)) {
+            if ((!tokens.get(at).isSaid() && !tokens.get(at).is(","))
+                    || (at == from && startsNewSubject(at))) {
                 return false;
             }
         }
@@ -192,32 +204,32 @@ final class Uses {
     }
 
     private int endOfThought(int from) {
-        for (int at = from; at < tokens.size(); at++) {
+        for (int at = from; at < farthest(from); at++) {
             Token token = tokens.get(at);
             boolean comma = token.is(",") && !listGoesOn(at + 1) && !is(at + 1, "and");
             boolean parts = token.is(";") || token.is("-") || token.is(":") || comma;
-            if (isStop(at) || parts && at > from || at > from && token.is("but")) {
+            if (isStop(at) || (at > from && (parts || token.is("but")))) {
                 return at;
             }
         }
-        return tokens.size();
+        return farthest(from);
     }
 
     private int endOfReport(int from) {
-        for (int at = from; at < tokens.size(); at++) {
+        for (int at = from; at < farthest(from); at++) {
             Token token = tokens.get(at);
             boolean speaker =
-                    token.is(",") && (is(at + 1, "i") || is(at + 1, "and") && is(at + 2, "i"));
+                    token.is(",") && (is(at + 1, "i") || (is(at + 1, "and") && is(at + 2, "i")));
             boolean turns =
                     token.is("but")
                             || token.is(";")
-                            || token.is("so") && startsNewSubject(at + 1)
+                            || (token.is("so") && startsNewSubject(at + 1))
                             || speaker;
-            if (isStop(at) || at > from && turns) {
+            if (isStop(at) || (at > from && turns)) {
                 return at;
             }
         }
-        return tokens.size();
+        return farthest(from);
     }
 
     private int endOfNext(int from, int words) {

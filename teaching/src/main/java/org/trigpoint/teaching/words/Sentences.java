@@ -16,6 +16,9 @@ public final class Sentences {
     private static final Set<String> NEVER_LAST =
             Set.of("dr", "mr", "mrs", "ms", "prof", "st", "vs", "e.g", "i.e", "approx", "cf", "al");
 
+    /// A word that is farther away is not looked for: it begins another sentence.
+    private static final int FARTHEST_WORD = 200;
+
     private Sentences() {}
 
     /// The sentences in their order; a stretch without any word is none.
@@ -46,10 +49,11 @@ public final class Sentences {
     /// Whether the mark between two places ends the sentence that began at `start`.
     private static boolean ends(String text, int start, int mark, int after, int to) {
         int next = after;
-        while (next < to && !Character.isLetterOrDigit(text.charAt(next))) {
+        int farthest = Math.min(to, after + FARTHEST_WORD);
+        while (next < farthest && !Character.isLetterOrDigit(text.charAt(next))) {
             next++;
         }
-        if (next >= to) {
+        if (next >= farthest) {
             return true;
         }
         if (Character.isLowerCase(text.charAt(next))) {

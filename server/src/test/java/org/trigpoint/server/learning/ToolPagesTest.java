@@ -1,0 +1,131 @@
+package org.trigpoint.server.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.trigpoint.server.RunningServer;
+import org.trigpoint.server.RunningServer.Browser;
+import org.trigpoint.server.Setting;
+
+/// Tools as working pages and on paper.
+class ToolPagesTest {
+    private static final Map<String, String> TRIES =
+            Map.of(
+                    "try-1",
+                    "12",
+                    "try-2",
+                    "8",
+                    "try-3",
+                    "10",
+                    "unit",
+                    "minutes",
+                    "activity",
+                    "Standing to cook for the choir");
+
+    private static @Nullable RunningServer server;
+    private static String tool = "";
+
+    @BeforeAll
+    static void enrol() {
+        server = RunningServer.with(Map.of(Setting.DEMONSTRATION, "yes"));
+        tool = School.of(server).enrol("bea", "no") + "/tool/pacing-planner";
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private static Browser phone() {
+        if (server == null) {
+            throw new IllegalStateException("not started");
+        }
+        return server.browser();
+    }
+
+    /// What a person is told on a page, without what its head and its forms need.
+    private static String main(String page) {
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"))
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
+                .replaceAll("/l/[A-Za-z0-9_-]{22}", "")
+                .replaceAll("</?h[1-6]|id=\"g-\\d\"", "")
+                .replaceAll("#[0-9a-f]+;", "");
+    }
+
+    private static Map<String, String> tries(String gate) {
+        Map<String, String> form = new HashMap<>(TRIES);
+        form.put("gate", gate);
+        return form;
+    }
+
+    @Test
+    void noNumberIsInThePageBeforeTheQuestionWasAnsweredWithNo() {
+        Pattern number = Pattern.compile("[0-9]");
+        String gate = phone().get(tool).body();
+        assertThat(main(gate)).contains("ME/CFS").doesNotContainPattern(number);
+        for (String answer : new String[] {"Yes", "Not sure"}) {
+            String stopped = phone().post(tool, tries(answer)).body();
+            assertThat(main(stopped))
+                    .as(answer)
+                    .contains("doctor")
+                    .doesNotContainPattern(number)
+                    .doesNotContain("try-");
+        }
+        assertThat(phone().post(tool, tries("")).statusCode()).isEqualTo(422);
+        assertThat(phone().post(tool, TRIES).body()).contains("Choose an answer first");
+        assertThat(phone().get(tool + "/print.pdf").statusCode()).isEqualTo(303);
+        assertThat(phone().post(tool + "/print.pdf", tries("Yes")).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void anAnswerOfNoOpensThePlannerWhichWorksOutAPlaceToBegin() {
+        assertThat(phone().post(tool, Map.of("gate", "No")).body())
+                .contains("name=\"try-1\"", "value=\"80\"", "With three tries");
+        Map<String, String> form = tries("No");
+        form.put("went-2", "setback");
+        String plan = phone().post(tool, form).body();
+        assertThat(plan)
+                .contains("The three tries average 10 minutes", "a start of 8 minutes")
+                .contains("Standing to cook for the choir")
+                .containsSubsequence(
+                        "<td class=\"n\">8 minutes",
+                        "<td class=\"n\">9 minutes",
+                        "<td class=\"n\">9 minutes",
+                        "<td class=\"n\">10 minutes");
+        form.put("try-2", "a few");
+        assertThat(phone().post(tool, form).body())
+                .contains("One number cannot be used", "href=\"#try-2\"")
+                .doesNotContain("The three tries average");
+    }
+
+    @Test
+    void whatWasTypedIsPrintedAsTaggedPdf() {
+        String answer = phone().post(tool + "/print.pdf", tries("No")).body();
+        assertThat(answer).startsWith("%PDF").contains("/StructTreeRoot", "/MarkInfo");
+        byte[] sheet =
+                phone().bytes(tool.replace("pacing-planner", "who-to-call") + "/print.pdf").body();
+        assertThat(new String(sheet, StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF")
+                .contains("/StructTreeRoot");
+    }
+
+    @Test
+    void everySheetOfTheProgrammeOpens() {
+        String link = tool.substring(0, tool.indexOf("/tool/"));
+        for (String sheet : new String[] {"what-matters-card", "what-turns-it", "who-to-call"}) {
+            assertThat(phone().get(link + "/tool/" + sheet).body())
+                    .as(sheet)
+                    .contains("It is not stored on the server", "An empty sheet to print");
+        }
+        assertThat(phone().get(link + "/tool/none").statusCode()).isEqualTo(404);
+    }
+}

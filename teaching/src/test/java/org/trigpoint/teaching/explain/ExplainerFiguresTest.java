@@ -1,0 +1,54 @@
+package org.trigpoint.teaching.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.trigpoint.teaching.explain.Corpus.Half;
+import org.trigpoint.teaching.explain.Figures.Count;
+
+/// The gate on the half that may be learnt from. The other half is read by [HeldOutFigures], once.
+class ExplainerFiguresTest {
+    private static Figures figures = new Figures();
+
+    @BeforeAll
+    static void read() {
+        figures = Figures.of(ShippedLexicon.EXPLAINER, Corpus.of(Half.DEVELOPMENT));
+    }
+
+    @Test
+    void phrasesOfTheLexiconAreFoundAndFewOthers() {
+        atLeast(figures.count("lexicon"), 0.95, 0.95);
+    }
+
+    @Test
+    void absolutesAreFoundAndFewOthers() {
+        atLeast(figures.count("absolute"), 0.95, 0.95);
+    }
+
+    @Test
+    void keyIdeasAreFound() {
+        atLeast(figures.count("idea"), 0.85, 0.8);
+        for (String idea :
+                new String[] {
+                    "protection", "sensitivity", "many-influences", "changeability", "next-step"
+                }) {
+            atLeast(figures.count(idea), 0.85, 0.8);
+        }
+    }
+
+    @Test
+    void theIntervalIsThatOfWilson() {
+        assertThat(Figures.interval(45, 50)).isEqualTo("0.900 (0.786 to 0.957)");
+        assertThat(Figures.interval(10, 10)).isEqualTo("1.000 (0.722 to 1.000)");
+    }
+
+    private static void atLeast(Count count, double precision, double recall) {
+        assertThat(count.precision())
+                .describedAs("precision: %s %s", count, figures.errors())
+                .isGreaterThanOrEqualTo(precision);
+        assertThat(count.recall())
+                .describedAs("recall: %s %s", count, figures.errors())
+                .isGreaterThanOrEqualTo(recall);
+    }
+}
