@@ -24,12 +24,11 @@ public class Server {
     public static ConfigurableApplicationContext start(
             Settings settings, Clock clock, RandomGenerator random) {
         SpringApplication application = new SpringApplication(Server.class);
-        application.addInitializers(
-                context -> {
-                    context.getBeanFactory().registerSingleton("settings", settings);
-                    context.getBeanFactory().registerSingleton("clock", clock);
-                    context.getBeanFactory().registerSingleton("random", random);
-                });
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("settings", settings);
+            context.getBeanFactory().registerSingleton("clock", clock);
+            context.getBeanFactory().registerSingleton("random", random);
+        });
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", settings.port());
         properties.put("server.address", settings.get(Setting.ADDRESS));

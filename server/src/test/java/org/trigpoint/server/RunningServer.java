@@ -34,8 +34,7 @@ public final class RunningServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final int port;
 
-    private RunningServer(
-            Map<Setting, String> settings, Clock clock, RandomGenerator random) {
+    private RunningServer(Map<Setting, String> settings, Clock clock, RandomGenerator random) {
         try {
             Map<Setting, String> given = new EnumMap<>(settings);
             given.put(Setting.PORT, "0");

@@ -126,10 +126,17 @@ public final class StartCommand implements Callable<Integer> {
         ConfigurableApplicationContext context = Server.start(settings, clock, new SecureRandom());
         String address = "http://localhost:" + served(context, settings);
         PrintWriter out = spec.commandLine().getOut();
+        if (demo && holdsAnother(context)) {
+            context.close();
+            return refused(
+                    settings.folder()
+                            + " holds an organisation that is no demonstration. Start it without --demo, or set TRIGPOINT_DATA to another folder.");
+        }
         out.println("Trigpoint is at " + address);
         if (demo) {
             showAround(context, clock, address, out);
-        } else if (!context.getBean(Database.class).read(context.getBean(Accounts.class)::isSetUp)) {
+        } else if (!context.getBean(Database.class)
+                .read(context.getBean(Accounts.class)::isSetUp)) {
             out.println("To set it up: " + address + context.getBean(SetUpKey.class).address());
         }
         out.println("Everything is kept in " + settings.folder());
@@ -157,6 +164,14 @@ public final class StartCommand implements Callable<Integer> {
         // returns when the last answer that was under way has been kept and acknowledged
         context.close();
         return 0;
+    }
+
+    private static boolean holdsAnother(ConfigurableApplicationContext context) {
+        return context.getBean(Database.class).<Boolean>read(
+                        context.getBean(Accounts.class)::isSetUp)
+                && new DemonstrationFolder(context.getBean(DataFolder.class).path())
+                        .laidOutOn()
+                        .isEmpty();
     }
 
     /// Lays the demonstration out where that was not done before, and says how to get in.
@@ -188,7 +203,7 @@ public final class StartCommand implements Callable<Integer> {
     }
 
     private static String line(String address, Doors.Door door) {
-        return String.format(Locale.ROOT, "  %-26s", door.label()) + address + door.path();
+        return String.format(Locale.ROOT, "  %-42s", door.label()) + address + door.path();
     }
 
     /// Whether a person sits at a terminal.

@@ -94,8 +94,7 @@ final class PicturesOfTheDemonstration {
             page.setViewportSize(width, width == 360 ? 740 : 860);
             page.navigate(address);
             page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setPath(out.resolve(name + "-" + width + ".png")));
+                    new Page.ScreenshotOptions().setPath(out.resolve(name + "-" + width + ".png")));
         }
     }
 }
