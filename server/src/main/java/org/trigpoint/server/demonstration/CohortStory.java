@@ -268,10 +268,11 @@ final class CohortStory {
 
     private void learn(int number, String module) {
         Visit visit = new Visit("", learner(number).orElseThrow(), cohort(), "");
-        parts.database().write(sql -> {
-            parts.modules().goThrough(sql, visit, module);
-            return true;
-        });
+        parts.database()
+                .write(sql -> {
+                    parts.modules().goThrough(sql, visit, module);
+                    return true;
+                });
     }
 
     private void answer(int number, String wave) {

@@ -167,8 +167,8 @@ public final class StartCommand implements Callable<Integer> {
     }
 
     private static boolean holdsAnother(ConfigurableApplicationContext context) {
-        return context.getBean(Database.class).<Boolean>read(
-                        context.getBean(Accounts.class)::isSetUp)
+        return context.getBean(Database.class)
+                        .<Boolean>read(context.getBean(Accounts.class)::isSetUp)
                 && new DemonstrationFolder(context.getBean(DataFolder.class).path())
                         .laidOutOn()
                         .isEmpty();
