@@ -6,14 +6,14 @@ import java.util.Locale;
 
 /// A cohort of the demonstration: each is in another state on the day it is laid out.
 enum Scene {
-    NOT_YET_OPEN("Next summer", 70, 3, 20),
-    ENROLLING("Spring, second group", 24, 11, 30),
-    BEFORE_OPEN("Spring, first group", 6, 26, 30),
-    TRAINING("Winter, second group", -12, 22, 24),
-    AFTER_OPEN("Winter, first group", -50, 28, 30),
-    FOLLOW_UP("Autumn", -140, 32, 36),
-    SMALL("The islands", -120, 6, 8),
-    CLOSED("The first year", -260, ExampleStudy.PEOPLE, 60);
+    NOT_YET_OPEN("Lakeside", 70, 3, 20),
+    ENROLLING("Riverside", 24, 11, 30),
+    BEFORE_OPEN("Harbour", 6, 26, 30),
+    TRAINING("Hilltop", -12, 22, 24),
+    AFTER_OPEN("Woodland", -50, 28, 30),
+    FOLLOW_UP("Meadow", -140, 32, 36),
+    SMALL("Islands", -120, 6, 8),
+    CLOSED("First year", -260, ExampleStudy.PEOPLE, 60);
 
     private final String name;
     private final int startsIn;
