@@ -9,7 +9,11 @@ enum SealedColumn {
     SECOND_FACTOR("account", "id", "totp_sealed", ""),
     PERSONAL_LINK("learner_link", "learner", "link_sealed", ":link"),
     STOP_LINK("learner_link", "learner", "stop_sealed", ":stop"),
-    CODE("learner_code", "learner", "code_sealed", "");
+    CODE("learner_code", "learner", "code_sealed", ""),
+    EXPLANATION("explanation", "id", "text_sealed", ""),
+    MARGIN_NAME("margin_note", "id", "name_sealed", ":name"),
+    MARGIN_NOTE("margin_note", "id", "text_sealed", ""),
+    WRITTEN_EXPLANATION("written_explanation", "id", "text_sealed", "");
 
     private final String table;
     private final String key;
