@@ -139,8 +139,7 @@ final class AttemptSql {
                 .query((row, _) ->
                         new MarginNote(
                                 row.getString("id"),
-                                texts.open(
-                                        row.getBytes("name_sealed"), row.getString("id") + NAME),
+                                texts.open(row.getBytes("name_sealed"), row.getString("id") + NAME),
                                 new Span(row.getInt("first_point"), row.getInt("end_point")),
                                 texts.open(row.getBytes("text_sealed"), row.getString("id")),
                                 Instant.ofEpochMilli(row.getLong("at"))))
@@ -175,7 +174,7 @@ final class AttemptSql {
                             (select id from explanation where learner = :learner)
                         """,
                         "delete from explanation where learner = :learner")
-                .forEach(statement ->
-                        sql.sql(statement).param("learner", learner.value()).update());
+                .forEach(
+                        statement -> sql.sql(statement).param("learner", learner.value()).update());
     }
 }

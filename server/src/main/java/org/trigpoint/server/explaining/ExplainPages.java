@@ -56,8 +56,7 @@ class ExplainPages {
 
     private Attempts.Own own(Visit visit, Vignette vignette, HttpServletRequest request) {
         return database.read(sql ->
-                attempts.own(
-                        sql, visit, vignette.id().value(), door.reading(sql, visit, request)));
+                attempts.own(sql, visit, vignette.id().value(), door.reading(sql, visit, request)));
     }
 
     private static String at(Visit visit, Vignette vignette) {
@@ -80,9 +79,7 @@ class ExplainPages {
 
     @GetMapping("/l/{link}/explain/{vignette}")
     ModelAndView show(
-            @PathVariable String link,
-            @PathVariable String vignette,
-            HttpServletRequest request) {
+            @PathVariable String link, @PathVariable String vignette, HttpServletRequest request) {
         Visit visit = visit(link);
         return page(visit, vignette(visit, vignette), request, "", "").view();
     }
@@ -90,7 +87,11 @@ class ExplainPages {
     /// @param typed what stands in the box
     /// @param wrong what is wrong with it; blank where nothing is
     private Page page(
-            Visit visit, Vignette vignette, HttpServletRequest request, String typed, String wrong) {
+            Visit visit,
+            Vignette vignette,
+            HttpServletRequest request,
+            String typed,
+            String wrong) {
         Attempts.Own own = own(visit, vignette, request);
         return Page.of("explaining/practice")
                 .with("visit", visit)
@@ -217,11 +218,7 @@ class ExplainPages {
                                 .map(attempt ->
                                         new AttemptLine(attempt.id(), day(visit.cohort(), attempt)))
                                 .toList())
-                .with(
-                        "sides",
-                        List.of(
-                                side(visit, first, "one"),
-                                side(visit, last, "other")))
+                .with("sides", List.of(side(visit, first, "one"), side(visit, last, "other")))
                 .view();
     }
 

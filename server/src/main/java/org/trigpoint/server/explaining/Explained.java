@@ -47,8 +47,7 @@ final class Explained {
         Pack pack = pack(cohort);
         Feedback feedback =
                 explainers
-                        .computeIfAbsent(
-                                cohort.programme().id(), _ -> Explainer.of(pack.lexicon()))
+                        .computeIfAbsent(cohort.programme().id(), _ -> Explainer.of(pack.lexicon()))
                         .read(text);
         return new Seen(
                 noted(pack.language(), text, feedback),

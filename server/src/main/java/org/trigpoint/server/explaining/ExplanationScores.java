@@ -62,10 +62,7 @@ final class ExplanationScores implements FurtherScores {
     private static Row row(List<Rated> text) {
         Map<ItemId, BigDecimal> values = new HashMap<>();
         for (Criterion criterion : Criterion.values()) {
-            int sum =
-                    text.stream()
-                            .mapToInt(one -> one.levels().getOrDefault(criterion, 0))
-                            .sum();
+            int sum = text.stream().mapToInt(one -> one.levels().getOrDefault(criterion, 0)).sum();
             values.put(
                     new ItemId(criterion.key()),
                     BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(text.size())));
@@ -100,8 +97,7 @@ final class ExplanationScores implements FurtherScores {
 
     private static String icc(Estimate<IntraclassForm> form) {
         return switch (form) {
-            case Estimate.NotEstimable<IntraclassForm>(String reason) ->
-                    "not estimable: " + reason;
+            case Estimate.NotEstimable<IntraclassForm>(String reason) -> "not estimable: " + reason;
             case Estimate.Estimated<IntraclassForm>(IntraclassForm known) ->
                     known.value().optional().map(Numbers::two).orElse("not estimable")
                             + known.ci95()
@@ -142,11 +138,7 @@ final class ExplanationScores implements FurtherScores {
         List<Row> rows = new ArrayList<>();
         values.forEach((sheet, right) ->
                 rows.add(
-                        new Row(
-                                sheet.learner(),
-                                sheet.wave(),
-                                at.getOrDefault(sheet, 0L),
-                                right)));
+                        new Row(sheet.learner(), sheet.wave(), at.getOrDefault(sheet, 0L), right)));
         return Optional.of(
                 new Scores(
                         Explanations.knowledge(explained.pack(cohort)),

@@ -68,8 +68,7 @@ final class Explanations {
         return new ItemId("k-" + question);
     }
 
-    private static Instrument instrument(
-            String id, String title, Facet facet, List<Item> items) {
+    private static Instrument instrument(String id, String title, Facet facet, List<Item> items) {
         return new Instrument(
                 new InstrumentId(id),
                 title,
@@ -83,7 +82,6 @@ final class Explanations {
     }
 
     private static Item item(String id, FacetId facet, String text, Scale scale) {
-        return new Item(
-                new ItemId(id), facet, text, scale, Direction.UP, Requirement.REQUIRED);
+        return new Item(new ItemId(id), facet, text, scale, Direction.UP, Requirement.REQUIRED);
     }
 }

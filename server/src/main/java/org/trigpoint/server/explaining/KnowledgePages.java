@@ -55,8 +55,7 @@ class KnowledgePages {
     @GetMapping("/l/{link}/knowledge/{wave}")
     ModelAndView show(@PathVariable String link, @PathVariable String wave) {
         Visit visit = visit(link, wave);
-        Map<String, Integer> given =
-                database.read(sql -> answers.of(sql, visit, new WaveId(wave)));
+        Map<String, Integer> given = database.read(sql -> answers.of(sql, visit, new WaveId(wave)));
         return page(visit, wave, given, given.isEmpty() ? Map.of() : given, false).view();
     }
 

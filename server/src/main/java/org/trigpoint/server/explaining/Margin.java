@@ -17,7 +17,8 @@ final class Margin {
         return NotedText.of(
                 attempt.text(),
                 notes.stream()
-                        .map(note -> new Remark(
+                        .map(note ->
+                                new Remark(
                                         note.span(),
                                         new HomeLine.Written(note.by(), ""),
                                         new HomeLine.Written(note.text(), ""),

@@ -45,11 +45,15 @@ public record NotedText(List<Piece> pieces, List<Note> notes) {
     /// @param words of the text that it is about
     /// @param said what it says
     /// @param otherWay another way to say it; blank where there is none
-    public record Note(int number, HomeLine.Saying title, String words, HomeLine.Saying said, String otherWay) {}
+    public record Note(
+            int number,
+            HomeLine.Saying title,
+            String words,
+            HomeLine.Saying said,
+            String otherWay) {}
 
     /// What is said of a stretch, before it has a number.
-    record Remark(
-            Span span, HomeLine.Saying title, HomeLine.Saying said, String otherWay) {}
+    record Remark(Span span, HomeLine.Saying title, HomeLine.Saying said, String otherWay) {}
 
     /// @param remarks in any order; what reaches beyond the text is cut to it
     static NotedText of(String text, List<Remark> remarks) {

@@ -33,10 +33,7 @@ class RatingPages {
     private final Ratings ratings;
 
     RatingPages(
-            Database database,
-            Cohorts cohorts,
-            WrittenExplanations explanations,
-            Ratings ratings) {
+            Database database, Cohorts cohorts, WrittenExplanations explanations, Ratings ratings) {
         this.database = database;
         this.cohorts = cohorts;
         this.explanations = explanations;
@@ -76,8 +73,7 @@ class RatingPages {
 
     /// @param chosen what was chosen, where something was left out
     private ModelAndView page(SignedIn who, Cohort cohort, Map<String, String> chosen) {
-        Ratings.Standing standing =
-                database.read(sql -> ratings.standing(sql, who, cohort));
+        Ratings.Standing standing = database.read(sql -> ratings.standing(sql, who, cohort));
         if (standing != Ratings.Standing.RATES) {
             return Page.of("explaining/raterDoor")
                     .with("cohort", cohort.id().value())
@@ -98,7 +94,9 @@ class RatingPages {
                         .with("chosen", chosen)
                         .with(
                                 "guesses",
-                                List.of(waves.before().wave().value(), waves.after().wave().value()));
+                                List.of(
+                                        waves.before().wave().value(),
+                                        waves.after().wave().value()));
         return heap.next()
                 .map(text ->
                         page.with("text", text.id())

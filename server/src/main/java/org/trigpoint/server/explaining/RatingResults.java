@@ -90,8 +90,8 @@ record RatingResults(
     }
 
     private static PairedResult change(AskedWaves waves, Map<String, List<Rated>> texts) {
-        Map<LearnerId, Map<WaveId, ExactNumber>> scores = new TreeMap<>(
-                (one, other) -> one.value().compareTo(other.value()));
+        Map<LearnerId, Map<WaveId, ExactNumber>> scores =
+                new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
         for (List<Rated> text : texts.values()) {
             Rated first = text.getFirst();
             long levels =

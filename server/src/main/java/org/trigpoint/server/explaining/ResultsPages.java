@@ -87,8 +87,8 @@ class ResultsPages {
                                 change("results.explanation", results.change()),
                                 change(
                                         "results.confidence",
-                                        database.read(sql ->
-                                                confidence(sql, cohort, waves.get())))))
+                                        database.read(
+                                                sql -> confidence(sql, cohort, waves.get())))))
                 .with(
                         "agreement",
                         List.of(

@@ -8,8 +8,7 @@ import org.trigpoint.teaching.explain.Feedback;
 /// @param text with the marks in it
 /// @param age the band by Flesch–Kincaid; blank for a text without words
 /// @param smogAge the band by SMOG; blank likewise
-public record Seen(
-        NotedText text, Feedback feedback, String age, String smogAge, Length length) {
+public record Seen(NotedText text, Feedback feedback, String age, String smogAge, Length length) {
     /// Whether a text is long enough for a band that means something.
     public enum Length {
         SHORT,

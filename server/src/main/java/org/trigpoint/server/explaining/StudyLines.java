@@ -88,8 +88,7 @@ class StudyLines implements HomeLines {
                                 title,
                                 open,
                                 Optional.of(
-                                        new HomeLine.Step(
-                                                path, HomeLine.Said.of("written.go")))))
+                                        new HomeLine.Step(path, HomeLine.Said.of("written.go")))))
                 : Optional.empty();
     }
 }

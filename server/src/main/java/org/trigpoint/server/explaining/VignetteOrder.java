@@ -9,8 +9,8 @@ import java.util.SplittableRandom;
 record VignetteOrder(String first, String other) {
     private static final int BLOCK = 4;
 
-    /// The order of whoever comes at a place: in every block of four, two begin with the one and two
-    /// with the other. The same seed and place give the same order.
+    /// The order of whoever comes at a place: in every block of four, two begin with the one and
+    /// two with the other. The same seed and place give the same order.
     ///
     /// @param place counted from 0
     static VignetteOrder at(long seed, long place, String one, String two) {

@@ -108,10 +108,7 @@ final class WrittenExplanations {
         long place = written.nextPlace(visit.cohort().id());
         VignetteOrder order =
                 VignetteOrder.at(
-                        seed,
-                        place,
-                        people.getFirst().id().value(),
-                        people.getLast().id().value());
+                        seed, place, people.getFirst().id().value(), people.getLast().id().value());
         written.addOrder(visit.learner().id(), visit.cohort().id(), place, order, clock.millis());
         record(sql, visit, "explanation-order-drawn", Map.of("place", Long.toString(place)));
     }

@@ -82,8 +82,8 @@ class WrittenPages {
     private Page handedIn(Visit visit, WrittenText text, HttpServletRequest request) {
         boolean opens =
                 written.areClosed(visit.cohort())
-                        && database.read(sql ->
-                                door.reading(sql, visit, request).opens(text.device()));
+                        && database.read(
+                                sql -> door.reading(sql, visit, request).opens(text.device()));
         Page page =
                 Page.of("explaining/handedIn")
                         .with("visit", visit)

@@ -60,8 +60,7 @@ final class WrittenSql {
                 .single();
     }
 
-    void addOrder(
-            LearnerId learner, CohortId cohort, long place, VignetteOrder order, long at) {
+    void addOrder(LearnerId learner, CohortId cohort, long place, VignetteOrder order, long at) {
         sql.sql(
                         """
                         insert into explanation_order (learner, cohort, place, first_vignette, other_vignette, at)
@@ -249,7 +248,7 @@ final class WrittenSql {
                             (select id from written_explanation where learner = :learner)
                         """,
                         "delete from written_explanation where learner = :learner")
-                .forEach(statement ->
-                        sql.sql(statement).param("learner", learner.value()).update());
+                .forEach(
+                        statement -> sql.sql(statement).param("learner", learner.value()).update());
     }
 }

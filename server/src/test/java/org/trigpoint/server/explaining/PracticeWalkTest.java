@@ -47,6 +47,7 @@ class PracticeWalkTest {
             String link = Rehearsal.enrol(ada, cohort, "a@example.org");
             String other = Rehearsal.enrol(ada, cohort, "b@example.org");
             Browser phone = server.browser();
+            Rehearsal.consent(server, link, "no");
             assertThat(phone.get(link).body()).contains("Explain pain in your own words");
             String page = link + "/explain/dewi";
             assertThat(phone.get(page).body())
@@ -65,7 +66,9 @@ class PracticeWalkTest {
                     .contains("wear and tear</mark>", "A phrase that can worry people")
                     .contains("It cannot hear tone", "Which one idea would help")
                     .contains("Only you.");
-            assertThat(look(phone, page, FIRST)).as("the same words are kept once").isEqualTo(first);
+            assertThat(look(phone, page, FIRST))
+                    .as("the same words are kept once")
+                    .isEqualTo(first);
             String second = look(phone, page, SECOND);
             assertThat(phone.get(page + "/change").body())
                     .contains("wear and tear", "Would a small step help?");

@@ -135,8 +135,16 @@ final class Rehearsal {
                 .post(
                         link + "/consent",
                         Map.of(
-                                "study", study, "followup", "no", "interview", "no", "quote", "no",
-                                "link", "no"));
+                                "study",
+                                study,
+                                "followup",
+                                "no",
+                                "interview",
+                                "no",
+                                "quote",
+                                "no",
+                                "link",
+                                "no"));
     }
 
     /// Someone new with a role, signed in at a browser of their own.
