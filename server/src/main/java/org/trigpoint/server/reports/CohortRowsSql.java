@@ -39,11 +39,13 @@ final class CohortRowsSql {
     /// @param register of the same transaction
     /// @param ethics of the same transaction
     /// @param groups who is one person, where people come by codes; else empty
+    /// @param scores of the same transaction
     CohortRows of(
             Cohort cohort,
             List<Register.Attended> register,
             Optional<Ethics> ethics,
-            List<CodedPeople.Group> groups) {
+            List<CodedPeople.Group> groups,
+            List<FurtherScores.Scores> scores) {
         CohortId id = cohort.id();
         List<CohortRows.Given> given = given(id);
         CodedRows coded = CodedRows.of(groups, present(id), consents(id), given);
@@ -57,7 +59,8 @@ final class CohortRowsSql {
                 looks(cohort),
                 new StudySql(sql).plan(id),
                 ethics,
-                coded.links());
+                coded.links(),
+                scores);
     }
 
     private List<CohortRows.Person> people(CohortId cohort) {

@@ -38,6 +38,7 @@ public final class Studies {
     private final Register register;
     private final SetUp setUp;
     private final CodedPeople coded;
+    private final List<FurtherScores> further;
     private final StudyStore store;
     private final Audit audit;
     private final Clock clock;
@@ -48,6 +49,7 @@ public final class Studies {
             Register register,
             SetUp setUp,
             CodedPeople coded,
+            List<FurtherScores> further,
             StudyStore store,
             Audit audit,
             Clock clock) {
@@ -56,6 +58,7 @@ public final class Studies {
         this.register = register;
         this.setUp = setUp;
         this.coded = coded;
+        this.further = List.copyOf(further);
         this.store = store;
         this.audit = audit;
         this.clock = clock;
@@ -69,7 +72,10 @@ public final class Studies {
                                 cohort,
                                 register.attended(sql, cohort.id()),
                                 setUp.ethics(sql, cohort.id()).map(EthicsRecord::ethics),
-                                coded.groups(sql, cohort)));
+                                coded.groups(sql, cohort),
+                                further.stream()
+                                        .flatMap(one -> one.of(sql, cohort).stream())
+                                        .toList()));
     }
 
     /// Freezes what a cohort holds now.

@@ -23,6 +23,7 @@ import org.trigpoint.evaluation.study.FurtherAnswer;
 import org.trigpoint.evaluation.study.FurtherAnswer.Reply;
 import org.trigpoint.evaluation.study.FurtherAnswers;
 import org.trigpoint.evaluation.study.FurtherItem;
+import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.ItemId;
 import org.trigpoint.evaluation.study.MissingAnswer;
 import org.trigpoint.evaluation.study.MissingReason;
@@ -112,11 +113,15 @@ final class StudyOfCohort {
                         ? List.of(SITE)
                         : List.of();
         List<MissingAnswer> missing = new ArrayList<>();
-        List<Administration> administrations = administrations(missing);
+        List<Administration> administrations = new ArrayList<>(administrations(missing));
+        administrations.addAll(FurtherRows.administrations(rows, asked));
         return new Study(
                 about(programme),
                 Design.plain(),
-                List.of(programme.instrument()),
+                Stream.concat(
+                                Stream.of(programme.instrument()),
+                                FurtherRows.instruments(rows, asked).stream())
+                        .toList(),
                 programme.waves(),
                 groups,
                 StudyPlans.of(programme, rows.locked()),
@@ -143,11 +148,21 @@ final class StudyOfCohort {
                         + DAY.format(on)
                         + (looked.isEmpty()
                                 ? ""
-                                : ". Changes were looked at before the wave was closed: " + looked),
+                                : ". Changes were looked at before the wave was closed: " + looked)
+                        + saidOfScores(),
                 Optional.of(cohort.startsOn()),
                 rows.ethics(),
                 "",
                 Math.toIntExact(rows.withdrawn()));
+    }
+
+    /// How numbers beside the questionnaire came about.
+    private String saidOfScores() {
+        List<Instrument> in = FurtherRows.instruments(rows, asked);
+        return rows.scores().stream()
+                .filter(scores -> in.contains(scores.instrument()) && !scores.said().isEmpty())
+                .map(scores -> ". " + scores.said())
+                .collect(Collectors.joining());
     }
 
     private static String label(Programme programme, WaveId wave) {
@@ -167,6 +182,10 @@ final class StudyOfCohort {
     }
 
     private LocalDate day(long moment) {
+        return day(moment, cohort);
+    }
+
+    static LocalDate day(long moment, Cohort cohort) {
         return LocalDate.ofInstant(Instant.ofEpochMilli(moment), cohort.zone());
     }
 

@@ -51,6 +51,9 @@ class WordsTest {
                     "quiz",
                     "talk",
                     "reflect",
+                    "explain",
+                    "written",
+                    "knowledge",
                     "tool");
     private static final Set<String> A_LEARNER_SEES_TOO =
             Set.of(
