@@ -139,6 +139,15 @@ public final class Settings {
         }
     }
 
+    /// The whole address of a page, as it stands in messages and on paper.
+    ///
+    /// @param path with a slash at its beginning
+    public String address(String path) {
+        String base = get(Setting.PUBLIC_URL);
+        String shown = base.isEmpty() ? "http://localhost:" + port() : base;
+        return (shown.endsWith("/") ? shown.substring(0, shown.length() - 1) : shown) + path;
+    }
+
     /// The value in force; blank where there is none.
     public String get(Setting setting) {
         return Optional.ofNullable(values.get(setting)).orElse(setting.usual());

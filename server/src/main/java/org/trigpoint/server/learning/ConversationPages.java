@@ -76,7 +76,7 @@ class ConversationPages {
                 .view();
     }
 
-    @PostMapping("/l/{link}/module/{module}/conversation")
+    @PostMapping("/l/{link}/module/{module}/conversation/say")
     ModelAndView say(
             @PathVariable String link,
             @PathVariable String module,

@@ -1,6 +1,7 @@
 package org.trigpoint.server.learning;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ import org.trigpoint.server.questionnaires.Answering;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Mistake;
 import org.trigpoint.server.web.Page;
+import org.trigpoint.server.web.Words;
 import org.trigpoint.teaching.pack.Rendering;
 import org.trigpoint.teaching.pack.Tool;
 
@@ -192,12 +194,14 @@ class ModulePages {
     @GetMapping("/l/{link}/module/{module}/handout.pdf")
     ResponseEntity<byte[]> handout(@PathVariable String link, @PathVariable String module) {
         Coming coming = coming(link, module);
-        database.read(sql -> {
-            course.requireOpen(sql, coming);
-            return true;
-        });
+        ModuleDoor door =
+                database.read(sql -> {
+                    course.requireOpen(sql, coming);
+                    return course.door(sql, coming);
+                });
         return pdf(
-                "handout-" + coming.module().id(), HandoutPaper.of(coming.pack(), coming.module()));
+                "handout-" + coming.module().id(),
+                HandoutPaper.of(coming.pack(), coming.module(), Words.in(Locale.UK), door));
     }
 
     /// A file to print.

@@ -1,10 +1,12 @@
 package org.trigpoint.server.learning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,7 @@ import org.trigpoint.server.programme.Visits;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Mistake;
 import org.trigpoint.server.web.Page;
+import org.trigpoint.teaching.pack.AnswerOption;
 import org.trigpoint.teaching.pack.Quiz;
 import org.trigpoint.teaching.pack.Rendering;
 
@@ -99,6 +102,19 @@ class QuizPages {
         return page(coming, asked, explained ? chosen : Set.of(), explained, false);
     }
 
+    /// True stands before false; what else there is to choose is shuffled.
+    private static List<Integer> order(Quiz.Question asked) {
+        List<String> texts = asked.options().stream().map(AnswerOption::text).toList();
+        return switch (asked.kind()) {
+            case TRUE_FALSE ->
+                    IntStream.range(0, texts.size())
+                            .boxed()
+                            .sorted(Comparator.comparing(texts::get, Comparator.reverseOrder()))
+                            .toList();
+            case ONE, SEVERAL -> Shuffled.of(asked.text(), texts);
+        };
+    }
+
     private ModelAndView page(
             Coming coming,
             Quiz.Question asked,
@@ -106,8 +122,8 @@ class QuizPages {
             boolean explained,
             boolean blank) {
         List<ShownOption> options = new ArrayList<>();
-        for (int i = 0; i < asked.options().size(); i++) {
-            options.add(new ShownOption(i, asked.options().get(i), chosen.contains(i)));
+        for (int place : order(asked)) {
+            options.add(new ShownOption(place, asked.options().get(place), chosen.contains(place)));
         }
         Rendering rendering = ModulePages.rendering(coming);
         List<Integer> cited = rendering.cite(asked.sources());

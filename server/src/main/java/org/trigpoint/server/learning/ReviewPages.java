@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ import org.trigpoint.server.programme.Programmes;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Mistake;
 import org.trigpoint.server.web.Page;
+import org.trigpoint.server.web.Words;
 import org.trigpoint.teaching.pack.Author;
 import org.trigpoint.teaching.pack.Module;
 import org.trigpoint.teaching.pack.Pack;
@@ -236,7 +238,16 @@ class ReviewPages {
         Reviewed reviewed = reviewed(who, pack, module);
         return ModulePages.pdf(
                 "handout-" + reviewed.module().id(),
-                HandoutPaper.of(reviewed.pack(), reviewed.module()));
+                HandoutPaper.of(
+                        reviewed.pack(),
+                        reviewed.module(),
+                        Words.in(Locale.UK),
+                        database.read(sql ->
+                                reviews.door(
+                                        sql,
+                                        who.organisation(),
+                                        reviewed.pack(),
+                                        reviewed.module()))));
     }
 
     private static ModelAndView to(Reviewed reviewed) {

@@ -86,6 +86,15 @@ public record Talk(PracticeConversation conversation, String way, List<Choice> c
         return sum < 5 ? 3 : 4;
     }
 
+    /// Places of what can be said here, in the order they are shown; none at an end.
+    public List<Integer> order() {
+        return switch (here) {
+            case Turn turn ->
+                    Shuffled.of(turn.says(), turn.choices().stream().map(Choice::say).toList());
+            case Ending _ -> List.of();
+        };
+    }
+
     /// What was said last.
     public Optional<Choice> last() {
         return choices.isEmpty() ? Optional.empty() : Optional.of(choices.getLast());

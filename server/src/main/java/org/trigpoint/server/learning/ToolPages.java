@@ -20,7 +20,6 @@ import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Mistake;
 import org.trigpoint.server.web.Page;
 import org.trigpoint.server.web.Words;
-import org.trigpoint.teaching.pack.Module;
 import org.trigpoint.teaching.pack.Pack;
 import org.trigpoint.teaching.pack.Rendering;
 import org.trigpoint.teaching.pack.Tool;
@@ -51,20 +50,19 @@ class ToolPages {
             Pack pack = course.pack(visit);
             return pack.tools().stream()
                     .filter(tool -> tool.id().value().equals(id))
-                    .filter(tool -> isOpen(sql, visit, pack, tool))
                     .findFirst()
-                    .map(tool -> new AtTool(visit, pack, tool))
+                    .flatMap(tool -> open(sql, visit, pack, tool))
                     .orElseThrow(() -> new Mistake(Mistake.Kind.NOT_FOUND));
         });
     }
 
-    private boolean isOpen(JdbcClient sql, Visit visit, Pack pack, Tool tool) {
-        List<Module> bringing =
-                pack.modules().stream()
-                        .filter(module -> module.tool().equals(Optional.of(tool.id())))
-                        .toList();
-        return bringing.stream()
-                .anyMatch(module -> course.door(sql, new Coming(visit, pack, module)).isOpen());
+    private Optional<AtTool> open(JdbcClient sql, Visit visit, Pack pack, Tool tool) {
+        return pack.modules().stream()
+                .filter(module -> module.tool().equals(Optional.of(tool.id())))
+                .map(module -> new Coming(visit, pack, module))
+                .filter(coming -> course.door(sql, coming).isOpen())
+                .findFirst()
+                .map(coming -> new AtTool(coming, tool, course.people(sql, coming)));
     }
 
     @GetMapping("/l/{link}/tool/{id}")
@@ -167,6 +165,6 @@ class ToolPages {
 
     private static ResponseEntity<byte[]> paper(AtTool coming, ToolForm form) {
         return ModulePages.pdf(
-                coming.tool().id().value(), ToolPaper.of(coming.pack(), Words.in(Locale.UK), form));
+                coming.tool().id().value(), ToolPaper.of(coming, Words.in(Locale.UK), form));
     }
 }

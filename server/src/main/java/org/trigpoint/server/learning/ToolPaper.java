@@ -26,27 +26,34 @@ final class ToolPaper {
             """;
 
     private final Pack pack;
+    private final ModuleDoor door;
     private final Words words;
     private final ToolForm form;
 
-    private ToolPaper(Pack pack, Words words, ToolForm form) {
-        this.pack = pack;
+    private ToolPaper(AtTool coming, Words words, ToolForm form) {
+        this.pack = coming.pack();
+        this.door = coming.people().door();
         this.words = words;
         this.form = form;
     }
 
-    static byte[] of(Pack pack, Words words, ToolForm form) {
+    static byte[] of(AtTool coming, Words words, ToolForm form) {
         return TaggedPdf.of(
                 form.tool().title(),
-                pack.language(),
+                coming.pack().language(),
                 STYLE,
-                new ToolPaper(pack, words, form).body());
+                new ToolPaper(coming, words, form).body());
     }
 
     private String body() {
         Tool tool = form.tool();
         Rendering rendering = Rendering.page(pack, file -> "#");
         StringBuilder body = new StringBuilder("<h1>" + escaped(tool.title()) + "</h1>");
+        if (door == ModuleDoor.DEMONSTRATION) {
+            body.append("<p class=\"caution\">")
+                    .append(escaped(words.say("module.demonstration")))
+                    .append("</p>");
+        }
         body.append(rendering.html(tool.file(), tool.intro()));
         if (!tool.caution().isEmpty()) {
             body.append("<div class=\"caution\">")

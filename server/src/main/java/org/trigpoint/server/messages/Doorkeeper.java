@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.trigpoint.server.learning.PrivateCodes;
+import org.trigpoint.server.practice.Nudges;
 import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.Consents;
 import org.trigpoint.server.programme.Statement;
@@ -15,9 +16,13 @@ import org.trigpoint.server.programme.Statement;
 @Component
 final class Doorkeeper {
     private final Consents consents;
+    private final Nudges nudges;
+    private final MeetingLines meetings;
 
-    Doorkeeper(Consents consents) {
+    Doorkeeper(Consents consents, Nudges nudges, MeetingLines meetings) {
         this.consents = consents;
+        this.nudges = nudges;
+        this.meetings = meetings;
     }
 
     /// Why a message is not wanted any more; empty where it is.
@@ -39,6 +44,16 @@ final class Doorkeeper {
             return consents.of(sql, message.learner()).get(Statement.INTERVIEW) == Consents.Said.YES
                     ? Optional.empty()
                     : Optional.of(Reason.DECLINED);
+        }
+        if (message.kind() == Kind.NUDGE) {
+            return nudges.wish(sql, message.learner()) == Nudges.Wish.WANTED
+                    ? Optional.empty()
+                    : Optional.of(Reason.STOPPED);
+        }
+        if (message.kind().meeting().isPresent()) {
+            return meetings.of(sql, message).filter(one -> one.endsAt().isAfter(now)).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Reason.TOO_LATE);
         }
         if (!message.kind().asksToAnswer()) {
             return Optional.empty();

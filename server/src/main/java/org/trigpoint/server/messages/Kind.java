@@ -1,7 +1,9 @@
 package org.trigpoint.server.messages;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.trigpoint.server.workshops.MeetingTold;
 
 /// What a message is for.
 public enum Kind {
@@ -22,7 +24,15 @@ public enum Kind {
     /// Someone who agreed to an interview may choose a time.
     INTERVIEW(Telling.WHO_ANSWERED, Placeholder.LINK),
     /// Someone asked for a code that opens their private writing.
-    CODE(Telling.NOTHING, Placeholder.CODE);
+    CODE(Telling.NOTHING, Placeholder.CODE),
+    /// A workshop is planned: here is when and where, and an entry for a calendar.
+    WORKSHOP(Telling.NOTHING, Placeholder.WHEN, Placeholder.PLACE),
+    /// A workshop is held otherwise than was said.
+    WORKSHOP_CHANGED(Telling.NOTHING, Placeholder.WHEN, Placeholder.PLACE),
+    /// A workshop is not held.
+    WORKSHOP_CANCELLED(Telling.NOTHING, Placeholder.WORKSHOP),
+    /// Someone who wished for it is asked what they tried.
+    NUDGE(Telling.WHO_ANSWERED, Placeholder.LINK);
 
     /// What it gives away that a person got such a message.
     public enum Telling {
@@ -55,7 +65,16 @@ public enum Kind {
     /// What its text may hold.
     Set<Placeholder> known() {
         return switch (this) {
-            case INVITATION, LINK, INTERVIEW ->
+            case WORKSHOP, WORKSHOP_CHANGED, WORKSHOP_CANCELLED ->
+                    Set.of(
+                            Placeholder.NAME,
+                            Placeholder.COHORT,
+                            Placeholder.ORGANISATION,
+                            Placeholder.LINK,
+                            Placeholder.WORKSHOP,
+                            Placeholder.WHEN,
+                            Placeholder.PLACE);
+            case INVITATION, LINK, INTERVIEW, NUDGE ->
                     Set.of(
                             Placeholder.NAME,
                             Placeholder.COHORT,
@@ -96,6 +115,35 @@ public enum Kind {
     /// whoever stopped messages too.
     boolean isAskedFor() {
         return this == LINK || this == CODE;
+    }
+
+    /// What a learner is told of a workshop by it; empty where it is about none.
+    Optional<MeetingTold.Word> meeting() {
+        return switch (this) {
+            case WORKSHOP -> Optional.of(MeetingTold.Word.INVITED);
+            case WORKSHOP_CHANGED -> Optional.of(MeetingTold.Word.CHANGED);
+            case WORKSHOP_CANCELLED -> Optional.of(MeetingTold.Word.CANCELLED);
+            case INVITATION,
+                    OPENING,
+                    FOLLOW_UP,
+                    REMINDER,
+                    THANKS,
+                    RECEIPT,
+                    LINK,
+                    INTERVIEW,
+                    CODE,
+                    NUDGE ->
+                    Optional.empty();
+        };
+    }
+
+    /// The message that tells it.
+    static Kind of(MeetingTold.Word word) {
+        return switch (word) {
+            case INVITED -> WORKSHOP;
+            case CHANGED -> WORKSHOP_CHANGED;
+            case CANCELLED -> WORKSHOP_CANCELLED;
+        };
     }
 
     /// Whether it asks someone to answer a wave, so that it is of no use once the wave is finished

@@ -28,12 +28,38 @@ record Letter(
     /// A file that goes with a letter. Not a record: it holds an array.
     static final class Enclosure {
         private final String name;
+        private final String type;
         private final byte[] content;
 
-        /// @param name of the file, ending in `.pdf`
-        Enclosure(String name, byte[] content) {
+        private Enclosure(String name, String type, byte[] content) {
             this.name = name;
+            this.type = type;
             this.content = content.clone();
+        }
+
+        /// A paper.
+        ///
+        /// @param name of the file, ending in `.pdf`
+        static Enclosure paper(String name, byte[] content) {
+            return new Enclosure(name, "application/pdf", content);
+        }
+
+        /// An entry for a calendar.
+        ///
+        /// @param method what the calendar is to do with it
+        static Enclosure calendar(String name, String method, byte[] content) {
+            return new Enclosure(
+                    name, "text/calendar; charset=UTF-8; method=" + method, content);
+        }
+
+        /// What it is, as mail says it.
+        String type() {
+            return type;
+        }
+
+        /// Whether a mail program offers to put it into a calendar.
+        boolean isForCalendar() {
+            return type.startsWith("text/calendar");
         }
 
         String name() {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.trigpoint.server.Setting;
 import org.trigpoint.server.Settings;
 import org.trigpoint.server.learning.PrivateCodes;
 import org.trigpoint.server.people.Identities;
@@ -24,6 +23,7 @@ import org.trigpoint.server.programme.Learner;
 import org.trigpoint.server.programme.Learners;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Words;
+import org.trigpoint.server.workshops.Meeting;
 
 /// Writes letters: fills the words of a message with what is known this moment.
 @Component
@@ -41,6 +41,7 @@ final class Letters {
     private final PrivateCodes codes;
     private final Wordings wordings;
     private final Settings settings;
+    private final MeetingLines meetings;
     private final Words words = Words.in(Locale.UK);
 
     Letters(
@@ -51,7 +52,8 @@ final class Letters {
             LearnerLinks links,
             PrivateCodes codes,
             Wordings wordings,
-            Settings settings) {
+            Settings settings,
+            MeetingLines meetings) {
         this.database = database;
         this.cohorts = cohorts;
         this.learners = learners;
@@ -60,6 +62,7 @@ final class Letters {
         this.codes = codes;
         this.wordings = wordings;
         this.settings = settings;
+        this.meetings = meetings;
     }
 
     /// The letter of a message; empty where it is not known any more who the learner is.
@@ -93,7 +96,8 @@ final class Letters {
         with.put(Placeholder.NAME, greeted(person.name()));
         with.put(Placeholder.COHORT, cohort.title());
         with.put(Placeholder.ORGANISATION, wordings.organisation(sql, message.organisation()));
-        with.put(Placeholder.LINK, at("/l/" + pair.personal().value()));
+        String page = message.kind() == Kind.NUDGE ? "/tried" : "";
+        with.put(Placeholder.LINK, at("/l/" + pair.personal().value() + page));
         if (message.wave().isPresent()) {
             with.put(Placeholder.WAVE, label(cohort, message));
             cohort.opening(message.wave().wave())
@@ -112,12 +116,15 @@ final class Letters {
                                 .receipt(message.learner(), message.cohort(), message.about())
                         : Optional.empty();
         receipt.ifPresent(one -> with.put(Placeholder.AGREED, agreed(one)));
+        Optional<Meeting> meeting = meetings.of(sql, message);
+        meeting.ifPresent(one -> meetings.fill(one, cohort, with));
         return filled(
                 wordings.of(sql, message.organisation(), message.kind()),
                 with,
                 person,
                 at("/stop/" + pair.stop().value()),
-                receipt.map(one -> enclosure(one, cohort, with)));
+                meeting.map(one -> meetings.enclosure(sql, one, cohort, person))
+                        .or(() -> receipt.map(one -> enclosure(one, cohort, with))));
     }
 
     /// A letter as someone made up would get it.
@@ -134,6 +141,9 @@ final class Letters {
         with.put(Placeholder.CLOSES, DAY.format(cohort.startsOn()));
         with.put(Placeholder.AGREED, words.say("message.sample.agreed"));
         with.put(Placeholder.CODE, "1234 5678");
+        with.put(Placeholder.WORKSHOP, words.say("message.sample.workshop"));
+        with.put(Placeholder.WHEN, DAY.format(cohort.startsOn()) + ", 14:00 to 16:00");
+        with.put(Placeholder.PLACE, words.say("message.sample.place"));
         return filled(
                 wording,
                 with,
@@ -194,7 +204,7 @@ final class Letters {
         ZoneId zone = cohort.zone();
         String when = MOMENT.format(Instant.ofEpochMilli(receipt.at()).atZone(zone));
         LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(receipt.at()), zone);
-        return new Letter.Enclosure(
+        return Letter.Enclosure.paper(
                 words.say("receipt.file", day.toString()),
                 ReceiptPdf.of(
                         receipt,
@@ -205,8 +215,6 @@ final class Letters {
     }
 
     private String at(String path) {
-        String base = settings.get(Setting.PUBLIC_URL);
-        String shown = base.isEmpty() ? "http://localhost:" + settings.port() : base;
-        return (shown.endsWith("/") ? shown.substring(0, shown.length() - 1) : shown) + path;
+        return settings.address(path);
     }
 }

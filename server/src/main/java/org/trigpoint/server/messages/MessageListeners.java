@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trigpoint.server.interviews.InterviewOffered;
 import org.trigpoint.server.learning.CodeAsked;
+import org.trigpoint.server.practice.Nudges.NudgesStopped;
 import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.Consents.ConsentGiven;
 import org.trigpoint.server.programme.Learners.DataWithdrawn;
@@ -17,6 +18,8 @@ import org.trigpoint.server.programme.SelfEnrolment.LinkAskedAgain;
 import org.trigpoint.server.questionnaires.Answering.WaveFinished;
 import org.trigpoint.server.storage.Happening;
 import org.trigpoint.server.storage.Happenings;
+import org.trigpoint.server.workshops.MeetingLetters;
+import org.trigpoint.server.workshops.MeetingTold;
 
 /// What happens elsewhere and calls for a message, or for none any more; in the same transaction.
 @Configuration(proxyBeanMethods = false)
@@ -65,6 +68,39 @@ class MessageListeners {
                 CodeAsked.class,
                 (sql, asked) ->
                         messages.sendCode(sql, asked.cohort(), asked.learner(), asked.number()));
+    }
+
+    /// Where nobody's address is held, people see their workshops on their page.
+    @Bean
+    Happenings.Listener<MeetingTold> tellOfMeeting(Messages messages, MeetingLetters meetings) {
+        return new Hearing<>(
+                MeetingTold.class,
+                (sql, told) -> {
+                    if (told.cohort().recognition() == Cohort.Recognition.LINKS) {
+                        meetings.keep(sql, told, messages.tell(sql, told));
+                    }
+                });
+    }
+
+    /// Whoever comes late hears of the workshops that are ahead.
+    @Bean
+    Happenings.Listener<LearnerEnrolled> tellOfMeetingsAhead(
+            Messages messages, MeetingLetters meetings) {
+        return new Hearing<>(
+                LearnerEnrolled.class,
+                (sql, enrolled) ->
+                        meetings.ahead(sql, enrolled.cohort(), enrolled.learner())
+                                .forEach(told ->
+                                        meetings.keep(sql, told, messages.tell(sql, told))));
+    }
+
+    @Bean
+    Happenings.Listener<NudgesStopped> stopNudges() {
+        return new Hearing<>(
+                NudgesStopped.class,
+                (sql, stopped) ->
+                        new MessageSql(sql)
+                                .dropKind(stopped.learner(), Kind.NUDGE, Reason.STOPPED));
     }
 
     /// A then-test is asked with a wave, and thanked for with it.

@@ -207,6 +207,22 @@ final class MessageSql {
                 .update();
     }
 
+    /// Drops all of one kind that a learner would still get.
+    void dropKind(LearnerId learner, Kind kind, Reason reason) {
+        sql.sql(
+                        """
+                        update message set state = 'DROPPED', reason = :reason, holder = null
+                        where state = 'WAITING' and id in
+                              (select id from message
+                               where learner = :learner and kind = :kind and state = 'WAITING'
+                               order by id ${for update})
+                        """)
+                .param("learner", learner.value())
+                .param("kind", kind.name())
+                .param("reason", reason.name())
+                .update();
+    }
+
     /// Notes that a person passed it on.
     ///
     /// @return whether it was waiting

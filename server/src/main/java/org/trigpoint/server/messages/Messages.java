@@ -14,6 +14,7 @@ import org.trigpoint.server.people.Audit;
 import org.trigpoint.server.people.SignedIn;
 import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.LearnerId;
+import org.trigpoint.server.workshops.MeetingTold;
 
 /// Puts messages in line. What is in line is sent, handed over, refused or dropped with a reason;
 /// nothing leaves it otherwise.
@@ -59,6 +60,23 @@ public final class Messages {
     /// @param number which of their codes
     void sendCode(JdbcClient sql, Cohort cohort, LearnerId learner, long number) {
         add(sql, cohort, learner, Kind.CODE, Message.WaveName.NONE, number, clock.millis());
+    }
+
+    /// Tells a learner of a workshop.
+    ///
+    /// @return which of their messages of that kind
+    long tell(JdbcClient sql, MeetingTold told) {
+        Kind kind = Kind.of(told.word());
+        long number = new MessageSql(sql).highest(told.learner(), kind) + 1;
+        add(
+                sql,
+                told.cohort(),
+                told.learner(),
+                kind,
+                Message.WaveName.NONE,
+                number,
+                clock.millis());
+        return number;
     }
 
     /// Thanks a learner for a wave.

@@ -21,7 +21,13 @@ public enum Placeholder {
     /// What was asked and what the learner said.
     AGREED,
     /// A code that opens private writing.
-    CODE;
+    CODE,
+    /// What a workshop is called.
+    WORKSHOP,
+    /// Its day and hours.
+    WHEN,
+    /// Where it is held, or how one joins it.
+    PLACE;
 
     /// As it stands in a text: `[link]`.
     public String text() {

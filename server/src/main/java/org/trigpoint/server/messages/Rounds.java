@@ -23,6 +23,7 @@ final class Rounds implements SmartLifecycle {
 
     private final Database database;
     private final Planner planner;
+    private final NudgePlanner nudges;
     private final Post post;
     private final SendingParts parts;
     private final SignInLetters signInLetters;
@@ -31,11 +32,13 @@ final class Rounds implements SmartLifecycle {
     Rounds(
             Database database,
             Planner planner,
+            NudgePlanner nudges,
             Post post,
             SendingParts parts,
             SignInLetters signInLetters) {
         this.database = database;
         this.planner = planner;
+        this.nudges = nudges;
         this.post = post;
         this.parts = parts;
         this.signInLetters = signInLetters;
@@ -62,6 +65,7 @@ final class Rounds implements SmartLifecycle {
             try {
                 if (System.nanoTime() - planned >= PLAN_EVERY.toNanos()) {
                     planner.plan();
+                    nudges.plan();
                     planned = System.nanoTime();
                 }
                 if (post.standing() == Post.Standing.SET) {

@@ -149,8 +149,13 @@ final class Smtp implements Post {
         MimeBodyPart html = new MimeBodyPart();
         html.setText(letter.html(), "UTF-8", "html");
         twins.addBodyPart(html);
-        if (letter.enclosure().isPresent()) {
-            message.setContent(with(twins, letter.enclosure().get()));
+        Optional<Letter.Enclosure> enclosure = letter.enclosure();
+        if (enclosure.filter(Letter.Enclosure::isForCalendar).isPresent()) {
+            // one more form of the same message: so mail programs offer to take it in
+            twins.addBodyPart(file(enclosure.get()));
+            message.setContent(twins);
+        } else if (enclosure.isPresent()) {
+            message.setContent(with(twins, enclosure.get()));
         } else {
             message.setContent(twins);
         }
@@ -164,12 +169,16 @@ final class Smtp implements Post {
         MimeBodyPart text = new MimeBodyPart();
         text.setContent(twins);
         mixed.addBodyPart(text);
+        mixed.addBodyPart(file(enclosure));
+        return mixed;
+    }
+
+    private static MimeBodyPart file(Letter.Enclosure enclosure) throws MessagingException {
         MimeBodyPart file = new MimeBodyPart();
         file.setDataHandler(
-                new DataHandler(new ByteArrayDataSource(enclosure.content(), "application/pdf")));
+                new DataHandler(new ByteArrayDataSource(enclosure.content(), enclosure.type())));
         file.setFileName(enclosure.name());
-        mixed.addBodyPart(file);
-        return mixed;
+        return file;
     }
 
     /// Why a letter was not taken, by the reply codes of RFC 5321 alone.

@@ -48,4 +48,11 @@ final class OrganisationSql {
                 .query((row, _) -> new AccountId(row.getString("id")))
                 .optional();
     }
+
+    String name(OrganisationId organisation) {
+        return sql.sql("select name from organisation where id = :id")
+                .param("id", organisation.value())
+                .query(String.class)
+                .single();
+    }
 }

@@ -55,6 +55,11 @@ public final class Organisations {
     /// @param link signs its first administrator in, once
     public record Made(OrganisationId id, Token link) {}
 
+    /// What an organisation is called.
+    public String name(JdbcClient sql, OrganisationId organisation) {
+        return new OrganisationSql(sql).name(organisation);
+    }
+
     /// All of them, the oldest first.
     public List<Line> list(JdbcClient sql) {
         return new OrganisationSql(sql).list();

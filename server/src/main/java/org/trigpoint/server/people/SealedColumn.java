@@ -9,7 +9,8 @@ enum SealedColumn {
     SECOND_FACTOR("account", "id", "totp_sealed", ""),
     PERSONAL_LINK("learner_link", "learner", "link_sealed", ":link"),
     STOP_LINK("learner_link", "learner", "stop_sealed", ":stop"),
-    CODE("learner_code", "learner", "code_sealed", "");
+    CODE("learner_code", "learner", "code_sealed", ""),
+    TRIED("practice_try", "id", "line_sealed", "");
 
     private final String table;
     private final String key;

@@ -6,13 +6,24 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 
 /// An address as a QR code.
 ///
 /// @param size how many squares it is wide and high, with the quiet border
 /// @param path its dark squares as an SVG path, each one unit wide
 public record LinkPicture(int size, String path) {
+    private static final Pattern SQUARE = Pattern.compile("M([0-9]+) ([0-9]+)h1");
 
     /// Draws an address.
     public static LinkPicture of(String address) {
@@ -41,6 +52,33 @@ public record LinkPicture(int size, String path) {
         } catch (WriterException e) {
             throw new IllegalStateException("An address that cannot be drawn", e);
         }
+    }
+
+    /// As a PNG in Base64, to stand in a page that goes on paper.
+    public String png() {
+        int each = 8;
+        BufferedImage picture =
+                new BufferedImage(size * each, size * each, BufferedImage.TYPE_BYTE_BINARY);
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, size * each, size * each);
+        pen.setColor(Color.BLACK);
+        Matcher square = SQUARE.matcher(path);
+        while (square.find()) {
+            pen.fillRect(
+                    Integer.parseInt(square.group(1)) * each,
+                    Integer.parseInt(square.group(2)) * each,
+                    each,
+                    each);
+        }
+        pen.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Base64.getEncoder().encodeToString(out.toByteArray());
     }
 
     /// As a picture file, to be printed.

@@ -50,6 +50,18 @@ public final class Register {
         return id;
     }
 
+    /// Makes whoever else changes a workshop or keeps its register wait.
+    public void lock(JdbcClient sql, Workshop workshop) {
+        new RegisterSql(sql).lock(workshop.id());
+    }
+
+    /// Gives a workshop another name or day. The caller notes it in the audit, and moves no
+    /// workshop whose register is kept.
+    public void change(JdbcClient sql, Workshop workshop, String title, LocalDate heldOn) {
+        new RegisterSql(sql)
+                .change(new Workshop(workshop.id(), workshop.cohort(), title, heldOn));
+    }
+
     /// The workshops of a cohort, in order of time.
     public List<Workshop> workshops(JdbcClient sql, Cohort cohort) {
         return new RegisterSql(sql).workshops(cohort.id());

@@ -31,6 +31,14 @@ final class RegisterSql {
                 .update();
     }
 
+    void change(Workshop workshop) {
+        sql.sql("update workshop set title = :title, held_on = :held where id = :id")
+                .param("id", workshop.id().value())
+                .param("title", workshop.title())
+                .param("held", workshop.heldOn().toString())
+                .update();
+    }
+
     List<Workshop> workshops(CohortId cohort) {
         return sql.sql(
                         """

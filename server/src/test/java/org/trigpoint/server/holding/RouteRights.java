@@ -85,6 +85,14 @@ final class RouteRights {
             POST /cohorts/{id}/register                     KEEP_REGISTER
             GET  /cohorts/{id}/register/{workshop}          KEEP_REGISTER
             POST /cohorts/{id}/register/{workshop}          KEEP_REGISTER
+            GET  /cohorts/{id}/certificates                 MANAGE_COHORTS
+            POST /cohorts/{id}/certificates/{number}/withdraw  MANAGE_COHORTS hidden
+            GET  /cohorts/{id}/workshops                    KEEP_REGISTER
+            POST /cohorts/{id}/workshops                    KEEP_REGISTER
+            GET  /cohorts/{id}/workshops/{workshop}         KEEP_REGISTER
+            POST /cohorts/{id}/workshops/{workshop}         KEEP_REGISTER
+            POST /cohorts/{id}/workshops/{workshop}/cancel  KEEP_REGISTER
+            POST /cohorts/{id}/workshops/{workshop}/delivered KEEP_REGISTER
             GET  /cohorts/{id}/self-enrolment               MANAGE_LEARNERS
             POST /cohorts/{id}/self-enrolment               MANAGE_LEARNERS
             GET  /cohorts/{id}/self-enrolment/code.svg      MANAGE_LEARNERS
@@ -141,7 +149,7 @@ final class RouteRights {
             GET  /l/{link}/module/{module}                  anybody
             POST /l/{link}/module/{module}                  anybody
             GET  /l/{link}/module/{module}/conversation     anybody
-            POST /l/{link}/module/{module}/conversation     anybody
+            POST /l/{link}/module/{module}/conversation/say anybody
             GET  /l/{link}/module/{module}/handout.pdf      anybody
             GET  /l/{link}/module/{module}/quiz             anybody
             GET  /l/{link}/module/{module}/quiz/{question}  anybody
@@ -159,6 +167,21 @@ final class RouteRights {
             POST /l/{link}/private                          anybody
             POST /l/{link}/private/close                    anybody
             POST /l/{link}/private/code                     anybody
+            GET  /l/{link}/certificate/{number}.pdf         anybody
+            POST /l/{link}/certificate/{number}/name        anybody
+            GET  /l/{link}/hours                            anybody
+            POST /l/{link}/hours                            anybody
+            GET  /l/{link}/hours.csv                        anybody
+            GET  /l/{link}/tried                            anybody
+            POST /l/{link}/tried                            anybody
+            POST /l/{link}/tried/nudges                     anybody
+            POST /l/{link}/tried/{id}/remove                anybody
+            GET  /l/{link}/workshop/{workshop}              anybody
+            POST /l/{link}/workshop/{workshop}              anybody
+            GET  /l/{link}/workshop/{workshop}/calendar.ics anybody
+            POST /l/{link}/workshop/{workshop}/reaction     anybody
+            GET  /verify                                    anybody
+            GET  /verify/{number}                           anybody
             GET  /l/{link}/w/{wave}                         anybody
             POST /l/{link}/w/{wave}                         anybody
             POST /l/{link}/w/{wave}/draft                   anybody

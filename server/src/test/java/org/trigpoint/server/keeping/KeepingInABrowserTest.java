@@ -42,7 +42,7 @@ class KeepingInABrowserTest {
                 page.click("text=Data (a request waits)");
                 browser.look(page, "03-data");
                 page.fill("#names", "3");
-                page.click("text=Save");
+                page.click("button:text-is('Save')");
                 assertThat(page.textContent(".wrong")).contains("from 30");
                 browser.look(page, "04-fault");
                 page.navigate(village.server().address() + "/keeping");

@@ -165,7 +165,7 @@ record School(RunningServer server, Browser ada, String cohort) {
     private static void talk(Browser phone, String at, PracticeConversation practice) {
         Talk talk = Talk.along(practice, "");
         while (talk.here() instanceof PracticeConversation.Turn) {
-            phone.post(at + "/conversation", Map.of("way", talk.way(), "choice", "0"));
+            phone.post(at + "/conversation/say", Map.of("way", talk.way(), "choice", "0"));
             talk = Talk.along(practice, talk.way() + "0");
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.server.web.Mistake;
 import org.trigpoint.teaching.pack.Key;
@@ -54,6 +55,18 @@ class TalkTest {
     @Test
     void bothGoodWaysAreFoundAndPartEarly() {
         assertThat(Talk.goodWays(PRACTICE)).extracting(Talk::way).containsExactly("00", "20");
+    }
+
+    @Test
+    void whatFitsDoesNotAlwaysStandFirst() {
+        long first =
+                IntStream.range(0, 300)
+                        .filter(n ->
+                                Shuffled.of("Question " + n, List.of("a", "b", "c")).getFirst()
+                                        == 0)
+                        .count();
+        assertThat(first).isBetween(70L, 130L);
+        assertThat(Shuffled.of("x", List.of("a", "b", "c"))).containsExactlyInAnyOrder(0, 1, 2);
     }
 
     @Test

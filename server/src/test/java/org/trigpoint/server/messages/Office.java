@@ -25,6 +25,7 @@ import org.trigpoint.server.people.Person;
 import org.trigpoint.server.people.Role;
 import org.trigpoint.server.people.SealedTokens;
 import org.trigpoint.server.people.SignedIn;
+import org.trigpoint.server.practice.Nudges;
 import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.CohortId;
 import org.trigpoint.server.programme.Cohorts;
@@ -34,6 +35,8 @@ import org.trigpoint.server.programme.Learners;
 import org.trigpoint.server.programme.Programmes;
 import org.trigpoint.server.programme.Statement;
 import org.trigpoint.server.storage.Database;
+import org.trigpoint.server.workshops.MeetingLetters;
+import org.trigpoint.server.workshops.Meetings;
 
 /// An organisation with a mail server of its own and the parts that send, on a clock the test sets.
 /// The server underneath has no mail server, so that nothing but the test sends.
@@ -74,6 +77,12 @@ final class Office implements AutoCloseable {
         wordings = new Wordings(audit, clock);
         Messages messages = new Messages(settings(), audit, clock);
         planner = new Planner(database, cohorts, wordings, messages, audit, clock);
+        MeetingLines meetings =
+                new MeetingLines(
+                        server.part(MeetingLetters.class),
+                        server.part(Meetings.class),
+                        settings(),
+                        clock);
         Letters letters =
                 new Letters(
                         database,
@@ -83,12 +92,16 @@ final class Office implements AutoCloseable {
                         new LearnerLinks(server.part(SealedTokens.class), new SecureRandom()),
                         server.part(PrivateCodes.class),
                         wordings,
-                        settings());
+                        settings(),
+                        meetings);
         parts =
                 new SendingParts(
                         database,
                         letters,
-                        new Doorkeeper(server.part(Consents.class)),
+                        new Doorkeeper(
+                                server.part(Consents.class),
+                                server.part(Nudges.class),
+                                meetings),
                         wordings,
                         cohorts,
                         audit,

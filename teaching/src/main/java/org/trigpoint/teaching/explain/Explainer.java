@@ -24,8 +24,9 @@ public final class Explainer {
                     "It cannot hear tone, and cannot see a face.",
                     "It cannot tell whether what you say is true of this person.",
                     "It cannot tell whether the person understood, or wanted to hear it now.",
-                    "It knows words and not meaning: it misses things, and marks some that are"
-                            + " fine.");
+                    "It knows words and not meaning: it marks some that are fine, and on texts it"
+                            + " had never met it found two key ideas in three. Not found is not the"
+                            + " same as not there.");
 
     private final Tokens.Spelling spelling;
     private final List<Uses.UseRule> uses;
