@@ -39,6 +39,7 @@ public final class Studies {
     private final SetUp setUp;
     private final CodedPeople coded;
     private final StudyStore store;
+    private final AboutWorkRows aboutWork;
     private final Audit audit;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ public final class Studies {
             SetUp setUp,
             CodedPeople coded,
             StudyStore store,
+            AboutWorkRows aboutWork,
             Audit audit,
             Clock clock) {
         this.database = database;
@@ -57,6 +59,7 @@ public final class Studies {
         this.setUp = setUp;
         this.coded = coded;
         this.store = store;
+        this.aboutWork = aboutWork;
         this.audit = audit;
         this.clock = clock;
     }
@@ -83,7 +86,7 @@ public final class Studies {
             CohortRows rows = rows(cohort);
             LocalDate today = cohorts.today(cohort);
             Set<WaveId> opened = StudyOfCohort.opened(cohort, today);
-            Study study = StudyOfCohort.of(rows, opened, today);
+            Study study = aboutWork.added(StudyOfCohort.of(rows, opened, today), rows);
             if (study.administrations().isEmpty()) {
                 return Optional.empty();
             }
