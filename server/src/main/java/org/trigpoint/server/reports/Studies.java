@@ -40,6 +40,7 @@ public final class Studies {
     private final CodedPeople coded;
     private final List<FurtherScores> further;
     private final StudyStore store;
+    private final AboutWorkRows aboutWork;
     private final Audit audit;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ public final class Studies {
             CodedPeople coded,
             List<FurtherScores> further,
             StudyStore store,
+            AboutWorkRows aboutWork,
             Audit audit,
             Clock clock) {
         this.database = database;
@@ -60,6 +62,7 @@ public final class Studies {
         this.coded = coded;
         this.further = List.copyOf(further);
         this.store = store;
+        this.aboutWork = aboutWork;
         this.audit = audit;
         this.clock = clock;
     }
@@ -89,7 +92,7 @@ public final class Studies {
             CohortRows rows = rows(cohort);
             LocalDate today = cohorts.today(cohort);
             Set<WaveId> opened = StudyOfCohort.opened(cohort, today);
-            Study study = StudyOfCohort.of(rows, opened, today);
+            Study study = aboutWork.added(StudyOfCohort.of(rows, opened, today), rows);
             if (study.administrations().isEmpty()) {
                 return Optional.empty();
             }
