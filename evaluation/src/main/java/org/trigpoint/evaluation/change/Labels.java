@@ -1,8 +1,8 @@
 package org.trigpoint.evaluation.change;
 
+import org.trigpoint.evaluation.study.AboutWork;
 import org.trigpoint.evaluation.study.Contrast;
 import org.trigpoint.evaluation.study.Facet;
-import org.trigpoint.evaluation.study.AboutWork;
 import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.InstrumentId;
 import org.trigpoint.evaluation.study.Outcome;
@@ -40,8 +40,7 @@ final class Labels {
                         .map(Instrument::id)
                         .filter(id -> !id.equals(AboutWork.WORKSHOP) && !id.equals(AboutWork.TRIED))
                         .count();
-        return study.instruments().size() > 1
-                && (others > 1 || instrument.equals(AboutWork.TRIED));
+        return study.instruments().size() > 1 && (others > 1 || instrument.equals(AboutWork.TRIED));
     }
 
     static String of(Study study, WaveId wave) {

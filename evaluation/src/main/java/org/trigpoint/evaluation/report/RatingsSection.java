@@ -69,8 +69,7 @@ final class RatingsSection {
                             labels.computeIfAbsent(range, _ -> new LinkedHashSet<>())
                                     .add(scores.label()));
         }
-        boolean all =
-                telling.ratings().stream().allMatch(scores -> scores.range().isPresent());
+        boolean all = telling.ratings().stream().allMatch(scores -> scores.range().isPresent());
         if (labels.size() == 1 && all) {
             return Phrase.of("Scores can be from " + labels.keySet().iterator().next() + ".");
         }

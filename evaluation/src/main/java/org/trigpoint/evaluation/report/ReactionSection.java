@@ -108,8 +108,7 @@ final class ReactionSection {
     private List<Phrase> suppressed(List<WaveScores> all) {
         return all.stream().anyMatch(scores -> scores.description().n() < smallest())
                 ? List.of(
-                        Phrase.of(
-                                "Of fewer than " + smallest() + " people no numbers are shown."))
+                        Phrase.of("Of fewer than " + smallest() + " people no numbers are shown."))
                 : List.of();
     }
 }

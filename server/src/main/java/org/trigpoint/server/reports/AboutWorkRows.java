@@ -43,8 +43,9 @@ import org.trigpoint.server.workshops.Meetings;
 import org.trigpoint.server.workshops.Reaction;
 import org.trigpoint.server.workshops.Reactions;
 
-/// Adds to a study how workshops were received, what was tried at work and what was delivered, where
-/// there is any of it. They stand at waves of the kind `reaction`, of those alone who take part.
+/// Adds to a study how workshops were received, what was tried at work and what was delivered,
+/// where there is any of it. They stand at waves of the kind `reaction`, of those alone who take
+/// part.
 @Component
 final class AboutWorkRows {
     private static final int MOST = 1000;

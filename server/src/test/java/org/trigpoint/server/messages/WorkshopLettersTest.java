@@ -94,13 +94,12 @@ class WorkshopLettersTest {
                             Optional.empty(),
                             "test"));
             WorkshopId id =
-                    office.database.write(sql ->
-                            meetings.plan(sql, office.lead, cohort, plan("Town hall")));
+                    office.database.write(
+                            sql -> meetings.plan(sql, office.lead, cohort, plan("Town hall")));
             Workshop workshop =
-                    office.database.read(sql ->
-                            register.workshop(sql, cohort, id).orElseThrow());
-            office.database.write(sql ->
-                    meetings.change(sql, office.lead, cohort, workshop, plan("Library")));
+                    office.database.read(sql -> register.workshop(sql, cohort, id).orElseThrow());
+            office.database.write(
+                    sql -> meetings.change(sql, office.lead, cohort, workshop, plan("Library")));
             // whoever comes late gets what holds now
             office.database.write(sql ->
                     learners.enrol(
@@ -109,8 +108,7 @@ class WorkshopLettersTest {
                             new Person("Max Moor", "max@example.org"),
                             Optional.empty(),
                             "test"));
-            office.database.write(sql ->
-                    meetings.cancel(sql, office.lead, cohort, workshop));
+            office.database.write(sql -> meetings.cancel(sql, office.lead, cohort, workshop));
             office.sendAll();
             List<MimeMessage> toLea =
                     List.of(office.mail.getReceivedMessages()).stream()
@@ -122,7 +120,11 @@ class WorkshopLettersTest {
             String changed = with(toLea, "SEQUENCE:1");
             String cancelled = with(toLea, "SEQUENCE:2");
             assertThat(asked)
-                    .contains("METHOD:REQUEST", "SEQUENCE:0", "LOCATION:Town hall", "BEGIN:VTIMEZONE");
+                    .contains(
+                            "METHOD:REQUEST",
+                            "SEQUENCE:0",
+                            "LOCATION:Town hall",
+                            "BEGIN:VTIMEZONE");
             assertThat(changed).contains("METHOD:REQUEST", "SEQUENCE:1", "LOCATION:Library");
             assertThat(cancelled).contains("METHOD:CANCEL", "SEQUENCE:2", "STATUS:CANCELLED");
             assertThat(List.of(uid(asked), uid(changed), uid(cancelled))).containsOnly(uid(asked));

@@ -45,8 +45,8 @@ class AboutWorkWalkTest {
                             .orElseThrow();
             ada.post(workshop + "/delivered", Map.of("d-equal-hosts", "YES"));
             String own = "/workshop/" + workshop.substring(workshop.lastIndexOf('/') + 1);
-            links.forEach(link ->
-                    server.browser().post(link + own + "/reaction", Map.of("useful", "7")));
+            links.forEach(
+                    link -> server.browser().post(link + own + "/reaction", Map.of("useful", "7")));
             server.browser().post(outside + own + "/reaction", Map.of("useful", "0"));
             for (String link : List.of(links.getFirst(), links.getFirst(), outside)) {
                 server.browser()

@@ -128,8 +128,7 @@ class WorkshopWalkTest {
 
             ada.post(workshop + "/cancel", Map.of());
             assertThat(village.lea().get(own).body()).contains("This workshop is cancelled");
-            assertThat(village.lea().post(own, Map.of("coming", "NO")).statusCode())
-                    .isEqualTo(422);
+            assertThat(village.lea().post(own, Map.of("coming", "NO")).statusCode()).isEqualTo(422);
         }
     }
 
