@@ -1,7 +1,6 @@
 package org.trigpoint.evaluation.change;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.trigpoint.evaluation.study.AboutWork;
@@ -15,7 +14,6 @@ import org.trigpoint.evaluation.study.StudyFolder;
 import org.trigpoint.evaluation.study.Wave;
 import org.trigpoint.evaluation.study.WaveKind;
 import org.trigpoint.statistics.Description;
-import org.trigpoint.statistics.ExactNumber;
 import org.trigpoint.statistics.Scale;
 import org.trigpoint.statistics.Tally;
 
@@ -103,15 +101,10 @@ public final class Evaluation {
     }
 
     private WaveScores scores(Outcome outcome, Wave wave, Optional<Scale> range) {
-        List<ExactNumber> values = new ArrayList<>();
-        List<Optional<ExactNumber>> all = cohort.scores(wave.id(), outcome);
-        BitSet asked = cohort.asked(wave);
-        int missing = 0;
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i).ifPresent(values::add);
-            missing += all.get(i).isEmpty() && asked.get(i) ? 1 : 0;
-        }
-        Tally tally = Tally.of(values, missing);
+        ScoreColumn all = cohort.scores(wave.id(), outcome);
+        long missing =
+                cohort.asked(wave).stream().filter(place -> all.get(place).isEmpty()).count();
+        Tally tally = Tally.of(all.counted(), missing);
         return new WaveScores(
                 outcome,
                 Labels.of(study, outcome),
