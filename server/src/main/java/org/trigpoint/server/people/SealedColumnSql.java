@@ -75,7 +75,8 @@ final class SealedColumnSql {
         return unused;
     }
 
-    /// Forgets the codes that open private writing: each is of use for minutes, and is asked for again.
+    /// Forgets the codes that open private writing: each is of use for minutes, and is asked for
+    /// again.
     void dropPrivateCodes() {
         sql.sql("delete from private_code").update();
     }
