@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -140,17 +142,21 @@ class RatingPages {
             throw new Mistake(Mistake.Kind.NOT_FOUND);
         }
         Map<Criterion, Integer> levels = levels(form);
-        WaveId guess = new WaveId(form.getOrDefault("guess", "none"));
-        boolean whole =
-                levels.size() == Criterion.values().length
-                        && AskedWaves.of(found).filter(waves -> waves.ask(guess)).isPresent();
+        Optional<WaveId> guess =
+                Stream.of(form.getOrDefault("guess", ""))
+                        .filter(said -> !said.isBlank())
+                        .map(WaveId::new)
+                        .filter(said ->
+                                AskedWaves.of(found).filter(waves -> waves.ask(said)).isPresent())
+                        .findFirst();
+        boolean whole = levels.size() == Criterion.values().length && guess.isPresent();
         if (!whole) {
             ModelAndView page = page(who, found, form);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
         database.write(sql -> {
-            ratings.rate(sql, who, found, text, levels, guess);
+            ratings.rate(sql, who, found, text, levels, guess.orElseThrow());
             return true;
         });
         return ExplainPages.to("/rating/" + found.id());
