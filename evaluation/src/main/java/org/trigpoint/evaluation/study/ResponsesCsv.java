@@ -240,7 +240,8 @@ final class ResponsesCsv {
         for (Form other : forms.values()) {
             for (Column column : other.columns()) {
                 String item = column.item().id().value();
-                if (other != form && cells.text(item).isPresent()) {
+                if (!other.instrument().id().equals(form.instrument().id())
+                        && cells.text(item).isPresent()) {
                     cells.fault(
                             item,
                             "the item does not belong to " + form.instrument().id(),

@@ -17,7 +17,7 @@ final class RepeatedCells {
         }
         int place = (cell.hashCode() * 0x9E3779B9) >>> 22;
         String earlier = seen[place];
-        if (cell.equals(earlier)) {
+        if (earlier != null && earlier.equals(cell)) {
             return earlier;
         }
         seen[place] = cell;

@@ -131,8 +131,9 @@ public final class Studies {
                         kept,
                         Optional.empty(),
                         Optional.empty()));
+        studies.addParticipants(
+                id, rows.people().stream().map(CohortRows.Person::learner).toList());
         for (CohortRows.Person person : rows.people()) {
-            studies.addParticipant(id, person.learner());
             person.also().forEach(row -> studies.addParticipant(id, row, person.pseudonym()));
         }
         audit.record(

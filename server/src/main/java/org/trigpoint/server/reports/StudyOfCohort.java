@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +23,9 @@ import org.trigpoint.evaluation.study.FurtherAnswer.Reply;
 import org.trigpoint.evaluation.study.FurtherAnswers;
 import org.trigpoint.evaluation.study.FurtherItem;
 import org.trigpoint.evaluation.study.Instrument;
+import org.trigpoint.evaluation.study.Item;
 import org.trigpoint.evaluation.study.ItemId;
+import org.trigpoint.evaluation.study.ItemOrder;
 import org.trigpoint.evaluation.study.MissingAnswer;
 import org.trigpoint.evaluation.study.MissingReason;
 import org.trigpoint.evaluation.study.Participant;
@@ -43,6 +44,7 @@ final class StudyOfCohort {
     static final String BEGAN = "training begun";
 
     private static final String SITE = "site";
+    private static final Answer SKIPPED = new Answer.Missing(MissingReason.SKIPPED);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -74,6 +76,9 @@ final class StudyOfCohort {
         Map<LearnerId, CohortRows.Person> people = rows.byLearner();
         List<FurtherAnswer> answers = new ArrayList<>();
         for (CohortRows.Given given : rows.given()) {
+            if (given.answers().further().isEmpty()) {
+                continue;
+            }
             CohortRows.Person person = people.get(given.learner());
             if (person == null || !asked.contains(given.wave())) {
                 continue;
@@ -193,15 +198,16 @@ final class StudyOfCohort {
         return asked.contains(wave.askedWith().orElse(wave.id()));
     }
 
-    private record Sheet(LearnerId learner, WaveId wave) {}
-
     private List<Administration> administrations(List<MissingAnswer> missing) {
-        Map<Sheet, CohortRows.Given> given = new HashMap<>();
-        rows.given().forEach(row -> given.put(new Sheet(row.learner(), row.wave()), row));
+        Map<LearnerId, List<CohortRows.Given>> given = new HashMap<>();
+        rows.given()
+                .forEach(row ->
+                        given.computeIfAbsent(row.learner(), _ -> new ArrayList<>(4)).add(row));
+        ItemOrder order = ItemOrder.of(cohort.programme().instrument());
         List<Administration> administrations = new ArrayList<>();
         for (CohortRows.Person person : rows.people()) {
+            List<CohortRows.Given> theirs = given.getOrDefault(person.learner(), List.of());
             for (Wave wave : cohort.programme().waves()) {
-                CohortRows.Given row = given.get(new Sheet(person.learner(), wave.id()));
                 if (!isAsked(wave)) {
                     missing.add(
                             new MissingAnswer(
@@ -209,8 +215,12 @@ final class StudyOfCohort {
                                     wave.id(),
                                     Optional.empty(),
                                     MissingReason.NOT_ASKED));
-                } else if (row != null) {
-                    administrations.add(administration(person, row, missing));
+                    continue;
+                }
+                for (CohortRows.Given row : theirs) {
+                    if (row.wave().equals(wave.id())) {
+                        administrations.add(administration(person, row, order, missing));
+                    }
                 }
             }
         }
@@ -218,32 +228,27 @@ final class StudyOfCohort {
     }
 
     private Administration administration(
-            CohortRows.Person person, CohortRows.Given row, List<MissingAnswer> missing) {
-        Map<ItemId, Answer> answers = new LinkedHashMap<>();
-        cohort.programme()
-                .instrument()
-                .items()
-                .forEach(item -> {
-                    Answer answer =
-                            Optional.ofNullable(row.answers().answers().get(item.id()))
-                                    .orElse(new Answer.Missing(MissingReason.SKIPPED));
-                    answers.put(item.id(), answer);
-                    if (answer instanceof Answer.Missing(var reason)
-                            && reason != MissingReason.SKIPPED) {
-                        missing.add(
-                                new MissingAnswer(
-                                        person.pseudonym(),
-                                        row.wave(),
-                                        Optional.of(item.id()),
-                                        reason));
-                    }
-                });
+            CohortRows.Person person,
+            CohortRows.Given row,
+            ItemOrder order,
+            List<MissingAnswer> missing) {
+        Instrument instrument = cohort.programme().instrument();
+        List<Answer> answers = new ArrayList<>(instrument.items().size());
+        for (Item item : instrument.items()) {
+            Answer answer = row.answers().answers().getOrDefault(item.id(), SKIPPED);
+            answers.add(answer);
+            if (answer instanceof Answer.Missing(var reason) && reason != MissingReason.SKIPPED) {
+                missing.add(
+                        new MissingAnswer(
+                                person.pseudonym(), row.wave(), Optional.of(item.id()), reason));
+            }
+        }
         return new Administration(
                 person.pseudonym(),
                 row.wave(),
-                cohort.programme().instrument().id(),
+                instrument.id(),
                 Optional.of(day(row.at())),
-                answers);
+                order.sheet(answers));
     }
 
     private List<Attendance> attendance() {
