@@ -45,7 +45,9 @@ final class DemonstrationTest {
 
     private Browser signedIn(StaffMember member) {
         Browser browser = server.browser();
-        browser.post(path(doors().staff(Words.in(Locale.UK)), Words.in(Locale.UK).say(member.key())), Map.of());
+        browser.post(
+                path(doors().staff(Words.in(Locale.UK)), Words.in(Locale.UK).say(member.key())),
+                Map.of());
         return browser;
     }
 
