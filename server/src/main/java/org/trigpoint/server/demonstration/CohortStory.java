@@ -283,14 +283,14 @@ final class CohortStory {
         boolean waits =
                 number == 0
                         && (wave.equals(scene.openWave())
-                                || wave.equals("then") && scene.openWave().equals("after"));
+                                || (wave.equals("then") && scene.openWave().equals("after")));
         // at six months some more do not answer
         boolean tired = wave.equals("month-6") && number % 7 == 3;
         if (like.isEmpty()
                 || waits
                 || tired
                 || !agrees(number, Consent.STUDY)
-                || months && !agrees(number, Consent.FOLLOWUP)) {
+                || (months && !agrees(number, Consent.FOLLOWUP))) {
             return;
         }
         Cohort cohort = cohort();
@@ -316,7 +316,7 @@ final class CohortStory {
                                                 learner(number).orElseThrow(),
                                                 id,
                                                 "demo-"
-                                                        + scene.ordinal()
+                                                        + scene.number()
                                                         + "-"
                                                         + number
                                                         + "-"

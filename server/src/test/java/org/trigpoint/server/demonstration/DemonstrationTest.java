@@ -45,7 +45,9 @@ final class DemonstrationTest {
 
     private Browser signedIn(StaffMember member) {
         Browser browser = server.browser();
-        browser.post(path(doors().staff(Words.in(Locale.UK)), member.ordinal()), Map.of());
+        browser.post(
+                path(doors().staff(Words.in(Locale.UK)), Words.in(Locale.UK).say(member.key())),
+                Map.of());
         return browser;
     }
 
@@ -53,12 +55,16 @@ final class DemonstrationTest {
         return server.part(Doors.class);
     }
 
-    private static String path(List<Doors.Door> doors, int number) {
-        return doors.get(number).path();
+    private static String path(List<Doors.Door> doors, String label) {
+        return doors.stream()
+                .filter(door -> door.label().startsWith(label))
+                .findFirst()
+                .orElseThrow()
+                .path();
     }
 
     private String learner(Scene scene) {
-        return path(doors().learners(Words.in(Locale.UK)), scene.ordinal());
+        return path(doors().learners(Words.in(Locale.UK)), scene.title());
     }
 
     private long count(String what) {
