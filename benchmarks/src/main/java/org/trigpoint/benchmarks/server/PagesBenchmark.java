@@ -149,8 +149,8 @@ public final class PagesBenchmark {
             throws Exception {
         Matcher name = NAME.matcher(pattern);
         String path =
-                name.replaceAll(found ->
-                        Matcher.quoteReplacement(of(names, pattern, found.group(1))));
+                name.replaceAll(
+                        found -> Matcher.quoteReplacement(of(names, pattern, found.group(1))));
         List<Double> times = new ArrayList<>();
         HttpResponse<String> page = browser.get(path);
         for (int i = 0; i < RUNS; i++) {

@@ -45,7 +45,10 @@ public record CsvFile(Table table, String encoding, char separator) {
         for (Table.Row row : records.subList(1, records.size())) {
             List<String> cells = withoutBlankTail(row.cells(), columns.size());
             if (cells.size() == columns.size()) {
-                rows.add(cells.size() == row.cells().size() ? row : new Table.Row(row.line(), cells));
+                rows.add(
+                        cells.size() == row.cells().size()
+                                ? row
+                                : new Table.Row(row.line(), cells));
             } else if (!cells.stream().allMatch(String::isEmpty)) {
                 faults.add(
                         Fault.ofLine(

@@ -1,6 +1,6 @@
 package org.trigpoint.evaluation.tables;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /// Short cells that come again and again, such as ratings, waves and days: each is kept once where
 /// it was seen not long before.
@@ -8,7 +8,13 @@ final class RepeatedCells {
     private static final int SHORT = 24;
     private static final int PLACES = 1 << 10;
 
-    private final @Nullable String[] seen = new String[PLACES];
+    private final String[] seen = blanks();
+
+    private static String[] blanks() {
+        String[] blanks = new String[PLACES];
+        Arrays.fill(blanks, "");
+        return blanks;
+    }
 
     /// The same text, if possible an earlier one.
     String one(String cell) {
@@ -17,7 +23,7 @@ final class RepeatedCells {
         }
         int place = (cell.hashCode() * 0x9E3779B9) >>> 22;
         String earlier = seen[place];
-        if (earlier != null && earlier.equals(cell)) {
+        if (earlier.equals(cell)) {
             return earlier;
         }
         seen[place] = cell;

@@ -24,7 +24,6 @@ import org.trigpoint.evaluation.study.FurtherAnswers;
 import org.trigpoint.evaluation.study.FurtherItem;
 import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.Item;
-import org.trigpoint.evaluation.study.ItemId;
 import org.trigpoint.evaluation.study.ItemOrder;
 import org.trigpoint.evaluation.study.MissingAnswer;
 import org.trigpoint.evaluation.study.MissingReason;

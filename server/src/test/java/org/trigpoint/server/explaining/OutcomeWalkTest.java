@@ -59,7 +59,7 @@ class OutcomeWalkTest {
                 .doesNotContain("Pain protects, and can protect");
     }
 
-    private static void rate(RunningServer server, Browser rater, String cohort, int lift) {
+    private static void rate(Browser rater, String cohort, int lift) {
         String page = "/rating/" + cohort.substring("/cohorts/".length());
         assertThat(rater.get(page).body()).contains("I did not teach these people");
         rater.post(page, Map.of("taught", "no"));
@@ -151,10 +151,10 @@ class OutcomeWalkTest {
                     .contains("Pain protects, and can protect", "Your answer");
 
             assertThat(eva.get(rating).statusCode()).as("an evaluator is no rater").isEqualTo(404);
-            rate(server, una, cohort, 1);
+            rate(una, cohort, 1);
             assertThat(eva.get(cohort + "/explanations").body())
                     .contains("8 texts were handed in", "when two raters have rated every text");
-            rate(server, vic, cohort, 0);
+            rate(vic, cohort, 0);
             assertThat(wen.get(rating).body()).contains("Two other people rate this group");
             assertThat(eva.get(cohort + "/explanations").body())
                     .contains("ICC(A,2)", "8 / 8", "0.68 – 1.00")

@@ -76,13 +76,13 @@ class WorkshopLettersTest {
         // ten on a working day that is to come: messages rest at no such hour
         SetClock clock =
                 new SetClock(
-                        LocalDate.now()
+                        LocalDate.now(ZoneOffset.UTC)
                                 .with(TemporalAdjusters.next(DayOfWeek.TUESDAY))
                                 .atTime(10, 0)
                                 .toInstant(ZoneOffset.UTC));
         try (RunningServer server = RunningServer.embedded();
                 Office office = new Office(server, clock)) {
-            Cohort cohort = office.cohort(LocalDate.now().plusDays(3));
+            Cohort cohort = office.cohort(LocalDate.now(ZoneOffset.UTC).plusDays(3));
             Meetings meetings = server.part(Meetings.class);
             Register register = server.part(Register.class);
             Learners learners = server.part(Learners.class);
