@@ -1,0 +1,43 @@
+package org.trigpoint.teaching.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trigpoint.teaching.explain.Corpus.Explanation;
+
+/// Reads the second set of texts, written and marked by another hand after the rules, and writes
+/// the table of figures for docs/reference/explain-pain-feedback.md to
+/// `target/explain-figures.md`. Its figures are published whatever they are, so that the test asks
+/// only that every text was read.
+class SecondSetTest {
+    private static final String FILE = "second.jsonl";
+
+    @Test
+    void theSecondSetIsReadAndItsFiguresAreWritten() throws IOException {
+        assumeTrue(Corpus.has(FILE), "there is no second set of texts");
+        List<Explanation> explanations = Corpus.read(FILE);
+        String report = FiguresTable.of(ShippedLexicon.EXPLAINER, explanations);
+        Path folder = Files.createDirectories(Path.of("target"));
+        Files.writeString(folder.resolve("explain-figures.md"), report);
+        assertThat(explanations).isNotEmpty();
+        assertThat(report).contains("| phrases of the lexicon |").contains("| next step |");
+    }
+
+    @Test
+    void theTableHoldsCountsAndIntervals() {
+        List<Explanation> few = Corpus.all().subList(0, 40);
+        Figures figures = Figures.of(ShippedLexicon.EXPLAINER, few);
+        Figures.Count ideas = figures.count("idea");
+        assertThat(ideas.right()).isPositive();
+        assertThat(FiguresTable.of(ShippedLexicon.EXPLAINER, few))
+                .contains("40 texts")
+                .contains("| What | Right | Wrong | Missed | Precision | Recall |")
+                .contains("| key ideas, all | " + ideas.right() + " | " + ideas.wrong() + " | ")
+                .contains(Figures.interval(ideas.right(), ideas.right() + ideas.missed()));
+    }
+}
