@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.trigpoint.teaching.explain.Corpus.Explanation;
 
 /// Reads the second set of texts, written and marked by another hand after the rules, and writes
-/// the table of figures for docs/reference/explain-pain-feedback.md to
-/// `target/explain-figures.md`. Its figures are published whatever they are, so that the test asks
-/// only that every text was read.
+/// the table of figures for docs/reference/explain-pain-feedback.md to `target/explain-figures.md`.
+/// Its figures are published whatever they are, so that the test asks only that every text was
+/// read.
 class SecondSetTest {
     private static final String FILE = "second.jsonl";
 
