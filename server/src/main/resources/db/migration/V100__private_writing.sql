@@ -15,7 +15,7 @@ create table private_code (
     learner text   not null references learner (id),
     number  bigint not null,
     device  text   not null,
-    sealed  ${blob} not null,
+    code_sealed ${blob} not null,
     made_at bigint not null,
     -- how often something was typed for it
     tries   bigint not null,

@@ -61,7 +61,7 @@ create table reflection (
     module  text   not null,
     number  bigint not null,
     device  text   not null,
-    sealed  ${blob} not null,
+    text_sealed ${blob} not null,
     at      bigint not null,
     unique (learner, module, number)
 );

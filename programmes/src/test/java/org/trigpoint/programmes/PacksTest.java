@@ -1,18 +1,24 @@
 package org.trigpoint.programmes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.evaluation.study.ConfidenceInstrument;
 import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.Item;
 import org.trigpoint.teaching.check.Finding;
 import org.trigpoint.teaching.check.PackCheck;
+import org.trigpoint.teaching.pack.Key;
 import org.trigpoint.teaching.pack.Pack;
 import org.trigpoint.teaching.pack.PackReader;
 import org.trigpoint.teaching.pack.PackTexts;
 import org.trigpoint.teaching.pack.Questionnaires;
 import org.trigpoint.teaching.pack.Tool;
+import org.trigpoint.teaching.pack.Vignettes;
+import org.trigpoint.teaching.words.Readability;
 
 /// The packs we ship pass their own check, as the class path gives them to the server.
 class PacksTest {
@@ -95,5 +101,42 @@ class PacksTest {
                 .filteredOn(option -> option.leads() == Tool.Leads.OPEN)
                 .extracting(Tool.GateOption::text)
                 .containsExactly("No");
+    }
+
+    @Test
+    void knowledgeIsAskedForInEveryFacet() {
+        List<Key> facets =
+                CHECKED.pack().questionnaires().orElseThrow().facets().stream()
+                        .map(Questionnaires.Facet::id)
+                        .toList();
+
+        assertThat(CHECKED.pack().knowledge().questions())
+                .hasSizeGreaterThanOrEqualTo(14)
+                .flatExtracting(question -> question.facet().stream().toList())
+                .containsAll(facets);
+    }
+
+    @Test
+    void theTwoVignettesForMeasuringAreAlikeAndMetNowhereElse() {
+        List<Vignettes.Vignette> measuring = CHECKED.pack().vignettes().measurement();
+        Readability one = Readability.of(measuring.getFirst().text());
+        Readability other = Readability.of(measuring.getLast().text());
+
+        assertThat(one.sentences()).isEqualTo(other.sentences());
+        assertThat(one.words()).isCloseTo(other.words(), within(3));
+        assertThat(one.fleschKincaid().orElseThrow())
+                .isCloseTo(other.fleschKincaid().orElseThrow(), within(0.3));
+        assertThat(measuring)
+                .extracting(Vignettes.Vignette::person)
+                .doesNotContainAnyElementsOf(peopleToPractiseWith());
+    }
+
+    private static List<String> peopleToPractiseWith() {
+        return Stream.concat(
+                        CHECKED.pack().vignettes().practice().stream()
+                                .map(Vignettes.Vignette::person),
+                        CHECKED.pack().modules().stream()
+                                .map(module -> module.practice().person().name()))
+                .toList();
     }
 }

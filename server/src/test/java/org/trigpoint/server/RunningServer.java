@@ -14,10 +14,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -32,14 +34,14 @@ public final class RunningServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final int port;
 
-    private RunningServer(Map<Setting, String> settings, Clock clock) {
+    private RunningServer(Map<Setting, String> settings, Clock clock, RandomGenerator random) {
         try {
             Map<Setting, String> given = new EnumMap<>(settings);
             given.put(Setting.PORT, "0");
             given.putIfAbsent(
                     Setting.DATA,
                     Files.createTempDirectory("trigpoint").resolve("data").toString());
-            context = Server.start(Settings.of(given, Map.of()), clock);
+            context = Server.start(Settings.of(given, Map.of()), clock, random);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,14 +66,16 @@ public final class RunningServer implements AutoCloseable {
     public static RunningServer with(Map<Setting, String> settings) {
         return new RunningServer(
                 settings.isEmpty() ? new EnumMap<>(Setting.class) : new EnumMap<>(settings),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new SecureRandom());
     }
 
     /// A demonstration by this clock; nothing is laid out yet.
-    public static RunningServer demonstration(Clock clock) {
+    public static RunningServer demonstration(Clock clock, RandomGenerator random) {
         return new RunningServer(
                 new EnumMap<>(Map.of(Setting.DEMONSTRATION, "yes", Setting.EVALUATE, "all")),
-                clock);
+                clock,
+                random);
     }
 
     /// A part of the server.

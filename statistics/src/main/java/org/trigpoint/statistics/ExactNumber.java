@@ -23,6 +23,9 @@ public record ExactNumber(long numerator, long denominator) implements Comparabl
 
     static final long FINEST = 1_000_000_000_000_000_000L;
 
+    /// Below this size of their parts, the sum and the product of two fractions fit into a long.
+    private static final long SMALL = 1L << 30;
+
     private static final int MOST_DECIMALS = 18;
 
     public ExactNumber {
@@ -82,6 +85,13 @@ public record ExactNumber(long numerator, long denominator) implements Comparabl
     ///
     /// @param count at least 1
     public ExactNumber dividedBy(long count) {
+        if (denominator < SMALL && 0 < count && count < SMALL) {
+            long divisor = greatestCommonDivisor(numerator, count);
+            long below = denominator * (count / divisor);
+            if (below <= FINEST) {
+                return new ExactNumber(numerator / divisor, below);
+            }
+        }
         return fraction(
                 BigInteger.valueOf(numerator),
                 BigInteger.valueOf(denominator).multiply(BigInteger.valueOf(count)));
@@ -91,6 +101,14 @@ public record ExactNumber(long numerator, long denominator) implements Comparabl
     ///
     /// @throws ArithmeticException where the sum is beyond 2⁵³ in size
     public ExactNumber plus(ExactNumber other) {
+        if (isSmall() && other.isSmall()) {
+            long sum = numerator * other.denominator + other.numerator * denominator;
+            long below = denominator * other.denominator;
+            long divisor = greatestCommonDivisor(sum, below);
+            if (Math.abs(sum / divisor) <= LIMIT && below / divisor <= FINEST) {
+                return new ExactNumber(sum / divisor, below / divisor);
+            }
+        }
         BigInteger mine = BigInteger.valueOf(denominator);
         BigInteger theirs = BigInteger.valueOf(other.denominator);
         return fraction(
@@ -105,6 +123,10 @@ public record ExactNumber(long numerator, long denominator) implements Comparabl
     /// @throws ArithmeticException where the difference is beyond 2⁵³ in size
     public ExactNumber minus(ExactNumber other) {
         return plus(new ExactNumber(-other.numerator, other.denominator));
+    }
+
+    private boolean isSmall() {
+        return Math.abs(numerator) < SMALL && denominator < SMALL;
     }
 
     private static ExactNumber fraction(BigInteger numerator, BigInteger denominator) {
@@ -128,6 +150,9 @@ public record ExactNumber(long numerator, long denominator) implements Comparabl
     public int compareTo(ExactNumber other) {
         if (denominator == other.denominator) {
             return Long.compare(numerator, other.numerator);
+        }
+        if (isSmall() && other.isSmall()) {
+            return Long.compare(numerator * other.denominator, other.numerator * denominator);
         }
         return BigInteger.valueOf(numerator)
                 .multiply(BigInteger.valueOf(other.denominator))

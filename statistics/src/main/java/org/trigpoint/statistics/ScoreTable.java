@@ -1,7 +1,6 @@
 package org.trigpoint.statistics;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -53,47 +52,87 @@ public final class ScoreTable {
     /// @throws IllegalArgumentException if a row has another length, a value is not finite, or
     ///   names repeat
     public static ScoreTable of(List<String> columns, List<List<OptionalDouble>> rows) {
+        return ofRepeated(columns, rows.stream().map(row -> new Repeated(row, 1)).toList());
+    }
+
+    /// A row of scores.
+    ///
+    /// @param scores empty where there is no answer
+    /// @param people how many have them
+    public record Repeated(List<OptionalDouble> scores, long people) {}
+
+    /// The table that [#of(List, List)] makes of the same rows when each stands there once for each
+    /// of its people: to the last digit of every result.
+    ///
+    /// @throws IllegalArgumentException as there
+    public static ScoreTable ofRepeated(List<String> columns, List<Repeated> rows) {
         if (columns.isEmpty() || new HashSet<>(columns).size() != columns.size()) {
             throw new IllegalArgumentException(
                     "A table needs columns of different names, got " + columns);
         }
-        double[][] values = new double[rows.size()][columns.size()];
-        boolean[][] answered = new boolean[rows.size()][columns.size()];
-        for (int r = 0; r < values.length; r++) {
-            List<OptionalDouble> row = rows.get(r);
-            if (row.size() != columns.size()) {
-                throw new IllegalArgumentException(
-                        "Row " + (r + 1) + " has " + row.size() + " scores for " + columns);
-            }
-            for (int c = 0; c < columns.size(); c++) {
-                OptionalDouble score = row.get(c);
-                if (score.isPresent() && !Double.isFinite(score.getAsDouble())) {
-                    throw new IllegalArgumentException(
-                            "Row " + (r + 1) + " holds " + score.getAsDouble());
-                }
-                answered[r][c] = score.isPresent();
-                // Negative zero would be another row than zero to the canonical order.
-                values[r][c] = score.orElse(0) + 0.0;
-            }
+        Ordered[] ordered = new Ordered[rows.size()];
+        int people = 0;
+        for (int r = 0; r < ordered.length; r++) {
+            ordered[r] = ordered(columns, r, rows.get(r));
+            people = Math.addExact(people, Math.toIntExact(rows.get(r).people()));
         }
-        return sorted(columns, values, answered);
+        Arrays.sort(ordered);
+        double[][] values = new double[people][];
+        boolean[][] answered = new boolean[people][];
+        int next = 0;
+        for (Ordered row : ordered) {
+            int end = next + Math.toIntExact(row.people);
+            Arrays.fill(values, next, end, row.values);
+            Arrays.fill(answered, next, end, row.answered);
+            next = end;
+        }
+        long[] one = new long[people];
+        Arrays.fill(one, 1);
+        return new ScoreTable(columns, values, answered, one);
     }
 
-    private static ScoreTable sorted(
-            List<String> columns, double[][] values, boolean[][] answered) {
-        Integer[] order = new Integer[values.length];
-        Arrays.setAll(order, i -> i);
-        Comparator<Integer> byPattern = (a, b) -> Arrays.compare(answered[a], answered[b]);
-        Arrays.sort(order, byPattern.thenComparing((a, b) -> Arrays.compare(values[a], values[b])));
-        double[][] sortedValues = new double[values.length][];
-        boolean[][] sortedAnswered = new boolean[values.length][];
-        for (int r = 0; r < order.length; r++) {
-            sortedValues[r] = values[order[r]];
-            sortedAnswered[r] = answered[order[r]];
+    private static Ordered ordered(List<String> columns, int index, Repeated row) {
+        if (row.scores().size() != columns.size()) {
+            throw new IllegalArgumentException(
+                    "Row "
+                            + (index + 1)
+                            + " has "
+                            + row.scores().size()
+                            + " scores for "
+                            + columns);
         }
-        long[] one = new long[values.length];
-        Arrays.fill(one, 1);
-        return new ScoreTable(columns, sortedValues, sortedAnswered, one);
+        double[] values = new double[columns.size()];
+        boolean[] answered = new boolean[columns.size()];
+        for (int c = 0; c < values.length; c++) {
+            OptionalDouble score = row.scores().get(c);
+            if (score.isPresent() && !Double.isFinite(score.getAsDouble())) {
+                throw new IllegalArgumentException(
+                        "Row " + (index + 1) + " holds " + score.getAsDouble());
+            }
+            answered[c] = score.isPresent();
+            // Negative zero would be another row than zero to the canonical order.
+            values[c] = score.orElse(0) + 0.0;
+        }
+        return new Ordered(values, answered, row.people());
+    }
+
+    /// A row in the canonical order: by what is answered, then by the scores.
+    private static final class Ordered implements Comparable<Ordered> {
+        private final double[] values;
+        private final boolean[] answered;
+        private final long people;
+
+        private Ordered(double[] values, boolean[] answered, long people) {
+            this.values = values;
+            this.answered = answered;
+            this.people = people;
+        }
+
+        @Override
+        public int compareTo(Ordered other) {
+            int byPattern = Arrays.compare(answered, other.answered);
+            return byPattern != 0 ? byPattern : Arrays.compare(values, other.values);
+        }
     }
 
     /// The names of the columns.

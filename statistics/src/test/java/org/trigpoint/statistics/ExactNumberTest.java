@@ -3,7 +3,9 @@ package org.trigpoint.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 final class ExactNumberTest {
@@ -65,5 +67,47 @@ final class ExactNumberTest {
                 .isInstanceOf(NumberFormatException.class);
         assertThatThrownBy(() -> new ExactNumber(1, 0))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void sumsAndMeansOfSmallFractionsAreThoseOfBigIntegers() {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 20_000; i++) {
+            long reach = 1L << random.nextInt(2, 40);
+            ExactNumber one = random(random, reach);
+            ExactNumber other = random(random, reach);
+            BigInteger numerator =
+                    big(one.numerator())
+                            .multiply(big(other.denominator()))
+                            .add(big(other.numerator()).multiply(big(one.denominator())));
+            BigInteger denominator = big(one.denominator()).multiply(big(other.denominator()));
+            BigInteger divisor = numerator.gcd(denominator);
+            if (numerator.divide(divisor).abs().bitLength() <= 53
+                    && denominator.divide(divisor).bitLength() < 60) {
+                ExactNumber sum = one.plus(other);
+                assertThat(big(sum.numerator())).isEqualTo(numerator.divide(divisor));
+                assertThat(big(sum.denominator())).isEqualTo(denominator.divide(divisor));
+                assertThat(sum.minus(other)).isEqualTo(one);
+            }
+            assertThat(Integer.signum(one.compareTo(other)))
+                    .isEqualTo(
+                            big(one.numerator())
+                                    .multiply(big(other.denominator()))
+                                    .compareTo(
+                                            big(other.numerator())
+                                                    .multiply(big(one.denominator()))));
+            if (reach < 1 << 20) {
+                assertThat(one.dividedBy(7).plus(one.dividedBy(7).minus(one.dividedBy(7))))
+                        .isEqualTo(new ExactNumber(one.numerator(), one.denominator() * 7));
+            }
+        }
+    }
+
+    private static ExactNumber random(SplittableRandom random, long reach) {
+        return new ExactNumber(random.nextLong(-reach, reach), random.nextLong(1, reach));
+    }
+
+    private static BigInteger big(long number) {
+        return BigInteger.valueOf(number);
     }
 }

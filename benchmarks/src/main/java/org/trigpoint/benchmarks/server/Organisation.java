@@ -29,8 +29,10 @@ import org.trigpoint.server.programme.Learner;
 import org.trigpoint.server.programme.Learners;
 import org.trigpoint.server.programme.Programmes;
 import org.trigpoint.server.programme.Register;
+import org.trigpoint.server.programme.SelfEnrolment;
 import org.trigpoint.server.programme.SiteId;
 import org.trigpoint.server.programme.Statement;
+import org.trigpoint.server.reports.Studies;
 import org.trigpoint.server.storage.Database;
 
 /// An organisation of invented people, made with the server's own parts: sealed names, personal
@@ -44,6 +46,8 @@ final class Organisation {
     private final Learners learners;
     private final Consents consents;
     private final Register register;
+    private final Studies studies;
+    private final SelfEnrolment selfEnrolment;
     private final SignedIn lead;
 
     private Organisation(ApplicationContext parts) {
@@ -53,6 +57,8 @@ final class Organisation {
         learners = parts.getBean(Learners.class);
         consents = parts.getBean(Consents.class);
         register = parts.getBean(Register.class);
+        studies = parts.getBean(Studies.class);
+        selfEnrolment = parts.getBean(SelfEnrolment.class);
         AccountId account =
                 database.write(sql ->
                         accounts.setUp(
@@ -207,6 +213,37 @@ final class Organisation {
                         .param("cohort", cohort.id().value())
                         .query(String.class)
                         .single());
+    }
+
+    /// Freezes a cohort's study; gives its id, or nothing where nobody has answered.
+    String study(Cohort cohort) {
+        return studies.freeze(lead, cohort).map(Object::toString).orElse("");
+    }
+
+    /// A message of a cohort with a receipt, which tells what someone agreed to; gives its id.
+    String receipt(Cohort cohort) {
+        return database.read(sql ->
+                sql
+                        .sql(
+                                """
+                                select id from message
+                                where cohort = :cohort and kind = 'RECEIPT' order by id limit 1
+                                """)
+                        .param("cohort", cohort.id().value())
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    /// Opens a cohort to those who have its link; gives the link.
+    String door(Cohort cohort) {
+        LocalDate until = LocalDate.now(Cohorts.ZONE).plusDays(30);
+        return database.write(sql -> {
+            selfEnrolment.open(sql, lead, cohort, cohort.places(), until);
+            return selfEnrolment.door(sql, cohort).orElseThrow().link();
+        });
     }
 
     /// Adds a workshop held the day before; gives its id.

@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,14 +74,31 @@ public final class PagesBenchmark {
                         .filter(opening -> opening.closesOn().isBefore(today))
                         .map(opening -> opening.wave().value())
                         .toList());
-        return Map.of(
-                "id", cohort.id().value(),
-                "link", links.getLast().substring("/l/".length()),
-                "learner", organisation.learner(cohort),
-                "workshop", organisation.workshop(cohort),
-                "wave", "before",
-                "key", "invitation",
-                "figure", "change");
+        Map<String, String> names = new HashMap<>();
+        names.put("id", cohort.id().value());
+        names.put("link", links.getLast().substring("/l/".length()));
+        names.put("learner", organisation.learner(cohort));
+        names.put("workshop", organisation.workshop(cohort));
+        names.put("wave", "before");
+        names.put("key", "invitation");
+        names.put("file", "responses.csv");
+        if (people == LARGEST || number % 1_000 == 0) {
+            names.put("/studies/", organisation.study(cohort));
+            names.put("/outbox/", organisation.receipt(cohort));
+            names.put("/join/", organisation.door(cohort));
+        }
+        return names;
+    }
+
+    /// What stands for a name in a route. A study, a message and a door have ids of their own where
+    /// others have that of the cohort or the learner.
+    private static String of(Map<String, String> names, String pattern, String name) {
+        for (String beginning : List.of("/studies/", "/outbox/", "/join/")) {
+            if (pattern.startsWith(beginning + "{" + name + "}")) {
+                return names.getOrDefault(beginning, "unknown");
+            }
+        }
+        return names.getOrDefault(name, "unknown");
     }
 
     /// Every page that is asked for, but those that leave for a file.
@@ -131,8 +149,8 @@ public final class PagesBenchmark {
             throws Exception {
         Matcher name = NAME.matcher(pattern);
         String path =
-                name.replaceAll(found ->
-                        Matcher.quoteReplacement(names.getOrDefault(found.group(1), "unknown")));
+                name.replaceAll(
+                        found -> Matcher.quoteReplacement(of(names, pattern, found.group(1))));
         List<Double> times = new ArrayList<>();
         HttpResponse<String> page = browser.get(path);
         for (int i = 0; i < RUNS; i++) {

@@ -36,8 +36,8 @@ final class Clusters {
         List<String> clusters = new ArrayList<>();
         List<OptionalDouble> changes = new ArrayList<>();
         List<ExactNumber> exact = new ArrayList<>();
-        List<Optional<ExactNumber>> before = cohort.scores(contrast.from(), outcome);
-        List<Optional<ExactNumber>> after = cohort.scores(contrast.to(), outcome);
+        ScoreColumn before = cohort.scores(contrast.from(), outcome);
+        ScoreColumn after = cohort.scores(contrast.to(), outcome);
         for (int i = 0; i < cohort.people().size(); i++) {
             Optional<String> cluster = cohort.people().get(i).group(column);
             Optional<ExactNumber> from = before.get(i);

@@ -3,7 +3,6 @@ package org.trigpoint.evaluation.change;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.evaluation.study.Administration;
 import org.trigpoint.evaluation.study.Attendance;
 import org.trigpoint.evaluation.study.Consent;
@@ -35,21 +37,34 @@ final class Cohort {
     private final Study study;
     private final List<Participant> consenting;
     private final List<Participant> people;
-    private final Map<RowOf, Administration> rows = new HashMap<>();
+    private final Map<ParticipantId, Integer> places = new HashMap<>();
+    private final Map<Sheet, Rows> sheets = new HashMap<>();
+    private final Rows nobody;
     private final Set<ParticipantId> late = new HashSet<>();
     private final Set<List<String>> notAsked = new HashSet<>();
     private final Map<InstrumentId, Scoring> scoring = new LinkedHashMap<>();
 
-    private final Map<Column, List<Optional<ExactNumber>>> columns = new HashMap<>();
-    private final Map<Sheet, List<Optional<Administration>>> sheets = new HashMap<>();
-    private final Map<WaveId, BitSet> asked = new HashMap<>();
-    private final Set<Sheet> given = new HashSet<>();
+    // filled as they are asked for, by several threads
+    private final Map<Column, ScoreColumn> columns = new ConcurrentHashMap<>();
+    private final Map<WaveId, BitSet> asked = new ConcurrentHashMap<>();
+    private final Map<WaveId, BitSet> answered = new ConcurrentHashMap<>();
 
     private record Column(WaveId wave, Outcome outcome) {}
 
     private record Sheet(WaveId wave, InstrumentId instrument) {}
 
-    private record RowOf(ParticipantId participant, WaveId wave, InstrumentId instrument) {}
+    /// Answers to one instrument at one wave, by people's places.
+    static final class Rows {
+        private final @Nullable Administration[] rows;
+
+        private Rows(int people) {
+            this.rows = new @Nullable Administration[people];
+        }
+
+        Optional<Administration> at(int place) {
+            return Optional.ofNullable(rows[place]);
+        }
+    }
 
     Cohort(Study study) {
         this.study = study;
@@ -58,11 +73,20 @@ final class Cohort {
                         .filter(person -> person.consents().contains(Consent.STUDY))
                         .toList();
         this.people = consenting.stream().filter(person -> !isComparator(person)).toList();
+        // those of the comparator have their places after all others
+        people.forEach(person -> places.put(person.id(), places.size()));
+        consenting.forEach(person -> places.putIfAbsent(person.id(), places.size()));
+        this.nobody = new Rows(places.size());
         study.instruments()
                 .forEach(instrument -> scoring.put(instrument.id(), new Scoring(instrument)));
         for (Administration row : study.administrations()) {
-            rows.put(new RowOf(row.participant(), row.wave(), row.instrument()), row);
-            given.add(new Sheet(row.wave(), row.instrument()));
+            Rows rows =
+                    sheets.computeIfAbsent(
+                            new Sheet(row.wave(), row.instrument()), _ -> new Rows(places.size()));
+            Integer place = places.get(row.participant());
+            if (place != null) {
+                rows.rows[place] = row;
+            }
         }
         study.missing().stream()
                 .filter(row -> row.reason() == MissingReason.NOT_ASKED && row.item().isEmpty())
@@ -125,33 +149,74 @@ final class Cohort {
         return late.contains(person.id());
     }
 
-    /// Whether a person was to answer a wave: not told otherwise in missing.csv, and not withdrawn
-    /// before it.
-    boolean wasAsked(Participant person, Wave wave) {
-        if (notAsked.contains(List.of(person.id().value(), wave.id().value()))) {
-            return false;
-        }
-        return answered(person, wave.id())
-                || person.withdrawal().flatMap(Withdrawal::on).isEmpty()
-                || person.withdrawal().flatMap(Withdrawal::on).get().isAfter(dateOf(wave));
-    }
-
-    /// Who of [#people] was to answer a wave, by their place in that list.
+    /// Who of [#people] was to answer a wave, by their place in that list: not told otherwise in
+    /// missing.csv, and not withdrawn before it.
     BitSet asked(Wave wave) {
         return asked.computeIfAbsent(
                 wave.id(),
                 _ -> {
-                    BitSet places = new BitSet(people.size());
+                    BitSet answered = answered(wave.id());
+                    Supplier<LocalDate> day = once(() -> dateOf(wave));
+                    BitSet asked = new BitSet(people.size());
                     for (int i = 0; i < people.size(); i++) {
-                        places.set(i, wasAsked(people.get(i), wave));
+                        Participant person = people.get(i);
+                        asked.set(
+                                i,
+                                !isNotAsked(person, wave)
+                                        && (answered.get(i) || isThere(person, day)));
                     }
-                    return places;
+                    return asked;
                 });
+    }
+
+    private boolean isNotAsked(Participant person, Wave wave) {
+        return !notAsked.isEmpty()
+                && notAsked.contains(List.of(person.id().value(), wave.id().value()));
+    }
+
+    private static boolean isThere(Participant person, Supplier<LocalDate> day) {
+        Optional<LocalDate> gone = person.withdrawal().flatMap(Withdrawal::on);
+        return gone.isEmpty() || gone.get().isAfter(day.get());
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> value) {
+        List<T> known = new ArrayList<>(1);
+        return () -> {
+            if (known.isEmpty()) {
+                known.add(value.get());
+            }
+            return known.getFirst();
+        };
+    }
+
+    /// Who of [#people] gave any rating at a wave, by their place in that list.
+    BitSet answered(WaveId wave) {
+        return answered.computeIfAbsent(
+                wave,
+                _ -> {
+                    BitSet answered = new BitSet(people.size());
+                    for (Instrument instrument : study.instruments()) {
+                        Rows rows = rows(wave, instrument.id());
+                        for (int i = 0; i < people.size(); i++) {
+                            if (rows.at(i).filter(Administration::hasRating).isPresent()) {
+                                answered.set(i);
+                            }
+                        }
+                    }
+                    return answered;
+                });
+    }
+
+    /// All of [#people], by their place in that list.
+    BitSet everyone() {
+        BitSet everyone = new BitSet(people.size());
+        everyone.set(0, people.size());
+        return everyone;
     }
 
     /// Whether anybody was given an instrument at a wave.
     boolean wasGiven(InstrumentId instrument, WaveId wave) {
-        return given.contains(new Sheet(wave, instrument));
+        return sheets.containsKey(new Sheet(wave, instrument));
     }
 
     /// How many of [#people] are late.
@@ -175,30 +240,10 @@ final class Cohort {
                 .orElse(LocalDate.MIN);
     }
 
-    /// Whether a person gave any rating at a wave.
-    boolean answered(Participant person, WaveId wave) {
-        return study.instruments().stream()
-                .map(Instrument::id)
-                .anyMatch(instrument ->
-                        row(person, wave, instrument)
-                                .filter(Administration::hasRating)
-                                .isPresent());
-    }
-
-    Optional<Administration> row(Participant person, WaveId wave, InstrumentId instrument) {
-        return Optional.ofNullable(rows.get(new RowOf(person.id(), wave, instrument)));
-    }
-
-    /// The rows of all [#people] at a wave, in their order.
-    List<Optional<Administration>> rows(WaveId wave, InstrumentId instrument) {
-        return sheets.computeIfAbsent(
-                new Sheet(wave, instrument),
-                _ ->
-                        wasGiven(instrument, wave)
-                                ? people.stream()
-                                        .map(person -> row(person, wave, instrument))
-                                        .toList()
-                                : Collections.nCopies(people.size(), Optional.empty()));
+    /// Answers to an instrument at a wave, by the places of [#people].
+    Rows rows(WaveId wave, InstrumentId instrument) {
+        Rows rows = sheets.get(new Sheet(wave, instrument));
+        return rows == null ? nobody : rows;
     }
 
     Scoring scoring(InstrumentId instrument) {
@@ -211,34 +256,31 @@ final class Cohort {
 
     /// The scores of all [#people] at a wave, in their order; made once, since every comparison,
     /// model and group asks for them.
-    List<Optional<ExactNumber>> scores(WaveId wave, Outcome outcome) {
+    ScoreColumn scores(WaveId wave, Outcome outcome) {
         return columns.computeIfAbsent(new Column(wave, outcome), this::scored);
     }
 
-    private List<Optional<ExactNumber>> scored(Column column) {
-        // scores are few and people are many: each number is kept once
-        Map<ExactNumber, Optional<ExactNumber>> known = new HashMap<>();
-        List<Optional<ExactNumber>> scores = new ArrayList<>(people.size());
-        InstrumentId instrument = column.outcome().instrument();
-        Scoring scoring = scoring(instrument);
+    private ScoreColumn scored(Column column) {
+        Outcome outcome = column.outcome();
+        Scoring scoring = scoring(outcome.instrument());
+        Rows rows = rows(column.wave(), outcome.instrument());
         boolean first = baseline().equals(Optional.of(column.wave()));
-        List<Optional<Administration>> rows = rows(column.wave(), instrument);
-        for (int i = 0; i < people.size(); i++) {
-            Optional<ExactNumber> score =
-                    first && isLate(people.get(i))
-                            ? Optional.empty()
-                            : rows.get(i).flatMap(row -> scoring.score(column.outcome(), row));
-            scores.add(score.flatMap(number -> known.computeIfAbsent(number, Optional::of)));
-        }
-        return Collections.unmodifiableList(scores);
+        return ScoreColumn.of(
+                people.size(),
+                place ->
+                        first && isLate(people.get(place))
+                                ? Optional.empty()
+                                : rows.at(place).flatMap(row -> scoring.score(outcome, row)));
     }
 
     /// A person's score at a wave; a late answer to the first wave is none.
     Optional<ExactNumber> score(Participant person, WaveId wave, Outcome outcome) {
-        if (isLate(person) && baseline().equals(Optional.of(wave))) {
+        Integer place = places.get(person.id());
+        if (place == null || (isLate(person) && baseline().equals(Optional.of(wave)))) {
             return Optional.empty();
         }
-        return row(person, wave, outcome.instrument())
+        return rows(wave, outcome.instrument())
+                .at(place)
                 .flatMap(row -> scoring(outcome.instrument()).score(outcome, row));
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.trigpoint.evaluation.study.AnalysisPlan;
 import org.trigpoint.evaluation.study.Contrast;
 import org.trigpoint.evaluation.study.Instrument;
@@ -19,7 +18,6 @@ import org.trigpoint.evaluation.study.ParticipantId;
 import org.trigpoint.evaluation.study.Wave;
 import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.statistics.Estimate;
-import org.trigpoint.statistics.ExactNumber;
 import org.trigpoint.statistics.PairTally;
 import org.trigpoint.statistics.Scale;
 import org.trigpoint.statistics.paired.AverageStandardised;
@@ -52,22 +50,25 @@ final class Comparing {
     /// All comparisons: contrast by contrast, and within one the facets, then the total, of each
     /// instrument.
     List<Comparison> all() {
-        List<Comparison> comparisons = new ArrayList<>();
+        List<Compared> compared = new ArrayList<>();
         for (Contrast contrast : measured()) {
-            addOutcomes(comparisons, contrast, ComparisonKind.MEASURED);
+            addOutcomes(compared, contrast, ComparisonKind.MEASURED);
         }
         for (Wave then : cohort.study().thenTests()) {
             addOutcomes(
-                    comparisons,
+                    compared,
                     new Contrast(then.id(), then.askedWith().orElseThrow()),
                     ComparisonKind.THEN);
             addOutcomes(
-                    comparisons,
+                    compared,
                     new Contrast(then.refersTo().orElseThrow(), then.id()),
                     ComparisonKind.THEN);
         }
-        return adjusted(comparisons);
+        return adjusted(compared.parallelStream().map(this::compare).toList());
     }
+
+    /// What is compared between which waves; none of it depends on another.
+    private record Compared(Outcome outcome, Contrast contrast, ComparisonKind kind) {}
 
     private List<Contrast> measured() {
         List<Contrast> contrasts = new ArrayList<>();
@@ -78,11 +79,11 @@ final class Comparing {
         return contrasts;
     }
 
-    private void addOutcomes(List<Comparison> comparisons, Contrast contrast, ComparisonKind kind) {
+    private void addOutcomes(List<Compared> compared, Contrast contrast, ComparisonKind kind) {
         for (Instrument instrument : cohort.study().instruments()) {
             for (Outcome outcome : cohort.scoring(instrument.id()).outcomes()) {
                 if (wasAskedAbout(outcome, contrast)) {
-                    comparisons.add(compare(outcome, contrast, kind));
+                    compared.add(new Compared(outcome, contrast, kind));
                 }
             }
         }
@@ -95,8 +96,11 @@ final class Comparing {
                 && cohort.wasGiven(outcome.instrument(), contrast.to());
     }
 
-    private Comparison compare(Outcome outcome, Contrast contrast, ComparisonKind kind) {
-        PairTally pairs = pairs(outcome, contrast, _ -> true);
+    private Comparison compare(Compared compared) {
+        Outcome outcome = compared.outcome();
+        Contrast contrast = compared.contrast();
+        ComparisonKind kind = compared.kind();
+        PairTally pairs = pairs(outcome, contrast, cohort.everyone());
         Optional<Scale> range = cohort.scoring(outcome.instrument()).range(outcome);
         PairedResult statistics = resampled(range).of(pairs);
         return new Comparison(
@@ -116,17 +120,20 @@ final class Comparing {
                 clusters.of(outcome, contrast));
     }
 
-    /// The answers at both waves of everyone whom `who` admits, by their place among the people.
-    PairTally pairs(Outcome outcome, Contrast contrast, IntPredicate who) {
-        List<Optional<ExactNumber>> from = cohort.scores(contrast.from(), outcome);
-        List<Optional<ExactNumber>> to = cohort.scores(contrast.to(), outcome);
-        List<PairTally.Answers> answers = new ArrayList<>();
-        for (int i = 0; i < cohort.people().size(); i++) {
-            if (who.test(i)) {
-                answers.add(new PairTally.Answers(from.get(i), to.get(i)));
-            }
+    /// The answers at both waves of some people, by their place among all.
+    PairTally pairs(Outcome outcome, Contrast contrast, BitSet who) {
+        ScoreRows rows =
+                ScoreRows.of(
+                        List.of(
+                                cohort.scores(contrast.from(), outcome),
+                                cohort.scores(contrast.to(), outcome)),
+                        who);
+        Map<PairTally.Answers, Long> counted = new HashMap<>();
+        long[] people = rows.people();
+        for (int row = 0; row < rows.different(); row++) {
+            counted.put(new PairTally.Answers(rows.score(row, 0), rows.score(row, 1)), people[row]);
         }
-        return PairTally.of(answers);
+        return PairTally.of(counted);
     }
 
     /// What a pair is compared with, without resampling.
@@ -176,21 +183,14 @@ final class Comparing {
     /// The comparison from certain links alone; empty where no link was decided by a person.
     private Optional<PairedResult> certainOnly(
             Outcome outcome, Contrast contrast, Optional<Scale> range) {
-        boolean reviewed =
-                !links.isEmpty()
-                        && cohort.people().stream()
-                                .anyMatch(person -> isReviewed(person, contrast));
-        return reviewed
-                ? Optional.of(
-                        comparison(range)
-                                .of(
-                                        pairs(
-                                                outcome,
-                                                contrast,
-                                                place ->
-                                                        !isReviewed(
-                                                                cohort.people().get(place),
-                                                                contrast))))
+        BitSet certain = cohort.everyone();
+        if (!links.isEmpty()) {
+            for (int place = 0; place < cohort.people().size(); place++) {
+                certain.set(place, !isReviewed(cohort.people().get(place), contrast));
+            }
+        }
+        return certain.cardinality() < cohort.people().size()
+                ? Optional.of(comparison(range).of(pairs(outcome, contrast, certain)))
                 : Optional.empty();
     }
 

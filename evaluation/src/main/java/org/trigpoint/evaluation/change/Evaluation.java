@@ -1,9 +1,9 @@
 package org.trigpoint.evaluation.change;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.trigpoint.evaluation.study.AboutWork;
 import org.trigpoint.evaluation.study.Amendment;
 import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.Outcome;
@@ -12,8 +12,8 @@ import org.trigpoint.evaluation.study.Primary;
 import org.trigpoint.evaluation.study.Study;
 import org.trigpoint.evaluation.study.StudyFolder;
 import org.trigpoint.evaluation.study.Wave;
+import org.trigpoint.evaluation.study.WaveKind;
 import org.trigpoint.statistics.Description;
-import org.trigpoint.statistics.ExactNumber;
 import org.trigpoint.statistics.Scale;
 import org.trigpoint.statistics.Tally;
 
@@ -83,22 +83,28 @@ public final class Evaluation {
         for (Instrument instrument : study.instruments()) {
             for (Outcome outcome : cohort.scoring(instrument.id()).outcomes()) {
                 var range = cohort.scoring(instrument.id()).range(outcome);
-                study.waves().forEach(wave -> scores.add(scores(outcome, wave, range)));
+                study.waves().stream()
+                        .filter(wave -> isDescribed(instrument, wave))
+                        .forEach(wave -> scores.add(scores(outcome, wave, range)));
             }
         }
         return scores;
     }
 
+    /// What is asked about workshops and work is described where it was asked, and nowhere else.
+    private boolean isDescribed(Instrument instrument, Wave wave) {
+        boolean aboutWork =
+                instrument.id().equals(AboutWork.WORKSHOP)
+                        || instrument.id().equals(AboutWork.TRIED);
+        return (wave.kind() != WaveKind.REACTION && !aboutWork)
+                || cohort.wasGiven(instrument.id(), wave.id());
+    }
+
     private WaveScores scores(Outcome outcome, Wave wave, Optional<Scale> range) {
-        List<ExactNumber> values = new ArrayList<>();
-        List<Optional<ExactNumber>> all = cohort.scores(wave.id(), outcome);
-        BitSet asked = cohort.asked(wave);
-        int missing = 0;
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i).ifPresent(values::add);
-            missing += all.get(i).isEmpty() && asked.get(i) ? 1 : 0;
-        }
-        Tally tally = Tally.of(values, missing);
+        ScoreColumn all = cohort.scores(wave.id(), outcome);
+        long missing =
+                cohort.asked(wave).stream().filter(place -> all.get(place).isEmpty()).count();
+        Tally tally = Tally.of(all.counted(), missing);
         return new WaveScores(
                 outcome,
                 Labels.of(study, outcome),

@@ -3,6 +3,7 @@ package org.trigpoint.evaluation.change;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.trigpoint.evaluation.study.Administration;
@@ -39,18 +40,21 @@ final class Flow {
         int notPartOfRole = 0;
         int skipped = 0;
         boolean first = cohort.baseline().equals(Optional.of(wave.id()));
-        for (Participant person : cohort.people()) {
-            boolean wasAsked = cohort.wasAsked(person, wave);
+        BitSet askedPlaces = cohort.asked(wave);
+        BitSet answeredPlaces = cohort.answered(wave.id());
+        for (int place = 0; place < cohort.people().size(); place++) {
+            Participant person = cohort.people().get(place);
+            boolean wasAsked = askedPlaces.get(place);
             asked += wasAsked ? 1 : 0;
             withdrawn += !wasAsked && person.withdrawal().isPresent() ? 1 : 0;
-            if (!cohort.answered(person, wave.id())) {
+            if (!answeredPlaces.get(place)) {
                 continue;
             }
             answered++;
             late += first && cohort.isLate(person) ? 1 : 0;
-            outside += isOutside(person, wave) ? 1 : 0;
-            notPartOfRole += missing(person, wave, MissingReason.NOT_PART_OF_MY_ROLE);
-            skipped += missing(person, wave, MissingReason.SKIPPED);
+            outside += isOutside(place, wave) ? 1 : 0;
+            notPartOfRole += missing(place, wave, MissingReason.NOT_PART_OF_MY_ROLE);
+            skipped += missing(place, wave, MissingReason.SKIPPED);
         }
         return new WaveFlow(
                 wave.id(),
@@ -65,31 +69,32 @@ final class Flow {
                 skipped);
     }
 
-    private boolean isOutside(Participant person, Wave wave) {
+    private boolean isOutside(int place, Wave wave) {
         Optional<LocalDate> start = cohort.study().about().start();
         if (start.isEmpty() || wave.day().isEmpty() || wave.window().isEmpty()) {
             return false;
         }
         LocalDate planned = start.get().plusDays(wave.day().getAsInt());
         return cohort.study().instruments().stream()
-                .flatMap(instrument -> cohort.row(person, wave.id(), instrument.id()).stream())
+                .flatMap(instrument -> cohort.rows(wave.id(), instrument.id()).at(place).stream())
                 .flatMap(row -> row.answeredOn().stream())
                 .anyMatch(on ->
                         Math.abs(ChronoUnit.DAYS.between(planned, on)) > wave.window().getAsInt());
     }
 
     /// Required items of the instruments a person answered, missing for one reason.
-    private int missing(Participant person, Wave wave, MissingReason reason) {
+    private int missing(int place, Wave wave, MissingReason reason) {
+        Answer missing = new Answer.Missing(reason);
         int count = 0;
         for (Instrument instrument : cohort.study().instruments()) {
-            Optional<Administration> row = cohort.row(person, wave.id(), instrument.id());
-            if (row.filter(Administration::hasRating).isEmpty()) {
+            Optional<Administration> row = cohort.rows(wave.id(), instrument.id()).at(place);
+            if (row.filter(Administration::hasRating).isEmpty()
+                    || !row.get().answers().containsValue(missing)) {
                 continue;
             }
             for (Item item : instrument.items()) {
                 boolean counts = item.requirement() == Requirement.REQUIRED;
-                if (counts
-                        && new Answer.Missing(reason).equals(row.get().answers().get(item.id()))) {
+                if (counts && missing.equals(row.get().answers().get(item.id()))) {
                     count++;
                 }
             }

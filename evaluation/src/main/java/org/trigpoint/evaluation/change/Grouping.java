@@ -64,7 +64,7 @@ final class Grouping {
         for (Outcome outcome : outcomes) {
             Map<String, PairTally> byGroup = new TreeMap<>();
             groups.forEach((value, members) -> {
-                PairTally tally = comparing.pairs(outcome, contrast, members::get);
+                PairTally tally = comparing.pairs(outcome, contrast, members);
                 byGroup.put(value, tally);
                 sizes.merge(value, tally.pairs(), Math::min);
             });

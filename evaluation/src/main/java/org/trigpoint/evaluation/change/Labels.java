@@ -1,7 +1,10 @@
 package org.trigpoint.evaluation.change;
 
+import org.trigpoint.evaluation.study.AboutWork;
 import org.trigpoint.evaluation.study.Contrast;
 import org.trigpoint.evaluation.study.Facet;
+import org.trigpoint.evaluation.study.Instrument;
+import org.trigpoint.evaluation.study.InstrumentId;
 import org.trigpoint.evaluation.study.Outcome;
 import org.trigpoint.evaluation.study.Study;
 import org.trigpoint.evaluation.study.Wave;
@@ -13,7 +16,7 @@ final class Labels {
 
     static String of(Study study, Outcome outcome) {
         String several =
-                study.instruments().size() > 1
+                isOneOfSeveral(study, outcome.instrument())
                         ? study.instrument(outcome.instrument())
                                 .map(instrument -> instrument.title() + ": ")
                                 .orElse("")
@@ -27,6 +30,17 @@ final class Labels {
                                     .orElse(facet.value());
             case Outcome.OfTotal _ -> several + "Total";
         };
+    }
+
+    /// What is asked about workshops and work beside the one questionnaire there is leaves that
+    /// questionnaire's labels as they are.
+    private static boolean isOneOfSeveral(Study study, InstrumentId instrument) {
+        long others =
+                study.instruments().stream()
+                        .map(Instrument::id)
+                        .filter(id -> !id.equals(AboutWork.WORKSHOP) && !id.equals(AboutWork.TRIED))
+                        .count();
+        return study.instruments().size() > 1 && (others > 1 || instrument.equals(AboutWork.TRIED));
     }
 
     static String of(Study study, WaveId wave) {

@@ -2,13 +2,11 @@ package org.trigpoint.evaluation.change;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.Outcome;
 import org.trigpoint.evaluation.study.Wave;
 import org.trigpoint.evaluation.study.WaveId;
-import org.trigpoint.statistics.ExactNumber;
 import org.trigpoint.statistics.ScoreTable;
 import org.trigpoint.statistics.waves.Attrition;
 import org.trigpoint.statistics.waves.RepeatedMeasures;
@@ -38,30 +36,32 @@ final class Modelling {
                                                             && row.hasRating()))
                             .toList();
             if (waves.size() > 1) {
-                cohort.scoring(instrument.id())
-                        .outcomes()
-                        .forEach(outcome -> findings.add(finding(outcome, waves)));
+                findings.addAll(
+                        cohort.scoring(instrument.id()).outcomes().parallelStream()
+                                .map(outcome -> finding(outcome, waves))
+                                .toList());
             }
         }
         return findings;
     }
 
     private ModelFinding finding(Outcome outcome, List<WaveId> waves) {
-        List<List<OptionalDouble>> rows = new ArrayList<>();
+        ScoreRows scores =
+                ScoreRows.of(
+                        waves.stream().map(wave -> cohort.scores(wave, outcome)).toList(),
+                        cohort.everyone());
+        long[] people = scores.people();
+        List<ScoreTable.Repeated> rows = new ArrayList<>();
         int complete = 0;
         int any = 0;
-        List<List<Optional<ExactNumber>>> scores =
-                waves.stream().map(wave -> cohort.scores(wave, outcome)).toList();
-        for (int i = 0; i < cohort.people().size(); i++) {
-            int place = i;
-            List<OptionalDouble> row =
-                    scores.stream().map(column -> asDouble(column.get(place))).toList();
+        for (int i = 0; i < people.length; i++) {
+            List<OptionalDouble> row = scores.asDoubles(i);
             long answered = row.stream().filter(OptionalDouble::isPresent).count();
-            complete += answered == waves.size() ? 1 : 0;
-            any += answered > 0 ? 1 : 0;
-            rows.add(row);
+            complete += answered == waves.size() ? (int) people[i] : 0;
+            any += answered > 0 ? (int) people[i] : 0;
+            rows.add(new ScoreTable.Repeated(row, people[i]));
         }
-        ScoreTable table = ScoreTable.of(waves.stream().map(WaveId::value).toList(), rows);
+        ScoreTable table = ScoreTable.ofRepeated(waves.stream().map(WaveId::value).toList(), rows);
         WaveModels models = WaveModels.of(table);
         return new ModelFinding(
                 outcome,
@@ -74,10 +74,5 @@ final class Modelling {
                 RepeatedMeasures.of(table),
                 models.little(),
                 Attrition.of(table));
-    }
-
-    static OptionalDouble asDouble(Optional<ExactNumber> score) {
-        return score.map(number -> OptionalDouble.of(number.toDouble()))
-                .orElse(OptionalDouble.empty());
     }
 }

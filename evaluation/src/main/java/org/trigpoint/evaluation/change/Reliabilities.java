@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.trigpoint.evaluation.study.Administration;
 import org.trigpoint.evaluation.study.Answer;
 import org.trigpoint.evaluation.study.Direction;
+import org.trigpoint.evaluation.study.FacetId;
 import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.Item;
 import org.trigpoint.evaluation.study.Outcome;
@@ -26,9 +27,10 @@ final class Reliabilities {
         List<ReliabilityFinding> findings = new ArrayList<>();
         for (Instrument instrument : cohort.study().instruments()) {
             for (Outcome outcome : cohort.scoring(instrument.id()).outcomes()) {
-                for (Wave wave : cohort.study().measuredWaves()) {
-                    of(instrument, outcome, wave).ifPresent(findings::add);
-                }
+                findings.addAll(
+                        cohort.study().measuredWaves().parallelStream()
+                                .flatMap(wave -> of(instrument, outcome, wave).stream())
+                                .toList());
             }
         }
         return findings;
@@ -48,11 +50,25 @@ final class Reliabilities {
             return Optional.empty();
         }
         List<List<OptionalDouble>> rows = new ArrayList<>();
-        List<Optional<Administration>> sheets = cohort.rows(wave.id(), instrument.id());
-        for (int place = 0; place < sheets.size(); place++) {
-            Optional<Administration> sheet = sheets.get(place).filter(Administration::hasRating);
+        Cohort.Rows sheets = cohort.rows(wave.id(), instrument.id());
+        List<ScoreColumn> facets =
+                instrument.facets().stream()
+                        .map(facet ->
+                                cohort.scores(
+                                        wave.id(),
+                                        new Outcome.OfFacet(instrument.id(), facet.id())))
+                        .toList();
+        for (int i = 0; i < cohort.people().size(); i++) {
+            int place = i;
+            Optional<Administration> sheet = sheets.at(i).filter(Administration::hasRating);
             if (sheet.isPresent()) {
-                rows.add(row(instrument, outcome, place, sheet.get()));
+                rows.add(
+                        switch (outcome) {
+                            case Outcome.OfFacet(var _, var facet) ->
+                                    row(instrument, facet, sheet.get());
+                            case Outcome.OfTotal _ ->
+                                    facets.stream().map(column -> column.asDouble(place)).toList();
+                        });
             }
         }
         if (rows.isEmpty()) {
@@ -64,22 +80,9 @@ final class Reliabilities {
                         outcome, Labels.of(cohort.study(), outcome), wave.id(), items));
     }
 
-    private List<OptionalDouble> row(
-            Instrument instrument, Outcome outcome, int place, Administration sheet) {
-        return switch (outcome) {
-            case Outcome.OfFacet(var _, var facet) ->
-                    instrument.itemsOf(facet).stream().map(item -> rating(item, sheet)).toList();
-            case Outcome.OfTotal _ ->
-                    instrument.facets().stream()
-                            .map(facet ->
-                                    Modelling.asDouble(
-                                            cohort.scores(
-                                                            sheet.wave(),
-                                                            new Outcome.OfFacet(
-                                                                    instrument.id(), facet.id()))
-                                                    .get(place)))
-                            .toList();
-        };
+    private static List<OptionalDouble> row(
+            Instrument instrument, FacetId facet, Administration sheet) {
+        return instrument.itemsOf(facet).stream().map(item -> rating(item, sheet)).toList();
     }
 
     private static OptionalDouble rating(Item item, Administration row) {

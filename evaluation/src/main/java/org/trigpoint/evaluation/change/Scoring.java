@@ -2,11 +2,11 @@ package org.trigpoint.evaluation.change;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.trigpoint.evaluation.study.Administration;
 import org.trigpoint.evaluation.study.Answer;
 import org.trigpoint.evaluation.study.Direction;
@@ -25,19 +25,24 @@ final class Scoring {
     private final Instrument instrument;
     private final Map<FacetId, Part> parts = new LinkedHashMap<>();
     // people are many and different ratings few: each is made a fraction once
-    private final Map<BigDecimal, ExactNumber> exact = new HashMap<>();
+    private final Map<BigDecimal, ExactNumber> exact = new ConcurrentHashMap<>();
 
     /// A facet with its items.
     ///
     /// @param needed how many of them must be answered at least
-    private record Part(Facet facet, List<Item> items, BigDecimal needed) {}
+    /// @param known scores of a single item's answers that were scored before
+    private record Part(
+            Facet facet,
+            List<Item> items,
+            BigDecimal needed,
+            Map<Answer, Optional<ExactNumber>> known) {}
 
     Scoring(Instrument instrument) {
         this.instrument = instrument;
         for (Facet facet : instrument.facets()) {
             List<Item> items = instrument.itemsOf(facet.id());
             BigDecimal needed = facet.answeredAtLeast().multiply(BigDecimal.valueOf(items.size()));
-            parts.put(facet.id(), new Part(facet, items, needed));
+            parts.put(facet.id(), new Part(facet, items, needed, new ConcurrentHashMap<>()));
         }
     }
 
@@ -63,6 +68,20 @@ final class Scoring {
     }
 
     private Optional<ExactNumber> score(Part part, Administration administration) {
+        if (part.items().size() > 1) {
+            return scored(part, administration);
+        }
+        Answer answer = administration.answers().get(part.items().getFirst().id());
+        if (answer == null) {
+            return scored(part, administration);
+        }
+        Optional<ExactNumber> before = part.known().get(answer);
+        return before != null
+                ? before
+                : part.known().computeIfAbsent(answer, _ -> scored(part, administration));
+    }
+
+    private Optional<ExactNumber> scored(Part part, Administration administration) {
         Facet facet = part.facet();
         List<Item> items = part.items();
         List<ExactNumber> answered = new ArrayList<>(items.size());

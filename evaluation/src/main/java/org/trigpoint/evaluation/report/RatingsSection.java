@@ -32,7 +32,7 @@ final class RatingsSection {
 
     void addTo(Contents contents) {
         Map<Outcome, Map<WaveId, WaveScores>> all = new LinkedHashMap<>();
-        for (WaveScores scores : telling.findings().scores()) {
+        for (WaveScores scores : telling.ratings()) {
             all.computeIfAbsent(scores.outcome(), _ -> new LinkedHashMap<>())
                     .put(scores.wave(), scores);
         }
@@ -62,15 +62,14 @@ final class RatingsSection {
     /// The lowest and the highest possible score, outcome by outcome or for all at once.
     private Phrase ranges() {
         Map<String, Set<String>> labels = new LinkedHashMap<>();
-        for (WaveScores scores : telling.findings().scores()) {
+        for (WaveScores scores : telling.ratings()) {
             scores.range()
                     .map(RatingsSection::said)
                     .ifPresent(range ->
                             labels.computeIfAbsent(range, _ -> new LinkedHashSet<>())
                                     .add(scores.label()));
         }
-        boolean all =
-                telling.findings().scores().stream().allMatch(scores -> scores.range().isPresent());
+        boolean all = telling.ratings().stream().allMatch(scores -> scores.range().isPresent());
         if (labels.size() == 1 && all) {
             return Phrase.of("Scores can be from " + labels.keySet().iterator().next() + ".");
         }

@@ -74,6 +74,7 @@ final class ReportText {
         new ChangeSection(telling, lettering).addTo(contents);
         new ComparatorSection(telling).addTo(contents);
         new ThenTestSection(telling).addTo(contents);
+        new ReactionSection(telling).addTo(contents);
         new WaveModelSection(telling).addTo(contents);
         new GroupsSection(telling).addTo(contents);
         new ClustersSection(telling).addTo(contents);

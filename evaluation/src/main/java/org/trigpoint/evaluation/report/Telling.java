@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trigpoint.evaluation.change.Comparison;
 import org.trigpoint.evaluation.change.Findings;
 import org.trigpoint.evaluation.change.WaveFlow;
+import org.trigpoint.evaluation.change.WaveScores;
 import org.trigpoint.evaluation.study.Contrast;
 import org.trigpoint.evaluation.study.InstrumentId;
 import org.trigpoint.evaluation.study.Multiplicity;
+import org.trigpoint.evaluation.study.Outcome;
 import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.evaluation.study.WaveKind;
 
@@ -31,6 +35,25 @@ record Telling(Findings findings, ConfidenceLevel level, Links links) {
 
     Telling(Findings findings, Links links) {
         this(findings, new ConfidenceLevel(findings.study().plan().level()), links);
+    }
+
+    /// Scores of all but what is asked about workshops and work, which has a section of its own.
+    List<WaveScores> ratings() {
+        Set<WaveId> reactions =
+                findings.flow().stream()
+                        .filter(flow -> flow.kind() == WaveKind.REACTION)
+                        .map(WaveFlow::wave)
+                        .collect(Collectors.toSet());
+        Set<Outcome> asked =
+                findings.scores().stream()
+                        .filter(scores -> !reactions.contains(scores.wave()))
+                        .filter(scores -> reactions.isEmpty() || scores.description().n() > 0)
+                        .map(WaveScores::outcome)
+                        .collect(Collectors.toSet());
+        return findings.scores().stream()
+                .filter(scores -> !reactions.contains(scores.wave()))
+                .filter(scores -> asked.contains(scores.outcome()))
+                .toList();
     }
 
     String wave(WaveId id) {

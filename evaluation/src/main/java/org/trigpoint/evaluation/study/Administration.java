@@ -20,11 +20,19 @@ public record Administration(
         Optional<LocalDate> answeredOn,
         Map<ItemId, Answer> answers) {
     public Administration {
-        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        answers =
+                answers instanceof ItemOrder.Sheet
+                        ? answers
+                        : Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 
     /// Whether any item has a rating.
     public boolean hasRating() {
-        return answers.values().stream().anyMatch(Answer.Answered.class::isInstance);
+        for (Answer answer : answers.values()) {
+            if (answer instanceof Answer.Answered) {
+                return true;
+            }
+        }
+        return false;
     }
 }

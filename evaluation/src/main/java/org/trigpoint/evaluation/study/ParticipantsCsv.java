@@ -91,7 +91,8 @@ final class ParticipantsCsv {
 
     private static void refuseAddresses(Table table, Table.Row row, Faults faults) {
         for (int i = 0; i < table.columns().size(); i++) {
-            if (ADDRESS.matcher(row.cell(i)).find()) {
+            String cell = row.cell(i);
+            if (cell.indexOf('@') >= 0 && ADDRESS.matcher(cell).find()) {
                 // The address itself is not repeated: a fault may end in a log.
                 faults.add(
                         new Fault(
@@ -120,12 +121,18 @@ final class ParticipantsCsv {
             // A service evaluation may hold no record of consent to the study: then all who
             // answered take part.
             boolean untold = consent == Consent.STUDY && table.indexOf(consent.column()) < 0;
-            if (untold
-                    || cells.oneOf(consent.column(), YesNo.class).equals(Optional.of(YesNo.YES))) {
+            if (untold || isYes(cells, consent.column())) {
                 consents.add(consent);
             }
         }
         return consents;
+    }
+
+    private static boolean isYes(Cells cells, String column) {
+        Optional<String> text = cells.text(column);
+        return text.isPresent()
+                && (text.get().equals("yes")
+                        || cells.oneOf(column, YesNo.class).equals(Optional.of(YesNo.YES)));
     }
 
     private static Optional<Withdrawal> withdrawal(Cells cells) {

@@ -2,14 +2,15 @@ package org.trigpoint.evaluation.study;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.trigpoint.evaluation.tables.Cells;
 import org.trigpoint.evaluation.tables.Fault;
@@ -26,11 +27,22 @@ final class ResponsesCsv {
     private final StudyYaml study;
     private final Faults faults;
     private final Set<String> people;
+    private final Set<String> waves;
+    private final Map<String, Form> forms = new LinkedHashMap<>();
     private final Map<String, Item> items = new LinkedHashMap<>();
-    private final Map<Place, MissingReason> reasons = new HashMap<>();
+    // why answers are missing, by item; the item is empty for a whole wave
+    private final Map<Place, Map<String, MissingReason>> reasons = new HashMap<>();
+    private final Map<MissingReason, Answer> missing = new EnumMap<>(MissingReason.class);
 
-    /// A cell of the plan; the item is empty for a whole wave.
-    private record Place(String participant, String wave, String item) {}
+    /// A row of the plan.
+    private record Place(String participant, String wave) {}
+
+    /// An item, where its cells are, and the answers that were found right before: people are many
+    /// and different ratings few.
+    private record Column(Item item, int index, Map<String, Answer> right) {}
+
+    /// An instrument and its columns.
+    private record Form(Instrument instrument, ItemOrder order, List<Column> columns) {}
 
     private record RowOf(String participant, String wave, String instrument) {}
 
@@ -47,15 +59,34 @@ final class ResponsesCsv {
                 participants.stream()
                         .map(person -> person.id().value())
                         .collect(Collectors.toSet());
-        study.instruments()
-                .forEach(instrument ->
-                        instrument.items().forEach(item -> items.put(item.id().value(), item)));
+        this.waves =
+                study.waves().stream()
+                        .map(wave -> wave.id().value())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        for (Instrument instrument : study.instruments()) {
+            instrument.items().forEach(item -> items.put(item.id().value(), item));
+            forms.put(instrument.id().value(), form(instrument));
+        }
+        for (MissingReason reason : MissingReason.values()) {
+            this.missing.put(reason, new Answer.Missing(reason));
+        }
         for (MissingAnswer answer : missing) {
             String item = answer.item().map(ItemId::value).orElse("");
-            reasons.put(
-                    new Place(answer.participant().value(), answer.wave().value(), item),
-                    answer.reason());
+            reasons.computeIfAbsent(
+                            new Place(answer.participant().value(), answer.wave().value()),
+                            _ -> new HashMap<>())
+                    .put(item, answer.reason());
         }
+    }
+
+    private Form form(Instrument instrument) {
+        return new Form(
+                instrument,
+                ItemOrder.of(instrument),
+                instrument.items().stream()
+                        .map(item ->
+                                new Column(item, table.indexOf(item.id().value()), new HashMap<>()))
+                        .toList());
     }
 
     static List<Administration> read(
@@ -108,25 +139,27 @@ final class ResponsesCsv {
                                     cells,
                                     "participant",
                                     people,
-                                    "Add the person to participants.csv, or mend the spelling.")
+                                    () ->
+                                            "Add the person to participants.csv, or mend the spelling.")
                             .map(ParticipantId::new);
             Optional<WaveId> wave =
                     known(
                                     cells,
                                     "wave",
-                                    waves(),
-                                    "The waves are: " + String.join(", ", waves()) + ".")
+                                    waves,
+                                    () -> "The waves are: " + String.join(", ", waves) + ".")
                             .map(WaveId::new);
-            Optional<Instrument> instrument = instrument(cells);
-            if (participant.isEmpty() || wave.isEmpty() || instrument.isEmpty()) {
+            Optional<Form> form = form(cells);
+            if (participant.isEmpty() || wave.isEmpty() || form.isEmpty()) {
                 continue;
             }
+            InstrumentId instrument = form.get().instrument().id();
             Long before =
                     seen.putIfAbsent(
                             new RowOf(
                                     participant.get().value(),
                                     wave.get().value(),
-                                    instrument.get().id().value()),
+                                    instrument.value()),
                             row.line());
             if (before != null) {
                 cells.fault(
@@ -134,7 +167,7 @@ final class ResponsesCsv {
                         "\""
                                 + participant.get()
                                 + "\" answered "
-                                + instrument.get().id()
+                                + instrument
                                 + " at "
                                 + wave.get()
                                 + " already on line "
@@ -146,9 +179,15 @@ final class ResponsesCsv {
                     new Administration(
                             participant.get(),
                             wave.get(),
-                            instrument.get().id(),
+                            instrument,
                             cells.date("answered_on"),
-                            answers(cells, participant.get(), wave.get(), instrument.get())));
+                            answers(
+                                    cells,
+                                    form.get(),
+                                    reasons.getOrDefault(
+                                            new Place(
+                                                    participant.get().value(), wave.get().value()),
+                                            Map.of()))));
         }
         if (table.rows().isEmpty()) {
             faults.add(
@@ -160,94 +199,108 @@ final class ResponsesCsv {
         return administrations;
     }
 
-    private Set<String> waves() {
-        return study.waves().stream()
-                .map(wave -> wave.id().value())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private Optional<String> known(Cells cells, String column, Set<String> known, String remedy) {
+    private Optional<String> known(
+            Cells cells, String column, Set<String> known, Supplier<String> remedy) {
         Optional<String> text = cells.required(column);
         if (text.isPresent() && !known.contains(text.get())) {
             cells.fault(
-                    column, "\"" + text.get() + "\" is no " + column + " of this study", remedy);
+                    column,
+                    "\"" + text.get() + "\" is no " + column + " of this study",
+                    remedy.get());
             return Optional.empty();
         }
         return text;
     }
 
-    private Optional<Instrument> instrument(Cells cells) {
+    private Optional<Form> form(Cells cells) {
         if (study.instruments().size() == 1 && cells.text("instrument").isEmpty()) {
-            return Optional.of(study.instruments().getFirst());
+            return forms.values().stream().findFirst();
         }
-        Set<String> ids =
-                study.instruments().stream()
-                        .map(known -> known.id().value())
-                        .collect(Collectors.toSet());
-        return known(cells, "instrument", ids, "Name one of the instruments of study.yaml.")
-                .flatMap(id ->
-                        study.instruments().stream()
-                                .filter(known -> known.id().value().equals(id))
-                                .findFirst());
+        return known(
+                        cells,
+                        "instrument",
+                        forms.keySet(),
+                        () -> "Name one of the instruments of study.yaml.")
+                .map(forms::get);
     }
 
     private Map<ItemId, Answer> answers(
-            Cells cells, ParticipantId participant, WaveId wave, Instrument instrument) {
-        Map<ItemId, Answer> answers = new LinkedHashMap<>();
-        Set<ItemId> own = new HashSet<>();
-        for (Item item : instrument.items()) {
-            own.add(item.id());
-            answers.put(item.id(), answer(cells, participant, wave, item));
+            Cells cells, Form form, Map<String, MissingReason> reasonsOfRow) {
+        List<Answer> answers = new ArrayList<>(form.columns().size());
+        for (Column column : form.columns()) {
+            answers.add(answer(cells, column, reasonsOfRow));
         }
-        for (Item item : items.values()) {
-            if (!own.contains(item.id()) && cells.text(item.id().value()).isPresent()) {
-                cells.fault(
-                        item.id().value(),
-                        "the item does not belong to " + instrument.id(),
-                        "Leave the cell blank, or put the answer on the row of its own instrument.");
-            }
+        if (forms.size() > 1) {
+            refuseOthers(cells, form);
         }
-        return answers;
+        return form.order().sheet(answers);
     }
 
-    private Answer answer(Cells cells, ParticipantId participant, WaveId wave, Item item) {
-        String column = item.id().value();
-        MissingReason reason = reasons.get(new Place(participant.value(), wave.value(), column));
-        if (reason == null) {
-            reason =
-                    reasons.getOrDefault(
-                            new Place(participant.value(), wave.value(), ""),
-                            MissingReason.SKIPPED);
-        } else if (cells.text(column).isPresent()) {
+    private void refuseOthers(Cells cells, Form form) {
+        for (Form other : forms.values()) {
+            for (Column column : other.columns()) {
+                String item = column.item().id().value();
+                if (!other.instrument().id().equals(form.instrument().id())
+                        && cells.text(item).isPresent()) {
+                    cells.fault(
+                            item,
+                            "the item does not belong to " + form.instrument().id(),
+                            "Leave the cell blank, or put the answer on the row of its own instrument.");
+                }
+            }
+        }
+    }
+
+    private Answer answer(Cells cells, Column column, Map<String, MissingReason> reasonsOfRow) {
+        String name = column.item().id().value();
+        String text = column.index() < 0 ? "" : cells.row().cell(column.index());
+        MissingReason reason = reasonsOfRow.get(name);
+        if (reason != null && !text.isEmpty()) {
             cells.fault(
-                    column,
+                    name,
                     "missing.csv gives a reason for a missing answer, and here is one",
                     "Delete the answer or the reason.");
         }
-        Optional<BigDecimal> rating = cells.decimal(column);
-        if (rating.isEmpty()) {
-            return new Answer.Missing(reason);
+        Answer before = column.right().get(text);
+        if (before != null) {
+            return before;
         }
+        Optional<BigDecimal> rating = text.isEmpty() ? Optional.empty() : cells.decimal(name);
+        if (rating.isEmpty()) {
+            return missing(
+                    reason != null ? reason : reasonsOfRow.getOrDefault("", MissingReason.SKIPPED));
+        }
+        Answer answer = new Answer.Answered(rating.get());
+        if (isRight(cells, column.item(), rating.get())) {
+            column.right().put(text, answer);
+        }
+        return answer;
+    }
+
+    private Answer missing(MissingReason reason) {
+        return missing.getOrDefault(reason, new Answer.Missing(reason));
+    }
+
+    private static boolean isRight(Cells cells, Item item, BigDecimal rating) {
         Scale scale = item.scale();
-        if (!scale.covers(rating.get())) {
+        if (!scale.covers(rating)) {
             cells.fault(
-                    column,
-                    rating.get().toPlainString()
-                            + " is outside "
-                            + scale.min()
-                            + " to "
-                            + scale.max(),
+                    item.id().value(),
+                    rating.toPlainString() + " is outside " + scale.min() + " to " + scale.max(),
                     "Check the answer and the column order.");
-        } else if (!scale.isStep(rating.get())) {
+            return false;
+        }
+        if (!scale.isStep(rating)) {
             cells.fault(
-                    column,
-                    rating.get().toPlainString()
+                    item.id().value(),
+                    rating.toPlainString()
                             + " is not one of the steps of "
                             + scale.step()
                             + " from "
                             + scale.min(),
                     "Check the answer, or give the scale its true `step`.");
+            return false;
         }
-        return new Answer.Answered(rating.get());
+        return true;
     }
 }

@@ -166,18 +166,19 @@ public final class StudyFiles {
             columns.add(consent.column());
         }
         columns.addAll(List.of("withdrawn_on", "withdrawal"));
-        List<List<String>> rows = new ArrayList<>();
-        for (Participant person : study.participants()) {
-            List<String> row = new ArrayList<>(List.of(person.id().value()));
-            groups.forEach(column -> row.add(person.group(column).orElse("")));
-            for (Consent consent : Consent.values()) {
-                row.add(person.consents().contains(consent) ? "yes" : "no");
-            }
-            row.add(person.withdrawal().flatMap(Withdrawal::on).map(Object::toString).orElse(""));
-            row.add(person.withdrawal().isPresent() ? "contact" : "");
-            rows.add(row);
+        return CsvText.of(
+                columns, study.participants().stream().map(person -> participant(person, groups)));
+    }
+
+    private static List<String> participant(Participant person, Set<String> groups) {
+        List<String> row = new ArrayList<>(List.of(person.id().value()));
+        groups.forEach(column -> row.add(person.group(column).orElse("")));
+        for (Consent consent : Consent.values()) {
+            row.add(person.consents().contains(consent) ? "yes" : "no");
         }
-        return CsvText.of(columns, rows);
+        row.add(person.withdrawal().flatMap(Withdrawal::on).map(Object::toString).orElse(""));
+        row.add(person.withdrawal().isPresent() ? "contact" : "");
+        return row;
     }
 
     private static String responses(Study study) {
@@ -188,23 +189,22 @@ public final class StudyFiles {
                         .toList();
         List<String> columns = new ArrayList<>(ResponsesCsv.FIXED);
         items.forEach(item -> columns.add(item.value()));
-        List<List<String>> rows = new ArrayList<>();
-        for (Administration administration : study.administrations()) {
-            List<String> row =
-                    new ArrayList<>(
-                            List.of(
-                                    administration.participant().value(),
-                                    administration.wave().value(),
-                                    administration.instrument().value(),
-                                    administration.answeredOn().map(Object::toString).orElse("")));
-            for (ItemId item : items) {
-                row.add(
-                        administration.answers().get(item) instanceof Answer.Answered(var rating)
-                                ? rating.toPlainString()
-                                : "");
-            }
-            rows.add(row);
+        return CsvText.of(
+                columns, study.administrations().stream().map(row -> responses(row, items)));
+    }
+
+    private static List<String> responses(Administration administration, List<ItemId> items) {
+        List<String> row = new ArrayList<>(items.size() + 4);
+        row.add(administration.participant().value());
+        row.add(administration.wave().value());
+        row.add(administration.instrument().value());
+        row.add(administration.answeredOn().map(Object::toString).orElse(""));
+        for (ItemId item : items) {
+            row.add(
+                    administration.answers().get(item) instanceof Answer.Answered(var rating)
+                            ? rating.toPlainString()
+                            : "");
         }
-        return CsvText.of(columns, rows);
+        return row;
     }
 }

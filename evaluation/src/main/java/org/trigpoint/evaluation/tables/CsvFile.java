@@ -34,7 +34,7 @@ public record CsvFile(Table table, String encoding, char separator) {
     public static CsvFile parse(TextFile source, Dialect dialect) {
         char separator = separatorOf(source, dialect);
         OpenQuote.refuse(source, separator);
-        List<CsvRecord> records = recordsOf(source, separator);
+        List<Table.Row> records = recordsOf(source, separator);
         if (records.isEmpty()) {
             throw new FaultsFoundException(
                     Fault.ofFile(source.file(), "the file is empty", "Export it again."));
@@ -42,15 +42,18 @@ public record CsvFile(Table table, String encoding, char separator) {
         List<Fault> faults = new ArrayList<>();
         List<String> columns = columnsOf(source.file(), records.getFirst(), faults);
         List<Table.Row> rows = new ArrayList<>(records.size() - 1);
-        for (CsvRecord row : records.subList(1, records.size())) {
-            List<String> cells = withoutBlankTail(trimmed(row), columns.size());
+        for (Table.Row row : records.subList(1, records.size())) {
+            List<String> cells = withoutBlankTail(row.cells(), columns.size());
             if (cells.size() == columns.size()) {
-                rows.add(new Table.Row(row.getStartingLineNumber(), cells));
+                rows.add(
+                        cells.size() == row.cells().size()
+                                ? row
+                                : new Table.Row(row.line(), cells));
             } else if (!cells.stream().allMatch(String::isEmpty)) {
                 faults.add(
                         Fault.ofLine(
                                 source.file(),
-                                row.getStartingLineNumber(),
+                                row.line(),
                                 "the row has "
                                         + cells.size()
                                         + " cells, the heading has "
@@ -64,7 +67,7 @@ public record CsvFile(Table table, String encoding, char separator) {
         return new CsvFile(new Table(source.file(), columns, rows), source.encoding(), separator);
     }
 
-    private static List<CsvRecord> recordsOf(TextFile source, char separator) {
+    private static List<Table.Row> recordsOf(TextFile source, char separator) {
         try (CsvReader<CsvRecord> reader =
                 CsvReader.builder()
                         .fieldSeparator(separator)
@@ -73,7 +76,12 @@ public record CsvFile(Table table, String encoding, char separator) {
                         .allowMissingFields(true)
                         .allowExtraCharsAfterClosingQuote(false)
                         .ofCsvRecord(source.text())) {
-            return reader.stream().toList();
+            RepeatedCells repeated = new RepeatedCells();
+            List<Table.Row> records = new ArrayList<>();
+            for (CsvRecord row : reader) {
+                records.add(new Table.Row(row.getStartingLineNumber(), trimmed(row, repeated)));
+            }
+            return records;
         } catch (CsvParseException e) {
             throw new FaultsFoundException(
                     Fault.ofFile(
@@ -91,8 +99,8 @@ public record CsvFile(Table table, String encoding, char separator) {
         return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
     }
 
-    private static List<String> columnsOf(String file, CsvRecord heading, List<Fault> faults) {
-        List<String> columns = new ArrayList<>(trimmed(heading));
+    private static List<String> columnsOf(String file, Table.Row heading, List<Fault> faults) {
+        List<String> columns = new ArrayList<>(heading.cells());
         while (!columns.isEmpty() && columns.getLast().isEmpty() && columns.size() > 1) {
             columns.removeLast();
         }
@@ -113,12 +121,17 @@ public record CsvFile(Table table, String encoding, char separator) {
     /// Spreadsheets write separators for columns that were once used: blank cells beyond the
     /// headings are no fault.
     private static List<String> withoutBlankTail(List<String> cells, int width) {
-        boolean blank = cells.stream().skip(width).allMatch(String::isEmpty);
-        return blank && cells.size() > width ? cells.subList(0, width) : cells;
+        return cells.size() > width && cells.stream().skip(width).allMatch(String::isEmpty)
+                ? cells.subList(0, width)
+                : cells;
     }
 
-    private static List<String> trimmed(CsvRecord row) {
-        return row.getFields().stream().map(String::strip).toList();
+    private static List<String> trimmed(CsvRecord row, RepeatedCells repeated) {
+        String[] cells = new String[row.getFieldCount()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = repeated.one(row.getField(i).strip());
+        }
+        return List.of(cells);
     }
 
     /// The separator that splits the heading; what stands inside quotes does not count.

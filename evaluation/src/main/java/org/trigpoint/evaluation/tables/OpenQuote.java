@@ -10,6 +10,9 @@ public final class OpenQuote {
     /// @throws FaultsFoundException naming the line where a mark is opened that is never closed
     public static void refuse(TextFile source, char separator) {
         String text = source.text();
+        if (text.indexOf('"') < 0) {
+            return;
+        }
         long line = 1;
         long opened = 0;
         boolean atStart = true;

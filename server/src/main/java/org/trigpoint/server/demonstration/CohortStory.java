@@ -32,6 +32,7 @@ import org.trigpoint.server.programme.Programmes;
 import org.trigpoint.server.programme.Register;
 import org.trigpoint.server.programme.SiteId;
 import org.trigpoint.server.programme.Statement;
+import org.trigpoint.server.programme.Visit;
 import org.trigpoint.server.programme.WorkshopId;
 import org.trigpoint.server.questionnaires.AnswerSet;
 import org.trigpoint.server.questionnaires.Answering;
@@ -49,7 +50,11 @@ final class CohortStory {
             You can stop at any time by your personal link: stop messages, or take your answers out of everything that is not yet finished.
             """;
     private static final List<String> WORKSHOPS =
-            List.of("Listening, and putting pain into words", "Small steps, setbacks and staying well");
+            List.of(
+                    "Listening, and putting pain into words",
+                    "Small steps, setbacks and staying well");
+    private static final List<String> MODULES =
+            List.of("role", "understanding-pain", "acceptance", "pacing");
     private static final int BETWEEN_WORKSHOPS = 28;
 
     private final DemonstrationParts parts;
@@ -93,9 +98,7 @@ final class CohortStory {
     /// The cohort as it stands.
     Cohort cohort() {
         CohortId made = Optional.ofNullable(id).orElseThrow();
-        return parts.database()
-                .read(sql -> parts.cohorts().with(sql, made))
-                .orElseThrow();
+        return parts.database().read(sql -> parts.cohorts().with(sql, made)).orElseThrow();
     }
 
     /// Who plays a person of the example; people who were not enrolled are absent.
@@ -145,51 +148,51 @@ final class CohortStory {
     private void setUp() {
         SignedIn lead = by(Role.PROGRAMME_LEAD);
         Cohort cohort = cohort();
-        parts.database().write(sql -> {
-            parts.setUp()
-                    .write(
-                            sql,
-                            lead,
-                            cohort,
-                            SHEET,
-                            InformationSheet.Weight.SMALL,
-                            "It says that this is a demonstration.");
-            String notice = parts.setUp().template(sql, cohort).text();
-            parts.setUp()
-                    .publish(
-                            sql,
-                            lead,
-                            cohort,
-                            notice.replaceAll("\\[such as: ([^\\]]*)\\]", "$1")
-                                    .replaceAll("\\[[^\\]]*\\]", "(your organisation says it here)"));
-            parts.setUp()
-                    .decide(
-                            sql,
-                            lead,
-                            cohort,
-                            new EthicsRecord(
-                                    EthicsKind.SERVICE_EVALUATION,
-                                    scene.madeOn(today),
-                                    "the steering group",
-                                    "Example record 1"));
-            if (scene == Scene.ENROLLING) {
-                parts.selfEnrolment()
-                        .open(
-                                sql,
-                                lead,
-                                cohort,
-                                scene.places(),
-                                scene.startsOn(today).minusDays(3));
-            }
-            return true;
-        });
+        parts.database()
+                .write(sql -> {
+                    parts.setUp()
+                            .write(
+                                    sql,
+                                    lead,
+                                    cohort,
+                                    SHEET,
+                                    InformationSheet.Weight.SMALL,
+                                    "It says that this is a demonstration.");
+                    String notice = parts.setUp().template(sql, cohort).text();
+                    parts.setUp()
+                            .publish(
+                                    sql,
+                                    lead,
+                                    cohort,
+                                    notice.replaceAll("\\[such as: ([^\\]]*)\\]", "$1")
+                                            .replaceAll(
+                                                    "\\[[^\\]]*\\]",
+                                                    "(your organisation says it here)"));
+                    parts.setUp()
+                            .decide(
+                                    sql,
+                                    lead,
+                                    cohort,
+                                    new EthicsRecord(
+                                            EthicsKind.SERVICE_EVALUATION,
+                                            scene.madeOn(today),
+                                            "the steering group",
+                                            "Example record 1"));
+                    if (scene == Scene.ENROLLING) {
+                        parts.selfEnrolment()
+                                .open(
+                                        sql,
+                                        lead,
+                                        cohort,
+                                        scene.places(),
+                                        scene.startsOn(today).minusDays(3));
+                    }
+                    return true;
+                });
     }
 
     private void tell(Diary diary, int number, LocalDate made, LocalDate starts) {
-        diary.at(
-                made.plusDays(1 + number % 6),
-                LocalTime.of(9, number % 60),
-                () -> enrol(number));
+        diary.at(made.plusDays(1 + number % 6), LocalTime.of(9, number % 60), () -> enrol(number));
         // one in eleven never opens their link; the example's people all do
         if (scene != Scene.CLOSED && number % 11 == 10) {
             return;
@@ -198,6 +201,13 @@ final class CohortStory {
         LocalDate visit = starts.minusDays(14 - (number * 5L) % 11);
         diary.at(visit, time, () -> open(number));
         diary.at(visit, time.plusMinutes(6), () -> answer(number, "before"));
+        if (scene == Scene.TRAINING) {
+            // some are further than others, and some have not begun
+            for (int module = 0; module < number % MODULES.size(); module++) {
+                String name = MODULES.get(module);
+                diary.at(starts.plusDays(1 + module * 3L), time, () -> learn(number, name));
+            }
+        }
         LocalDate after = starts.plusDays(42 + (number * 7L) % 17);
         diary.at(after, time, () -> answer(number, "after"));
         diary.at(after, time.plusMinutes(1), () -> answer(number, "then"));
@@ -219,17 +229,18 @@ final class CohortStory {
                         .findFirst();
         enrolled.put(
                 number,
-                parts.database().write(sql -> {
-                    Token link =
-                            parts.learners()
-                                    .enrol(
-                                            sql,
-                                            cohort,
-                                            InventedPeople.person(scene, number),
-                                            site,
-                                            lead.account().value());
-                    return parts.learners().at(sql, link).orElseThrow().id();
-                }));
+                parts.database()
+                        .write(sql -> {
+                            Token link =
+                                    parts.learners()
+                                            .enrol(
+                                                    sql,
+                                                    cohort,
+                                                    InventedPeople.person(scene, number),
+                                                    site,
+                                                    lead.account().value());
+                            return parts.learners().at(sql, link).orElseThrow().id();
+                        }));
     }
 
     private void open(int number) {
@@ -241,17 +252,27 @@ final class CohortStory {
                     statement,
                     agrees(number, statement.consent()) ? Consents.Said.YES : Consents.Said.NO);
         }
-        parts.database().write(sql -> {
-            parts.learners().opened(sql, learner);
-            long version = parts.consents().shown(sql, learner).sheet().version();
-            parts.consents().give(sql, cohort, learner, version, said);
-            return true;
-        });
+        parts.database()
+                .write(sql -> {
+                    parts.learners().opened(sql, learner);
+                    long version = parts.consents().shown(sql, learner).sheet().version();
+                    parts.consents().give(sql, cohort, learner, version, said);
+                    return true;
+                });
     }
 
     private boolean agrees(int number, Consent consent) {
         boolean takesPart = scene == Scene.CLOSED || scene == Scene.SMALL || number % 9 != 7;
         return takesPart && cast.get(number).consents().contains(consent);
+    }
+
+    private void learn(int number, String module) {
+        Visit visit = new Visit("", learner(number).orElseThrow(), cohort(), "");
+        parts.database()
+                .write(sql -> {
+                    parts.modules().goThrough(sql, visit, module);
+                    return true;
+                });
     }
 
     private void answer(int number, String wave) {
@@ -262,14 +283,14 @@ final class CohortStory {
         boolean waits =
                 number == 0
                         && (wave.equals(scene.openWave())
-                                || wave.equals("then") && scene.openWave().equals("after"));
+                                || (wave.equals("then") && scene.openWave().equals("after")));
         // at six months some more do not answer
         boolean tired = wave.equals("month-6") && number % 7 == 3;
         if (like.isEmpty()
                 || waits
                 || tired
                 || !agrees(number, Consent.STUDY)
-                || months && !agrees(number, Consent.FOLLOWUP)) {
+                || (months && !agrees(number, Consent.FOLLOWUP))) {
             return;
         }
         Cohort cohort = cohort();
@@ -282,22 +303,26 @@ final class CohortStory {
         AnswerSet set =
                 answers.of(
                         cohort.programme().items(asked),
-                        asked.kind() == WaveKind.THEN
-                                ? List.of()
-                                : cohort.programme().further(id),
+                        asked.kind() == WaveKind.THEN ? List.of() : cohort.programme().further(id),
                         like.get(),
                         nearness);
         Answering.Outcome outcome =
-                parts.database().write(sql ->
-                        parts.answering()
-                                .take(
-                                        sql,
-                                        cohort,
-                                        learner(number).orElseThrow(),
-                                        id,
-                                        "demo-" + scene.ordinal() + "-" + number + "-" + wave,
-                                        set,
-                                        Answering.Kind.FINISHED));
+                parts.database()
+                        .write(sql ->
+                                parts.answering()
+                                        .take(
+                                                sql,
+                                                cohort,
+                                                learner(number).orElseThrow(),
+                                                id,
+                                                "demo-"
+                                                        + scene.number()
+                                                        + "-"
+                                                        + number
+                                                        + "-"
+                                                        + wave,
+                                                set,
+                                                Answering.Kind.FINISHED));
         if (outcome != Answering.Outcome.KEPT) {
             throw new IllegalStateException(scene + " " + number + " " + wave + ": " + outcome);
         }
@@ -305,30 +330,31 @@ final class CohortStory {
 
     private void hold(int workshop, LocalDate day) {
         Cohort cohort = cohort();
-        parts.database().write(sql -> {
-            WorkshopId id =
+        parts.database()
+                .write(sql -> {
+                    WorkshopId id =
+                            parts.register()
+                                    .add(
+                                            sql,
+                                            by(Role.TRAINER),
+                                            cohort,
+                                            WORKSHOPS.get(workshop),
+                                            day);
+                    Map<LearnerId, Register.Presence> presences = new HashMap<>();
+                    enrolled.forEach((number, learner) ->
+                            presences.put(
+                                    learner,
+                                    example.attended(cast.get(number), workshop)
+                                            ? Register.Presence.PRESENT
+                                            : Register.Presence.ABSENT));
                     parts.register()
-                            .add(
+                            .note(
                                     sql,
                                     by(Role.TRAINER),
                                     cohort,
-                                    WORKSHOPS.get(workshop),
-                                    day);
-            Map<LearnerId, Register.Presence> presences = new HashMap<>();
-            enrolled.forEach((number, learner) ->
-                    presences.put(
-                            learner,
-                            example.attended(cast.get(number), workshop)
-                                    ? Register.Presence.PRESENT
-                                    : Register.Presence.ABSENT));
-            parts.register()
-                    .note(
-                            sql,
-                            by(Role.TRAINER),
-                            cohort,
-                            parts.register().workshop(sql, cohort, id).orElseThrow(),
-                            presences);
-            return true;
-        });
+                                    parts.register().workshop(sql, cohort, id).orElseThrow(),
+                                    presences);
+                    return true;
+                });
     }
 }

@@ -66,7 +66,7 @@ public final class DemonstrationOrganisation {
                             example,
                             staff,
                             today,
-                            new SplittableRandom(SEED + scene.ordinal()));
+                            new SplittableRandom(SEED + scene.number()));
             story.tell(diary);
             if (scene == Scene.CLOSED) {
                 diary.at(

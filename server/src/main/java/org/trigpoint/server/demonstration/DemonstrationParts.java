@@ -1,6 +1,7 @@
 package org.trigpoint.server.demonstration;
 
 import org.springframework.stereotype.Component;
+import org.trigpoint.server.learning.WholeModules;
 import org.trigpoint.server.messages.PassingOn;
 import org.trigpoint.server.people.Accounts;
 import org.trigpoint.server.programme.Cohorts;
@@ -26,6 +27,7 @@ record DemonstrationParts(
         Consents consents,
         Answering answering,
         Register register,
+        WholeModules modules,
         PassingOn passingOn,
         Studies studies,
         ReportShelf shelf) {}

@@ -31,47 +31,57 @@ public final class Doors {
 
     /// A link for each role that signs in once, within a day.
     public List<Door> staff(Words words) {
-        return parts.database().write(sql -> {
-            List<Door> doors = new ArrayList<>();
-            for (StaffMember member : StaffMember.values()) {
-                Optional<AccountId> account = parts.accounts().withAddress(sql, member.email());
-                account.ifPresent(id ->
-                        doors.add(
-                                new Door(
-                                        words.say(member.key()),
-                                        "/sign-in/" + parts.accounts().makeLink(sql, id).value())));
-            }
-            return doors;
-        });
+        return parts.database()
+                .write(sql -> {
+                    List<Door> doors = new ArrayList<>();
+                    for (StaffMember member : StaffMember.values()) {
+                        Optional<AccountId> account =
+                                parts.accounts().withAddress(sql, member.email());
+                        account.ifPresent(id ->
+                                doors.add(
+                                        new Door(
+                                                words.say(member.key()),
+                                                "/sign-in/"
+                                                        + parts.accounts()
+                                                                .makeLink(sql, id)
+                                                                .value())));
+                    }
+                    return doors;
+                });
     }
 
     /// The personal link of a learner in a cohort of each state; those they had before still work.
     public List<Door> learners(Words words) {
-        return parts.database().write(sql -> {
-            List<Door> doors = new ArrayList<>();
-            Optional<OrganisationId> organisation =
-                    parts.accounts()
-                            .withAddress(sql, StaffMember.ADMINISTRATOR.email())
-                            .map(id -> parts.accounts().organisation(sql, id));
-            if (organisation.isEmpty()) {
-                return doors;
-            }
-            List<Cohort> cohorts =
-                    parts.cohorts().list(sql, organisation.get(), 0, MOST_COHORTS);
-            for (Scene scene : Scene.values()) {
-                cohorts.stream()
-                        .filter(cohort -> cohort.title().equals(scene.title()))
-                        .findFirst()
-                        .flatMap(cohort -> parts.learners().list(sql, cohort).stream()
-                                .filter(learner -> learner.withdrewDataAt().isEmpty())
-                                .findFirst())
-                        .map(Learner::id)
-                        .ifPresent(learner -> {
-                            Token link = parts.learners().addLink(sql, learner, Instant.EPOCH);
-                            doors.add(new Door(words.say(scene.key()), "/l/" + link.value()));
-                        });
-            }
-            return doors;
-        });
+        return parts.database()
+                .write(sql -> {
+                    List<Door> doors = new ArrayList<>();
+                    Optional<OrganisationId> organisation =
+                            parts.accounts()
+                                    .withAddress(sql, StaffMember.ADMINISTRATOR.email())
+                                    .map(id -> parts.accounts().organisation(sql, id));
+                    if (organisation.isEmpty()) {
+                        return doors;
+                    }
+                    List<Cohort> cohorts =
+                            parts.cohorts().list(sql, organisation.get(), 0, MOST_COHORTS);
+                    for (Scene scene : Scene.values()) {
+                        cohorts.stream()
+                                .filter(cohort -> cohort.title().equals(scene.title()))
+                                .findFirst()
+                                .flatMap(cohort ->
+                                        parts.learners().list(sql, cohort).stream()
+                                                .filter(learner ->
+                                                        learner.withdrewDataAt().isEmpty())
+                                                .findFirst())
+                                .map(Learner::id)
+                                .ifPresent(learner -> {
+                                    Token link =
+                                            parts.learners().addLink(sql, learner, Instant.EPOCH);
+                                    doors.add(
+                                            new Door(words.say(scene.key()), "/l/" + link.value()));
+                                });
+                    }
+                    return doors;
+                });
     }
 }

@@ -121,7 +121,8 @@ final class ExampleStudy {
                         .map(one ->
                                 new Interview(
                                         one.id(),
-                                        one.participant().map(person -> by.getOrDefault(person, person)),
+                                        one.participant()
+                                                .map(person -> by.getOrDefault(person, person)),
                                         one.date().map(day -> day.plusDays(later)),
                                         one.interviewer(),
                                         one.minutes(),

@@ -20,12 +20,12 @@ final class InventedPeople {
 
     /// The person of that number in a cohort; two of a cohort never share a name.
     static Person person(Scene scene, int number) {
-        int shift = scene.ordinal() * 3;
+        int shift = scene.number() * 3;
         String first = FIRST.get((number + shift) % FIRST.size());
         String last = LAST.get((number * 2 + shift) % LAST.size());
         return new Person(
                 first + " " + last + " (synthetic)",
-                (first + "." + last + "." + scene.ordinal() + number + "@learners.example.org")
+                (first + "." + last + "." + scene.number() + number + "@learners.example.org")
                         .toLowerCase(Locale.ROOT));
     }
 }

@@ -6,25 +6,32 @@ import java.util.Locale;
 
 /// A cohort of the demonstration: each is in another state on the day it is laid out.
 enum Scene {
-    NOT_YET_OPEN("Next summer", 70, 3, 20),
-    ENROLLING("Spring, second group", 24, 11, 30),
-    BEFORE_OPEN("Spring, first group", 6, 26, 30),
-    TRAINING("Winter, second group", -12, 22, 24),
-    AFTER_OPEN("Winter, first group", -50, 28, 30),
-    FOLLOW_UP("Autumn", -140, 32, 36),
-    SMALL("The islands", -120, 6, 8),
-    CLOSED("The first year", -260, ExampleStudy.PEOPLE, 60);
+    NOT_YET_OPEN(0, "Lakeside", 70, 3, 20),
+    ENROLLING(1, "Riverside", 24, 11, 30),
+    BEFORE_OPEN(2, "Harbour", 6, 26, 30),
+    TRAINING(3, "Hilltop", -12, 22, 24),
+    AFTER_OPEN(4, "Woodland", -50, 28, 30),
+    FOLLOW_UP(5, "Meadow", -140, 32, 36),
+    SMALL(6, "Islands", -120, 6, 8),
+    CLOSED(7, "First year", -260, ExampleStudy.PEOPLE, 60);
 
+    private final int number;
     private final String name;
     private final int startsIn;
     private final int people;
     private final int places;
 
-    Scene(String name, int startsIn, int people, int places) {
+    Scene(int number, String name, int startsIn, int people, int places) {
+        this.number = number;
         this.name = name;
         this.startsIn = startsIn;
         this.people = people;
         this.places = places;
+    }
+
+    /// What its people and their answers are drawn by.
+    int number() {
+        return number;
     }
 
     String title() {

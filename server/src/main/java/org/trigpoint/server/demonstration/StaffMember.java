@@ -35,8 +35,7 @@ enum StaffMember {
     }
 
     String email() {
-        return name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT)
-                + "@staff.example.org";
+        return name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT) + "@staff.example.org";
     }
 
     /// The name of their role in words.

@@ -25,7 +25,7 @@ final class Belongings {
 
     /// Tables whose rows nobody but the person reads, not even to hand them over: they see them on
     /// their own pages.
-    static final Set<String> PRIVATE = Set.of("reflection", "practice_try");
+    static final Set<String> PRIVATE = Set.of("reflection", "practice_try", "explanation");
 
     private final Schema schema;
     private final Map<String, List<Schema.Column>> columns;

@@ -11,7 +11,7 @@ final class PrivateDoorSql {
             (row, _) ->
                     new PrivateCodes.Kept(
                             row.getLong("number"),
-                            new Sealed(row.getBytes("sealed")),
+                            new Sealed(row.getBytes("code_sealed")),
                             row.getLong("made_at"),
                             row.getLong("tries"));
 
@@ -114,7 +114,7 @@ final class PrivateDoorSql {
     void addCode(LearnerId learner, long number, DeviceId device, byte[] sealed, long at) {
         sql.sql(
                         """
-                        insert into private_code (learner, number, device, sealed, made_at, tries)
+                        insert into private_code (learner, number, device, code_sealed, made_at, tries)
                         values (:learner, :number, :device, :sealed, :at, 0)
                         """)
                 .param("learner", learner.value())
@@ -128,7 +128,7 @@ final class PrivateDoorSql {
     Optional<PrivateCodes.Kept> code(LearnerId learner, long number) {
         return sql.sql(
                         """
-                        select number, sealed, made_at, tries from private_code
+                        select number, code_sealed, made_at, tries from private_code
                         where learner = :learner and number = :number and used_at is null
                         """)
                 .param("learner", learner.value())
@@ -140,7 +140,7 @@ final class PrivateDoorSql {
     Optional<PrivateCodes.Kept> newestCode(LearnerId learner, DeviceId device) {
         return sql.sql(
                         """
-                        select number, sealed, made_at, tries from private_code
+                        select number, code_sealed, made_at, tries from private_code
                         where learner = :learner and device = :device and used_at is null
                         order by number desc limit 1
                         """)

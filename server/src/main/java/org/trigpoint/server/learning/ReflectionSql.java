@@ -19,7 +19,7 @@ final class ReflectionSql {
                             new LearnerId(row.getString("learner")),
                             row.getString("module"),
                             new DeviceId(row.getString("device")),
-                            new Sealed(row.getBytes("sealed")),
+                            new Sealed(row.getBytes("text_sealed")),
                             row.getLong("at"));
 
     private final JdbcClient sql;
@@ -41,7 +41,7 @@ final class ReflectionSql {
             long at) {
         sql.sql(
                         """
-                        insert into reflection (id, learner, module, number, device, sealed, at)
+                        insert into reflection (id, learner, module, number, device, text_sealed, at)
                         select :id, :learner, :module, coalesce(max(number), 0) + 1, :device, :sealed, :at
                         from reflection where learner = :learner and module = :module
                         """)
@@ -58,7 +58,7 @@ final class ReflectionSql {
     List<Kept> of(LearnerId learner, ModuleId module) {
         return sql.sql(
                         """
-                        select id, learner, module, device, sealed, at from reflection
+                        select id, learner, module, device, text_sealed, at from reflection
                         where learner = :learner and module = :module
                         order by number desc
                         """)
@@ -102,7 +102,7 @@ final class ReflectionSql {
     List<Kept> shared(CohortId cohort) {
         return sql.sql(
                         """
-                        select r.id, r.learner, r.module, r.device, r.sealed, r.at
+                        select r.id, r.learner, r.module, r.device, r.text_sealed, r.at
                         from reflection_shared s
                         join reflection r on r.id = s.reflection
                         join learner l on l.id = s.learner

@@ -48,8 +48,7 @@ record Letter(
         ///
         /// @param method what the calendar is to do with it
         static Enclosure calendar(String name, String method, byte[] content) {
-            return new Enclosure(
-                    name, "text/calendar; charset=UTF-8; method=" + method, content);
+            return new Enclosure(name, "text/calendar; charset=UTF-8; method=" + method, content);
         }
 
         /// What it is, as mail says it.

@@ -105,7 +105,11 @@ final class MessageFacts implements CohortAddition {
         Instant now = clock.instant();
         QuietHours quiet = wordings.quiet(sql, cohort.organisation());
         Map<OnDay, Long> ahead = new HashMap<>();
+        LocalDate today = LocalDate.ofInstant(now, cohort.zone());
         for (Cohort.Opening opening : cohort.waves()) {
+            if (opening.closesOn().isBefore(today)) {
+                continue;
+            }
             WaveId wave = opening.wave();
             Kind word = Planner.word(cohort, wave);
             Course course = new Course(opening, word, plan, quiet, cohort.zone());

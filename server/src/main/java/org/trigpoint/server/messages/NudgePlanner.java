@@ -36,8 +36,7 @@ final class NudgePlanner {
         return planned;
     }
 
-    private static boolean isNew(
-            JdbcClient sql, Nudges.Due due) {
+    private static boolean isNew(JdbcClient sql, Nudges.Due due) {
         return new MessageSql(sql).highest(due.learner(), Kind.NUDGE) < due.number();
     }
 

@@ -34,15 +34,19 @@ public final class PassingOn {
         List<MessageId> due =
                 database.read(sql ->
                         new OutboxSql(sql)
-                                .open(by.organisation(), EnumSet.allOf(Kind.class), 0, AT_ONCE)
-                                .stream()
-                                .filter(message -> message.dueAt() <= now)
-                                .map(Message::id)
-                                .toList());
+                                        .open(
+                                                by.organisation(),
+                                                EnumSet.allOf(Kind.class),
+                                                0,
+                                                AT_ONCE)
+                                        .stream()
+                                        .filter(message -> message.dueAt() <= now)
+                                        .map(Message::id)
+                                        .toList());
         if (due.isEmpty()) {
             return 0;
         }
-        return database.write(sql ->
-                due.stream().filter(message -> messages.handOver(sql, by, message)).count());
+        return database.write(
+                sql -> due.stream().filter(message -> messages.handOver(sql, by, message)).count());
     }
 }

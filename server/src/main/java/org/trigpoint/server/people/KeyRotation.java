@@ -92,6 +92,7 @@ public final class KeyRotation {
                 new TreeSet<>(
                         Schema.of(database).columns().stream()
                                 .filter(column -> column.name().endsWith("_sealed"))
+                                .filter(column -> !column.table().equals("private_code"))
                                 .map(column -> column.table() + "." + column.name())
                                 .toList());
         unknown.removeAll(known);
@@ -166,6 +167,7 @@ public final class KeyRotation {
                         Map.of("values", Long.toString(values)));
             }
             new KeyMark(sql).set(both, KeyMark.State.WHOLE);
+            new SealedColumnSql(sql).dropPrivateCodes();
             return new SealedColumnSql(sql).dropRecoveryCodes();
         });
     }

@@ -2,8 +2,6 @@ package org.trigpoint.server.people;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -23,11 +21,6 @@ class PeopleConfiguration {
     @Bean
     PasswordEncoder passwords() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    }
-
-    @Bean
-    RandomGenerator random() {
-        return new SecureRandom();
     }
 
     /// @throws SettingsException where there are identities and the key set they were sealed with

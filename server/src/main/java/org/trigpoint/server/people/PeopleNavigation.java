@@ -37,6 +37,9 @@ final class PeopleNavigation implements Navigation {
             if (someone.may(Right.REVIEW_CONTENT)) {
                 links.add(new Link("nav.review", "/review"));
             }
+            if (someone.may(Right.RATE)) {
+                links.add(new Link("nav.rating", "/rating"));
+            }
             if (someone.may(Right.MANAGE_ACCOUNTS)) {
                 links.add(new Link("nav.people", "/people"));
             }

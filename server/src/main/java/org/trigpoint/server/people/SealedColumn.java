@@ -10,7 +10,15 @@ enum SealedColumn {
     PERSONAL_LINK("learner_link", "learner", "link_sealed", ":link"),
     STOP_LINK("learner_link", "learner", "stop_sealed", ":stop"),
     CODE("learner_code", "learner", "code_sealed", ""),
-    TRIED("practice_try", "id", "line_sealed", "");
+    REFLECTION("reflection", "id", "text_sealed", ""),
+    REVIEWER("module_signature", "id", "name_sealed", ":name"),
+    COMMENTER("module_comment", "id", "name_sealed", ":name"),
+    COMMENT("module_comment", "id", "text_sealed", ":text"),
+    TRIED("practice_try", "id", "line_sealed", ""),
+    EXPLANATION("explanation", "id", "text_sealed", ""),
+    MARGIN_NAME("margin_note", "id", "name_sealed", ":name"),
+    MARGIN_NOTE("margin_note", "id", "text_sealed", ""),
+    WRITTEN_EXPLANATION("written_explanation", "id", "text_sealed", "");
 
     private final String table;
     private final String key;

@@ -75,6 +75,12 @@ final class SealedColumnSql {
         return unused;
     }
 
+    /// Forgets the codes that open private writing: each is of use for minutes, and is asked for
+    /// again.
+    void dropPrivateCodes() {
+        sql.sql("delete from private_code").update();
+    }
+
     /// The cohort in which a code is found again; empty where the code was forgotten.
     Optional<String> cohortOfCode(String learner) {
         return sql.sql(

@@ -19,8 +19,8 @@ import org.trigpoint.server.programme.LearnerId;
 import org.trigpoint.server.storage.Happening;
 import org.trigpoint.server.storage.Happenings;
 
-/// Who wants a nudge after the course, and when one is due: two, six and twelve weeks after the last
-/// workshop.
+/// Who wants a nudge after the course, and when one is due: two, six and twelve weeks after the
+/// last workshop.
 @Component
 public final class Nudges {
     /// How many weeks after the last workshop.
@@ -89,23 +89,25 @@ public final class Nudges {
         Instant now = clock.instant();
         List<Due> due = new ArrayList<>();
         for (Wanting one : new PracticeSql(sql).wanting()) {
-            cohorts.with(sql, one.cohort()).ifPresent(cohort -> {
-                for (int i = 0; i < WEEKS.size(); i++) {
-                    Instant at =
-                            one.lastDay()
-                                    .plusWeeks(WEEKS.get(i))
-                                    .atTime(HOUR)
-                                    .atZone(cohort.zone())
-                                    .toInstant();
-                    boolean fits =
-                            !at.isAfter(now)
-                                    && at.plus(java.time.Duration.ofDays(LATEST_DAYS)).isAfter(now)
-                                    && at.toEpochMilli() >= one.since();
-                    if (fits) {
-                        due.add(new Due(cohort, one.learner(), i + 1, at));
-                    }
-                }
-            });
+            cohorts.with(sql, one.cohort())
+                    .ifPresent(cohort -> {
+                        for (int i = 0; i < WEEKS.size(); i++) {
+                            Instant at =
+                                    one.lastDay()
+                                            .plusWeeks(WEEKS.get(i))
+                                            .atTime(HOUR)
+                                            .atZone(cohort.zone())
+                                            .toInstant();
+                            boolean fits =
+                                    !at.isAfter(now)
+                                            && at.plus(java.time.Duration.ofDays(LATEST_DAYS))
+                                                    .isAfter(now)
+                                            && at.toEpochMilli() >= one.since();
+                            if (fits) {
+                                due.add(new Due(cohort, one.learner(), i + 1, at));
+                            }
+                        }
+                    });
         }
         return due;
     }

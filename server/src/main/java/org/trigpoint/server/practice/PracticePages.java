@@ -47,13 +47,11 @@ class PracticePages {
     }
 
     @GetMapping("/l/{link}/tried")
-    ModelAndView show(
-            @PathVariable String link, @RequestParam(defaultValue = "") String noted) {
+    ModelAndView show(@PathVariable String link, @RequestParam(defaultValue = "") String noted) {
         return show(visit(link), Map.of(), "", noted.equals("yes"));
     }
 
-    private ModelAndView show(
-            Visit visit, Map<String, String> form, String wrong, boolean noted) {
+    private ModelAndView show(Visit visit, Map<String, String> form, String wrong, boolean noted) {
         Cohort cohort = visit.cohort();
         List<Tried> tries = database.read(sql -> log.of(sql, visit.learner()));
         List<FacetLine> lines = lines(cohort, tries);
@@ -136,15 +134,13 @@ class PracticePages {
     }
 
     private static ModelAndView to(Visit visit, String further) {
-        return new ModelAndView(
-                "redirect:" + visit.to("/tried") + further, HttpStatus.SEE_OTHER);
+        return new ModelAndView("redirect:" + visit.to("/tried") + further, HttpStatus.SEE_OTHER);
     }
 
     @PostMapping("/l/{link}/tried/{id}/remove")
     ModelAndView remove(@PathVariable String link, @PathVariable String id) {
         Visit visit = visit(link);
-        boolean gone =
-                database.write(sql -> log.remove(sql, visit.cohort(), visit.learner(), id));
+        boolean gone = database.write(sql -> log.remove(sql, visit.cohort(), visit.learner(), id));
         if (!gone) {
             throw new Mistake(Mistake.Kind.NOT_FOUND);
         }
@@ -152,8 +148,7 @@ class PracticePages {
     }
 
     @PostMapping("/l/{link}/tried/nudges")
-    ModelAndView nudge(
-            @PathVariable String link, @RequestParam(defaultValue = "") String wanted) {
+    ModelAndView nudge(@PathVariable String link, @RequestParam(defaultValue = "") String wanted) {
         Visit visit = visit(link);
         database.write(sql -> {
             nudges.wish(

@@ -144,14 +144,21 @@ class CohortPages {
                 who.may(Right.SEE_WHO_ANSWERED)
                         ? SiteTotals.SmallCells.SHOWN
                         : SiteTotals.SmallCells.SUPPRESSED;
-        List<Progress> progress = database.read(sql -> progress(new ProgressSql(sql), cohort));
+        List<ProgressSql.AtSite> sites =
+                database.read(sql ->
+                        new ProgressSql(sql).bySite(cohort.id(), cohort.waves().getFirst().wave()));
+        List<Progress> progress =
+                cohort.waves().stream()
+                        .flatMap(opening -> cohort.programme().wave(opening.wave()).stream())
+                        .map(wave -> Progress.of(wave, sites))
+                        .toList();
         long taking = progress.stream().mapToLong(Progress::takingPart).max().orElse(0);
         boolean few = small == SiteTotals.SmallCells.SUPPRESSED && taking < SiteTotals.SMALLEST;
         return Page.of("programme/cohort")
                 .with("cohort", cohort)
                 .with("progress", progress)
                 .with("few", few)
-                .with("totals", few ? List.of() : totals(cohort, taking, small))
+                .with("totals", few ? List.of() : SiteTotals.of(sites, cohort, taking, small))
                 .with(
                         "facts",
                         additions.stream().flatMap(one -> one.facts(who, cohort).stream()).toList())
@@ -175,18 +182,6 @@ class CohortPages {
                         who.may(Right.MANAGE_LEARNERS)
                                 && cohort.recognition() == Cohort.Recognition.LINKS)
                 .view();
-    }
-
-    private List<SiteTotals> totals(Cohort cohort, long taking, SiteTotals.SmallCells small) {
-        return database.read(sql -> SiteTotals.of(new ProgressSql(sql), cohort, taking, small));
-    }
-
-    private static List<Progress> progress(ProgressSql sql, Cohort cohort) {
-        WaveId first = cohort.waves().getFirst().wave();
-        return cohort.waves().stream()
-                .flatMap(opening -> cohort.programme().wave(opening.wave()).stream())
-                .map(wave -> sql.of(cohort.id(), wave, first))
-                .toList();
     }
 
     @PostMapping("/cohorts/{id}/waves/{wave}")

@@ -1,5 +1,8 @@
 package org.trigpoint.server.programme;
 
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.trigpoint.evaluation.study.Wave;
 import org.trigpoint.evaluation.study.WaveId;
 
 /// How far a cohort's learners are with one wave, as totals; who they are is not here.
@@ -18,4 +21,24 @@ public record Progress(
         long opened,
         long started,
         long finished,
-        long paired) {}
+        long paired) {
+
+    /// The totals of a wave, all sites and no site together.
+    static Progress of(Wave wave, List<ProgressSql.AtSite> sites) {
+        List<ProgressSql.AtSite> here =
+                sites.stream().filter(at -> at.wave().equals(wave.id())).toList();
+        return new Progress(
+                wave.id(),
+                wave.label(),
+                sum(here, ProgressSql.AtSite::takingPart),
+                sum(here, ProgressSql.AtSite::opened),
+                sum(here, ProgressSql.AtSite::started),
+                sum(here, ProgressSql.AtSite::finished),
+                sum(here, ProgressSql.AtSite::paired));
+    }
+
+    private static long sum(
+            List<ProgressSql.AtSite> sites, ToLongFunction<ProgressSql.AtSite> count) {
+        return sites.stream().mapToLong(count).sum();
+    }
+}

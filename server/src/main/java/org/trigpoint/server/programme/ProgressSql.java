@@ -2,7 +2,6 @@ package org.trigpoint.server.programme;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.trigpoint.evaluation.study.Wave;
 import org.trigpoint.evaluation.study.WaveId;
 
 /// Counts how far a cohort is.
@@ -25,67 +24,59 @@ public final class ProgressSql {
                 .single();
     }
 
-    /// Totals of one wave.
+    /// How far those who take part are with one wave at one site.
+    ///
+    /// @param site what it is called; blank for those of no site
+    /// @param paired finished this wave, and the first one in time
+    record AtSite(
+            WaveId wave,
+            String site,
+            long takingPart,
+            long opened,
+            long started,
+            long finished,
+            long paired) {}
+
+    /// Totals by wave and site, the sites by their names, in one statement: who takes part is found
+    /// once. Sites where nobody takes part are absent.
     ///
     /// @param first the wave that pairs are made with
-    public Progress of(CohortId cohort, Wave wave, WaveId first) {
+    List<AtSite> bySite(CohortId cohort, WaveId first) {
         return sql.sql(
                         """
-                        select count(*) as taking_part,
-                               sum(case when l.opened_at is not null then 1 else 0 end) as opened,
+                        with part as materialized
+                            (select l.id, l.site,
+                                    case when l.opened_at is not null then 1 else 0 end as opened,
+                                    case when b.finished_at is not null and b.late = 0 then 1 else 0 end as began
+                             from learner l
+                             left join administration b on b.learner = l.id and b.wave = :first
+                             where l.cohort = :cohort and l.withdrew_data_at is null
+                               and 1 = (select c.given from consent c
+                                        where c.learner = l.id and c.statement = 'STUDY'
+                                        order by c.at desc, c.id desc limit 1))
+                        select w.wave, coalesce(s.name, '') as site, count(*) as taking_part,
+                               sum(p.opened) as opened,
                                sum(case when a.learner is not null then 1 else 0 end) as started,
                                sum(case when a.finished_at is not null then 1 else 0 end) as finished,
-                               sum(case when a.finished_at is not null and b.finished_at is not null
-                                             and b.late = 0 then 1 else 0 end) as paired
-                        from learner l
-                        left join administration a on a.learner = l.id and a.wave = :wave
-                        left join administration b on b.learner = l.id and b.wave = :first
-                        where l.cohort = :cohort and l.withdrew_data_at is null
-                          and 1 = (select c.given from consent c
-                                   where c.learner = l.id and c.statement = 'STUDY'
-                                   order by c.at desc, c.id desc limit 1)
+                               sum(case when a.finished_at is not null then p.began else 0 end) as paired
+                        from part p
+                        join cohort_wave w on w.cohort = :cohort
+                        left join administration a on a.learner = p.id and a.wave = w.wave
+                        left join cohort_site s on s.id = p.site
+                        group by w.wave, s.id, s.name
+                        order by s.name, s.id, w.wave
                         """)
-                .param("wave", wave.id().value())
                 .param("first", first.value())
                 .param("cohort", cohort.value())
                 .query((row, _) ->
-                        new Progress(
-                                wave.id(),
-                                wave.label(),
+                        new AtSite(
+                                new WaveId(row.getString("wave")),
+                                row.getString("site"),
                                 row.getLong("taking_part"),
                                 row.getLong("opened"),
                                 row.getLong("started"),
                                 row.getLong("finished"),
                                 row.getLong("paired")))
-                .single();
-    }
-
-    /// Totals of one wave at one site.
-    record AtSite(String site, long takingPart, long finished) {}
-
-    /// Totals of one wave by site; sites where nobody takes part are absent.
-    List<AtSite> bySite(CohortId cohort, WaveId wave) {
-        return sql.sql(
-                        """
-                        select s.name, count(*) as taking_part,
-                               sum(case when a.finished_at is not null then 1 else 0 end) as finished
-                        from learner l
-                        join cohort_site s on s.id = l.site
-                        left join administration a on a.learner = l.id and a.wave = :wave
-                        where l.cohort = :cohort and l.withdrew_data_at is null
-                          and 1 = (select c.given from consent c
-                                   where c.learner = l.id and c.statement = 'STUDY'
-                                   order by c.at desc, c.id desc limit 1)
-                        group by s.id, s.name
-                        order by s.name, s.id
-                        """)
-                .param("wave", wave.value())
-                .param("cohort", cohort.value())
-                .query((row, _) ->
-                        new AtSite(
-                                row.getString("name"),
-                                row.getLong("taking_part"),
-                                row.getLong("finished")))
                 .list();
     }
 }

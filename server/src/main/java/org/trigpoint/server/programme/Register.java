@@ -58,8 +58,7 @@ public final class Register {
     /// Gives a workshop another name or day. The caller notes it in the audit, and moves no
     /// workshop whose register is kept.
     public void change(JdbcClient sql, Workshop workshop, String title, LocalDate heldOn) {
-        new RegisterSql(sql)
-                .change(new Workshop(workshop.id(), workshop.cohort(), title, heldOn));
+        new RegisterSql(sql).change(new Workshop(workshop.id(), workshop.cohort(), title, heldOn));
     }
 
     /// The workshops of a cohort, in order of time.

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.trigpoint.evaluation.study.AnalysisPlan;
-import org.trigpoint.evaluation.study.WaveId;
 
 /// How many of each site finished each wave, as a page shows it.
 ///
@@ -32,12 +31,19 @@ public record SiteTotals(String site, List<String> cells) {
 
     /// Totals of every site where someone takes part.
     ///
+    /// @param all totals by wave and site
     /// @param takingPart in the whole cohort, at no site too
-    static List<SiteTotals> of(ProgressSql sql, Cohort cohort, long takingPart, SmallCells small) {
+    static List<SiteTotals> of(
+            List<ProgressSql.AtSite> all, Cohort cohort, long takingPart, SmallCells small) {
         Map<String, List<ProgressSql.AtSite>> sites = new LinkedHashMap<>();
+        all.stream()
+                .map(ProgressSql.AtSite::site)
+                .filter(site -> !site.isEmpty())
+                .forEach(site -> sites.putIfAbsent(site, new ArrayList<>()));
         for (Cohort.Opening opening : cohort.waves()) {
-            WaveId wave = opening.wave();
-            sql.bySite(cohort.id(), wave)
+            all.stream()
+                    .filter(at -> at.wave().equals(opening.wave()))
+                    .filter(at -> !at.site().isEmpty())
                     .forEach(
                             at -> sites.computeIfAbsent(at.site(), _ -> new ArrayList<>()).add(at));
         }

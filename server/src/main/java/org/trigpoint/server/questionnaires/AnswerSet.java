@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.trigpoint.evaluation.study.Answer;
 import org.trigpoint.evaluation.study.FurtherAnswer.Reply;
 import org.trigpoint.evaluation.study.FurtherItem;
@@ -15,6 +17,8 @@ import org.trigpoint.evaluation.study.Item;
 import org.trigpoint.evaluation.study.ItemId;
 import org.trigpoint.evaluation.study.MissingReason;
 import org.trigpoint.server.web.Mistake;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,6 +36,15 @@ public record AnswerSet(Map<ItemId, Answer> answers, Map<ItemId, Reply> further)
     private static final String WORDS = "text";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    // nearly all ratings are whole numbers from 0 to 10: a frozen study reads millions of them
+    private static final Map<String, Answer> USUAL =
+            IntStream.rangeClosed(0, 10)
+                    .mapToObj(Integer::toString)
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    rating -> rating,
+                                    rating -> new Answer.Answered(new BigDecimal(rating))));
 
     public AnswerSet {
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
@@ -182,23 +195,43 @@ public record AnswerSet(Map<ItemId, Answer> answers, Map<ItemId, Reply> further)
     public static AnswerSet of(String json) {
         Map<ItemId, Answer> answers = new LinkedHashMap<>();
         Map<ItemId, Reply> further = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> entry : JSON.readTree(json).properties()) {
-            ItemId item = new ItemId(entry.getKey());
-            JsonNode value = entry.getValue();
-            if (value.has(CHOSEN)) {
-                List<String> options = new ArrayList<>();
-                value.get(CHOSEN).forEach(option -> options.add(option.asString()));
-                further.put(item, new Reply.Chosen(options));
-            } else if (value.has(WORDS)) {
-                further.put(item, new Reply.Words(value.get(WORDS).asString()));
-            } else {
-                Optional<String> rating = value.asStringOpt();
-                answers.put(
-                        item,
-                        rating.<Answer>map(text -> new Answer.Answered(new BigDecimal(text)))
-                                .orElse(new Answer.Missing(MissingReason.NOT_PART_OF_MY_ROLE)));
+        try (JsonParser parser = JSON.createParser(json)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                ItemId item = new ItemId(parser.currentName());
+                if (parser.nextToken() == JsonToken.VALUE_STRING) {
+                    answers.put(item, answered(parser.getString()));
+                } else {
+                    JsonNode value = parser.readValueAsTree();
+                    reply(value)
+                            .ifPresentOrElse(
+                                    reply -> further.put(item, reply),
+                                    () -> answers.put(item, answer(value)));
+                }
             }
         }
         return new AnswerSet(answers, further);
+    }
+
+    private static Answer answered(String rating) {
+        Answer usual = USUAL.get(rating);
+        return usual == null ? new Answer.Answered(new BigDecimal(rating)) : usual;
+    }
+
+    private static Answer answer(JsonNode value) {
+        return value.asStringOpt()
+                .map(AnswerSet::answered)
+                .orElse(new Answer.Missing(MissingReason.NOT_PART_OF_MY_ROLE));
+    }
+
+    private static Optional<Reply> reply(JsonNode value) {
+        if (value.has(CHOSEN)) {
+            List<String> options = new ArrayList<>();
+            value.get(CHOSEN).forEach(option -> options.add(option.asString()));
+            return Optional.of(new Reply.Chosen(options));
+        }
+        return value.has(WORDS)
+                ? Optional.of(new Reply.Words(value.get(WORDS).asString()))
+                : Optional.empty();
     }
 }

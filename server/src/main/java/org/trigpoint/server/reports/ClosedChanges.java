@@ -23,6 +23,7 @@ import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.evaluation.tables.CsvFile;
 import org.trigpoint.evaluation.tables.Dialect;
 import org.trigpoint.evaluation.tables.Table;
+import org.trigpoint.evaluation.themes.MixedStudy;
 import org.trigpoint.server.people.Audit;
 import org.trigpoint.server.people.SignedIn;
 import org.trigpoint.server.programme.Cohort;
@@ -150,7 +151,7 @@ final class ClosedChanges {
             shelf.named(prefix(view.cohort())).stream()
                     .filter(name -> !name.equals(view.name()))
                     .forEach(shelf::clear);
-            shelf.begin(view.name(), () -> written(view));
+            shelf.begin(view.name(), () -> MixedStudy.read(written(view)));
             return new ReportShelf.State.BeingMade(1);
         }
         return state;
@@ -218,7 +219,7 @@ final class ClosedChanges {
     }
 
     private Path report(View view) {
-        return shelf.report(view.name(), () -> written(view));
+        return shelf.report(view.name(), () -> MixedStudy.read(written(view)));
     }
 
     private List<Map<String, String>> rows(View view) {

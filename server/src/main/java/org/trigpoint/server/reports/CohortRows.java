@@ -30,6 +30,7 @@ import org.trigpoint.server.questionnaires.AnswerSet;
 /// @param locked since when the plan stands
 /// @param ethics what kind of work it is, as decided last
 /// @param links which answers were put together by codes; empty where people come by links
+/// @param scores what there is beside the questionnaire
 record CohortRows(
         Cohort cohort,
         List<Person> people,
@@ -40,13 +41,15 @@ record CohortRows(
         List<Look> looks,
         Optional<StudyPlans.Locked> locked,
         Optional<Ethics> ethics,
-        List<Link> links) {
+        List<Link> links,
+        List<FurtherScores.Scores> scores) {
     CohortRows {
         people = List.copyOf(people);
         given = List.copyOf(given);
         register = List.copyOf(register);
         looks = List.copyOf(looks);
         links = List.copyOf(links);
+        scores = List.copyOf(scores);
     }
 
     /// A participant; moments are epoch milliseconds.

@@ -39,25 +39,30 @@ final class CohortRowsSql {
     /// @param register of the same transaction
     /// @param ethics of the same transaction
     /// @param groups who is one person, where people come by codes; else empty
+    /// @param scores of the same transaction
     CohortRows of(
             Cohort cohort,
             List<Register.Attended> register,
             Optional<Ethics> ethics,
-            List<CodedPeople.Group> groups) {
+            List<CodedPeople.Group> groups,
+            List<FurtherScores.Scores> scores) {
         CohortId id = cohort.id();
-        List<CohortRows.Given> given = given(id);
-        CodedRows coded = CodedRows.of(groups, present(id), consents(id), given);
+        CodedRows rows =
+                groups.isEmpty()
+                        ? new CodedRows(people(id), given(id), List.of())
+                        : CodedRows.of(groups, present(id), consents(id), given(id));
         return new CohortRows(
                 cohort,
-                groups.isEmpty() ? people(id) : coded.people(),
-                groups.isEmpty() ? given : coded.given(),
+                rows.people(),
+                rows.given(),
                 register,
                 withdrawn(id),
                 leavers(id),
                 looks(cohort),
                 new StudySql(sql).plan(id),
                 ethics,
-                coded.links());
+                rows.links(),
+                scores);
     }
 
     private List<CohortRows.Person> people(CohortId cohort) {
@@ -115,32 +120,44 @@ final class CohortRowsSql {
         return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(at);
     }
 
-    private record Said(LearnerId learner, Consent consent, long given) {}
-
+    /// What everyone said last to each statement; who said nothing is absent. An index holds what
+    /// was said in this order: nothing is sorted.
     private Map<LearnerId, Set<Consent>> consents(CohortId cohort) {
         Map<LearnerId, Set<Consent>> consents = new HashMap<>();
         sql.sql(
                         """
-                        select c.learner, c.statement, c.given
-                        from consent c join learner l on l.id = c.learner
+                        select l.id,
+                               (select c.given from consent c
+                                where c.learner = l.id and c.statement = 'STUDY'
+                                order by c.at desc, c.id desc limit 1) as said_study,
+                               (select c.given from consent c
+                                where c.learner = l.id and c.statement = 'FOLLOWUP'
+                                order by c.at desc, c.id desc limit 1) as said_followup,
+                               (select c.given from consent c
+                                where c.learner = l.id and c.statement = 'INTERVIEW'
+                                order by c.at desc, c.id desc limit 1) as said_interview,
+                               (select c.given from consent c
+                                where c.learner = l.id and c.statement = 'QUOTE'
+                                order by c.at desc, c.id desc limit 1) as said_quote,
+                               (select c.given from consent c
+                                where c.learner = l.id and c.statement = 'LINK'
+                                order by c.at desc, c.id desc limit 1) as said_link
+                        from learner l
                         where l.cohort = :cohort
-                        order by c.at, c.id
                         """)
                 .param("cohort", cohort.value())
-                .query((row, _) ->
-                        new Said(
-                                new LearnerId(row.getString("learner")),
-                                Statement.valueOf(row.getString("statement")).consent(),
-                                row.getLong("given")))
-                .list()
-                .forEach(said -> {
-                    Set<Consent> agreed =
-                            consents.computeIfAbsent(
-                                    said.learner(), _ -> EnumSet.noneOf(Consent.class));
-                    if (said.given() == 1) {
-                        agreed.add(said.consent());
-                    } else {
-                        agreed.remove(said.consent());
+                .query(row -> {
+                    Set<Consent> agreed = EnumSet.noneOf(Consent.class);
+                    boolean decided = false;
+                    for (Statement statement : Statement.values()) {
+                        long given = row.getLong("said_" + statement.key());
+                        decided |= !row.wasNull();
+                        if (given == 1) {
+                            agreed.add(statement.consent());
+                        }
+                    }
+                    if (decided) {
+                        consents.put(new LearnerId(row.getString("id")), agreed);
                     }
                 });
         return consents;

@@ -59,10 +59,10 @@ public final class ReportShelf implements AutoCloseable {
         record Ready() implements State {}
     }
 
-    /// Gives the study folder a report is made of.
+    /// Gives the study a report is made of.
     interface Source {
-        /// Where it is; it may be written first.
-        Path folder() throws IOException;
+        /// Reads it; its folder may be written first.
+        MixedStudy study() throws IOException;
     }
 
     private Path place(String name) {
@@ -85,7 +85,7 @@ public final class ReportShelf implements AutoCloseable {
 
     /// Begins to make a study's report where it is not there yet.
     public void begin(StudyId id) {
-        begin(id.value(), () -> store.path(id));
+        begin(id.value(), () -> store.forReport(id));
     }
 
     /// Begins to make a report where it is not there yet.
@@ -109,7 +109,7 @@ public final class ReportShelf implements AutoCloseable {
         Path place = place(name);
         try {
             if (!Files.isDirectory(place)) {
-                write(source.folder(), place, making);
+                write(source, place, making);
             }
             this.making.remove(name);
             making.done.complete(place);
@@ -122,9 +122,9 @@ public final class ReportShelf implements AutoCloseable {
         }
     }
 
-    private static void write(Path study, Path place, Making making) throws IOException {
+    private static void write(Source source, Path place, Making making) throws IOException {
         making.step = 1;
-        MixedStudy mixed = MixedStudy.read(study);
+        MixedStudy mixed = source.study();
         making.step = 2;
         ReportFolder.write(
                 mixed,
@@ -136,7 +136,7 @@ public final class ReportShelf implements AutoCloseable {
 
     /// The folder of a study's report; waits until it is made.
     Path report(StudyId id) {
-        return report(id.value(), () -> store.path(id));
+        return report(id.value(), () -> store.forReport(id));
     }
 
     /// The folder of a report; waits until it is made.

@@ -38,7 +38,9 @@ public final class Studies {
     private final Register register;
     private final SetUp setUp;
     private final CodedPeople coded;
+    private final List<FurtherScores> further;
     private final StudyStore store;
+    private final AboutWorkRows aboutWork;
     private final Audit audit;
     private final Clock clock;
 
@@ -48,7 +50,9 @@ public final class Studies {
             Register register,
             SetUp setUp,
             CodedPeople coded,
+            List<FurtherScores> further,
             StudyStore store,
+            AboutWorkRows aboutWork,
             Audit audit,
             Clock clock) {
         this.database = database;
@@ -56,7 +60,9 @@ public final class Studies {
         this.register = register;
         this.setUp = setUp;
         this.coded = coded;
+        this.further = List.copyOf(further);
         this.store = store;
+        this.aboutWork = aboutWork;
         this.audit = audit;
         this.clock = clock;
     }
@@ -69,7 +75,10 @@ public final class Studies {
                                 cohort,
                                 register.attended(sql, cohort.id()),
                                 setUp.ethics(sql, cohort.id()).map(EthicsRecord::ethics),
-                                coded.groups(sql, cohort)));
+                                coded.groups(sql, cohort),
+                                further.stream()
+                                        .flatMap(one -> one.of(sql, cohort).stream())
+                                        .toList()));
     }
 
     /// Freezes what a cohort holds now.
@@ -83,7 +92,7 @@ public final class Studies {
             CohortRows rows = rows(cohort);
             LocalDate today = cohorts.today(cohort);
             Set<WaveId> opened = StudyOfCohort.opened(cohort, today);
-            Study study = StudyOfCohort.of(rows, opened, today);
+            Study study = aboutWork.added(StudyOfCohort.of(rows, opened, today), rows);
             if (study.administrations().isEmpty()) {
                 return Optional.empty();
             }
@@ -122,8 +131,9 @@ public final class Studies {
                         kept,
                         Optional.empty(),
                         Optional.empty()));
+        studies.addParticipants(
+                id, rows.people().stream().map(CohortRows.Person::learner).toList());
         for (CohortRows.Person person : rows.people()) {
-            studies.addParticipant(id, person.learner());
             person.also().forEach(row -> studies.addParticipant(id, row, person.pseudonym()));
         }
         audit.record(

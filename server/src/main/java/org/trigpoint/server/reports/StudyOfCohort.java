@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +22,9 @@ import org.trigpoint.evaluation.study.FurtherAnswer;
 import org.trigpoint.evaluation.study.FurtherAnswer.Reply;
 import org.trigpoint.evaluation.study.FurtherAnswers;
 import org.trigpoint.evaluation.study.FurtherItem;
-import org.trigpoint.evaluation.study.ItemId;
+import org.trigpoint.evaluation.study.Instrument;
+import org.trigpoint.evaluation.study.Item;
+import org.trigpoint.evaluation.study.ItemOrder;
 import org.trigpoint.evaluation.study.MissingAnswer;
 import org.trigpoint.evaluation.study.MissingReason;
 import org.trigpoint.evaluation.study.Participant;
@@ -42,6 +43,7 @@ final class StudyOfCohort {
     static final String BEGAN = "training begun";
 
     private static final String SITE = "site";
+    private static final Answer SKIPPED = new Answer.Missing(MissingReason.SKIPPED);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -73,6 +75,9 @@ final class StudyOfCohort {
         Map<LearnerId, CohortRows.Person> people = rows.byLearner();
         List<FurtherAnswer> answers = new ArrayList<>();
         for (CohortRows.Given given : rows.given()) {
+            if (given.answers().further().isEmpty()) {
+                continue;
+            }
             CohortRows.Person person = people.get(given.learner());
             if (person == null || !asked.contains(given.wave())) {
                 continue;
@@ -112,11 +117,15 @@ final class StudyOfCohort {
                         ? List.of(SITE)
                         : List.of();
         List<MissingAnswer> missing = new ArrayList<>();
-        List<Administration> administrations = administrations(missing);
+        List<Administration> administrations = new ArrayList<>(administrations(missing));
+        administrations.addAll(FurtherRows.administrations(rows, asked));
         return new Study(
                 about(programme),
                 Design.plain(),
-                List.of(programme.instrument()),
+                Stream.concat(
+                                Stream.of(programme.instrument()),
+                                FurtherRows.instruments(rows, asked).stream())
+                        .toList(),
                 programme.waves(),
                 groups,
                 StudyPlans.of(programme, rows.locked()),
@@ -143,11 +152,21 @@ final class StudyOfCohort {
                         + DAY.format(on)
                         + (looked.isEmpty()
                                 ? ""
-                                : ". Changes were looked at before the wave was closed: " + looked),
+                                : ". Changes were looked at before the wave was closed: " + looked)
+                        + saidOfScores(),
                 Optional.of(cohort.startsOn()),
                 rows.ethics(),
                 "",
                 Math.toIntExact(rows.withdrawn()));
+    }
+
+    /// How numbers beside the questionnaire came about.
+    private String saidOfScores() {
+        List<Instrument> in = FurtherRows.instruments(rows, asked);
+        return rows.scores().stream()
+                .filter(scores -> in.contains(scores.instrument()) && !scores.said().isEmpty())
+                .map(scores -> ". " + scores.said())
+                .collect(Collectors.joining());
     }
 
     private static String label(Programme programme, WaveId wave) {
@@ -167,6 +186,10 @@ final class StudyOfCohort {
     }
 
     private LocalDate day(long moment) {
+        return day(moment, cohort);
+    }
+
+    static LocalDate day(long moment, Cohort cohort) {
         return LocalDate.ofInstant(Instant.ofEpochMilli(moment), cohort.zone());
     }
 
@@ -174,15 +197,16 @@ final class StudyOfCohort {
         return asked.contains(wave.askedWith().orElse(wave.id()));
     }
 
-    private record Sheet(LearnerId learner, WaveId wave) {}
-
     private List<Administration> administrations(List<MissingAnswer> missing) {
-        Map<Sheet, CohortRows.Given> given = new HashMap<>();
-        rows.given().forEach(row -> given.put(new Sheet(row.learner(), row.wave()), row));
+        Map<LearnerId, List<CohortRows.Given>> given = new HashMap<>();
+        rows.given()
+                .forEach(row ->
+                        given.computeIfAbsent(row.learner(), _ -> new ArrayList<>(4)).add(row));
+        ItemOrder order = ItemOrder.of(cohort.programme().instrument());
         List<Administration> administrations = new ArrayList<>();
         for (CohortRows.Person person : rows.people()) {
+            List<CohortRows.Given> theirs = given.getOrDefault(person.learner(), List.of());
             for (Wave wave : cohort.programme().waves()) {
-                CohortRows.Given row = given.get(new Sheet(person.learner(), wave.id()));
                 if (!isAsked(wave)) {
                     missing.add(
                             new MissingAnswer(
@@ -190,8 +214,12 @@ final class StudyOfCohort {
                                     wave.id(),
                                     Optional.empty(),
                                     MissingReason.NOT_ASKED));
-                } else if (row != null) {
-                    administrations.add(administration(person, row, missing));
+                    continue;
+                }
+                for (CohortRows.Given row : theirs) {
+                    if (row.wave().equals(wave.id())) {
+                        administrations.add(administration(person, row, order, missing));
+                    }
                 }
             }
         }
@@ -199,32 +227,27 @@ final class StudyOfCohort {
     }
 
     private Administration administration(
-            CohortRows.Person person, CohortRows.Given row, List<MissingAnswer> missing) {
-        Map<ItemId, Answer> answers = new LinkedHashMap<>();
-        cohort.programme()
-                .instrument()
-                .items()
-                .forEach(item -> {
-                    Answer answer =
-                            Optional.ofNullable(row.answers().answers().get(item.id()))
-                                    .orElse(new Answer.Missing(MissingReason.SKIPPED));
-                    answers.put(item.id(), answer);
-                    if (answer instanceof Answer.Missing(var reason)
-                            && reason != MissingReason.SKIPPED) {
-                        missing.add(
-                                new MissingAnswer(
-                                        person.pseudonym(),
-                                        row.wave(),
-                                        Optional.of(item.id()),
-                                        reason));
-                    }
-                });
+            CohortRows.Person person,
+            CohortRows.Given row,
+            ItemOrder order,
+            List<MissingAnswer> missing) {
+        Instrument instrument = cohort.programme().instrument();
+        List<Answer> answers = new ArrayList<>(instrument.items().size());
+        for (Item item : instrument.items()) {
+            Answer answer = row.answers().answers().getOrDefault(item.id(), SKIPPED);
+            answers.add(answer);
+            if (answer instanceof Answer.Missing(var reason) && reason != MissingReason.SKIPPED) {
+                missing.add(
+                        new MissingAnswer(
+                                person.pseudonym(), row.wave(), Optional.of(item.id()), reason));
+            }
+        }
         return new Administration(
                 person.pseudonym(),
                 row.wave(),
-                cohort.programme().instrument().id(),
+                instrument.id(),
                 Optional.of(day(row.at())),
-                answers);
+                order.sheet(answers));
     }
 
     private List<Attendance> attendance() {

@@ -17,6 +17,8 @@ import org.trigpoint.server.programme.LearnerId;
 
 /// The statements of [Studies] and of what seals and replaces them.
 final class StudySql {
+    private static final int AT_ONCE = 500;
+
     private static final RowMapper<FrozenStudy> STUDY =
             (row, _) ->
                     new FrozenStudy(
@@ -108,7 +110,27 @@ final class StudySql {
                 .update();
     }
 
-    void addParticipant(StudyId study, LearnerId learner) {
+    /// Adds many at once: a statement for each would take longer than all else of a study.
+    void addParticipants(StudyId study, List<LearnerId> learners) {
+        for (int from = 0; from < learners.size(); from += AT_ONCE) {
+            sql.sql(
+                            """
+                            insert into study_participant (study, learner)
+                            select :study, id from learner where id in (:learners)
+                            """)
+                    .param("study", study.value())
+                    .param(
+                            "learners",
+                            learners
+                                    .subList(from, Math.min(learners.size(), from + AT_ONCE))
+                                    .stream()
+                                    .map(LearnerId::value)
+                                    .toList())
+                    .update();
+        }
+    }
+
+    private void addParticipant(StudyId study, LearnerId learner) {
         sql.sql("insert into study_participant (study, learner) values (:study, :learner)")
                 .param("study", study.value())
                 .param("learner", learner.value())

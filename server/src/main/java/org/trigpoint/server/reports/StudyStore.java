@@ -2,6 +2,7 @@ package org.trigpoint.server.reports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.trigpoint.evaluation.study.FurtherAnswers;
@@ -27,6 +30,11 @@ import org.trigpoint.server.storage.DataFolder;
 @Component
 final class StudyStore {
     private final DataFolder folder;
+    private final AtomicReference<Optional<SoftReference<ReadBack>>> latest =
+            new AtomicReference<>(Optional.empty());
+
+    /// What was read back when it was kept.
+    private record ReadBack(StudyId id, MixedStudy study) {}
 
     StudyStore(DataFolder folder) {
         this.folder = folder;
@@ -64,6 +72,7 @@ final class StudyStore {
             }
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
             MixedStudy kept = MixedStudy.read(path);
+            latest.set(Optional.of(new SoftReference<>(new ReadBack(id, kept))));
             return new Kept(kept.folder().digest(), kept.analysis().interviews().all().size());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep a study", e);
@@ -73,6 +82,16 @@ final class StudyStore {
     /// The study as it is kept, with what was said.
     MixedStudy mixed(StudyId id) {
         return MixedStudy.read(path(id));
+    }
+
+    /// The study as it is kept, with what was said, for its report. The study that was kept last is
+    /// at hand once, where there is memory for it: it was read back a moment ago.
+    MixedStudy forReport(StudyId id) {
+        Optional<SoftReference<ReadBack>> handed = latest.getAndSet(Optional.empty());
+        return handed.map(SoftReference::get)
+                .filter(back -> back.id().equals(id))
+                .map(ReadBack::study)
+                .orElseGet(() -> mixed(id));
     }
 
     /// The study as it is kept.
@@ -90,6 +109,7 @@ final class StudyStore {
 
     /// Takes away files that no study in the tables has.
     void discard(StudyId id) {
+        latest.set(Optional.empty());
         delete(path(id));
     }
 

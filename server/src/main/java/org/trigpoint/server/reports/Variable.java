@@ -73,10 +73,21 @@ record Variable(
         }
         for (Wave wave : study.waves()) {
             for (Instrument instrument : study.instruments()) {
-                ofWave(study, wave, instrument, variables);
+                if (isAsked(study, wave, instrument)) {
+                    ofWave(study, wave, instrument, variables);
+                }
             }
         }
         return List.copyOf(variables);
+    }
+
+    /// Of several instruments those alone make columns at a wave that someone was given there.
+    private static boolean isAsked(Study study, Wave wave, Instrument instrument) {
+        return study.instruments().size() == 1
+                || study.administrations().stream()
+                        .anyMatch(row ->
+                                row.wave().equals(wave.id())
+                                        && row.instrument().equals(instrument.id()));
     }
 
     private static void ofWave(

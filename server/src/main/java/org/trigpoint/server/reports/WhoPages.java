@@ -92,9 +92,11 @@ class WhoPages {
     }
 
     private List<WhoLine> lines(WhoSql sql, Cohort cohort, Paged paged) {
-        Map<WhoSql.Sheet, WhoSql.Progressed> sheets = sql.sheets(cohort.id());
+        List<WhoSql.Part> parts = sql.parts(cohort.id(), paged);
+        Map<WhoSql.Sheet, WhoSql.Progressed> sheets =
+                sql.sheets(parts.stream().map(WhoSql.Part::learner).toList());
         List<WhoLine> lines = new ArrayList<>();
-        for (WhoSql.Part part : sql.parts(cohort.id(), paged)) {
+        for (WhoSql.Part part : parts) {
             List<WhoLine.State> states = new ArrayList<>();
             boolean waiting = false;
             for (Cohort.Opening opening : cohort.waves()) {

@@ -66,15 +66,19 @@ final class WhoSql {
     /// How far a sheet is.
     record Progressed(Sheet sheet, boolean finished, boolean late) {}
 
-    Map<Sheet, Progressed> sheets(CohortId cohort) {
+    /// The sheets of some people: those of a page.
+    Map<Sheet, Progressed> sheets(List<LearnerId> learners) {
         Map<Sheet, Progressed> sheets = new HashMap<>();
+        if (learners.isEmpty()) {
+            return sheets;
+        }
         sql.sql(
                         """
                         select a.learner, a.wave, a.finished_at, a.late
-                        from administration a join learner l on l.id = a.learner
-                        where l.cohort = :cohort and l.withdrew_data_at is null
+                        from administration a
+                        where a.learner in (:learners)
                         """)
-                .param("cohort", cohort.value())
+                .param("learners", learners.stream().map(LearnerId::value).toList())
                 .query((row, _) ->
                         new Progressed(
                                 new Sheet(

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -122,13 +123,20 @@ public final class StartCommand implements Callable<Integer> {
         if (demo) {
             new DemonstrationFolder(settings.folder()).clearUnfinished();
         }
-        ConfigurableApplicationContext context = Server.start(settings, clock);
+        ConfigurableApplicationContext context = Server.start(settings, clock, new SecureRandom());
         String address = "http://localhost:" + served(context, settings);
         PrintWriter out = spec.commandLine().getOut();
+        if (demo && holdsAnother(context)) {
+            context.close();
+            return refused(
+                    settings.folder()
+                            + " holds an organisation that is no demonstration. Start it without --demo, or set TRIGPOINT_DATA to another folder.");
+        }
         out.println("Trigpoint is at " + address);
         if (demo) {
             showAround(context, clock, address, out);
-        } else if (!context.getBean(Database.class).read(context.getBean(Accounts.class)::isSetUp)) {
+        } else if (!context.getBean(Database.class)
+                .read(context.getBean(Accounts.class)::isSetUp)) {
             out.println("To set it up: " + address + context.getBean(SetUpKey.class).address());
         }
         out.println("Everything is kept in " + settings.folder());
@@ -156,6 +164,14 @@ public final class StartCommand implements Callable<Integer> {
         // returns when the last answer that was under way has been kept and acknowledged
         context.close();
         return 0;
+    }
+
+    private static boolean holdsAnother(ConfigurableApplicationContext context) {
+        return context.getBean(Database.class)
+                        .<Boolean>read(context.getBean(Accounts.class)::isSetUp)
+                && new DemonstrationFolder(context.getBean(DataFolder.class).path())
+                        .laidOutOn()
+                        .isEmpty();
     }
 
     /// Lays the demonstration out where that was not done before, and says how to get in.
@@ -187,7 +203,7 @@ public final class StartCommand implements Callable<Integer> {
     }
 
     private static String line(String address, Doors.Door door) {
-        return String.format(Locale.ROOT, "  %-26s", door.label()) + address + door.path();
+        return String.format(Locale.ROOT, "  %-42s", door.label()) + address + door.path();
     }
 
     /// Whether a person sits at a terminal.

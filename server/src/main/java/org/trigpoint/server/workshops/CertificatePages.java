@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.trigpoint.server.Setting;
 import org.trigpoint.server.Settings;
 import org.trigpoint.server.people.Organisations;
 import org.trigpoint.server.programme.Visit;

@@ -52,13 +52,13 @@ record CertificatePdf(
                 reviewers.isEmpty()
                         ? ""
                         : paragraph(
-                                "", words.say("certificate.reviewed", String.join(", ", reviewers)));
+                                "",
+                                words.say("certificate.reviewed", String.join(", ", reviewers)));
         return "<h1>"
                 + escaped(words.say("certificate.title"))
                 + "</h1>"
                 + paragraph("", organisation)
-                + paragraph(
-                        "name", holder.isBlank() ? words.say("certificate.no-name") : holder)
+                + paragraph("name", holder.isBlank() ? words.say("certificate.no-name") : holder)
                 + paragraph("", words.say("certificate.took-part", certificate.programme()))
                 + paragraph(
                         "",

@@ -26,11 +26,7 @@ public final class Hours {
     private final Meetings meetings;
     private final Programmes programmes;
 
-    Hours(
-            CompletedModules modules,
-            Register register,
-            Meetings meetings,
-            Programmes programmes) {
+    Hours(CompletedModules modules, Register register, Meetings meetings, Programmes programmes) {
         this.modules = modules;
         this.register = register;
         this.meetings = meetings;

@@ -20,8 +20,7 @@ import org.trigpoint.server.web.CalendarLines;
 /// @param zone in whose time it is held
 /// @param about a few lines for whoever opens it
 public record Invitation(Meeting meeting, ZoneId zone, String about) {
-    private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
     /// Between whom an invitation goes.
     ///
@@ -115,8 +114,7 @@ public record Invitation(Meeting meeting, ZoneId zone, String about) {
 
     private static void observance(
             CalendarLines file, ZoneRules rules, ZoneOffsetTransition change) {
-        boolean summer =
-                rules.getDaylightSavings(change.getInstant()).compareTo(Duration.ZERO) > 0;
+        boolean summer = rules.getDaylightSavings(change.getInstant()).compareTo(Duration.ZERO) > 0;
         observance(
                 file,
                 change.getDateTimeBefore(),
@@ -126,7 +124,11 @@ public record Invitation(Meeting meeting, ZoneId zone, String about) {
     }
 
     private static void observance(
-            CalendarLines file, LocalDateTime from, ZoneOffset before, ZoneOffset after, String of) {
+            CalendarLines file,
+            LocalDateTime from,
+            ZoneOffset before,
+            ZoneOffset after,
+            String of) {
         file.line("BEGIN:" + of)
                 .line("DTSTART:" + LOCAL.format(from))
                 .line("TZOFFSETFROM:" + offset(before))

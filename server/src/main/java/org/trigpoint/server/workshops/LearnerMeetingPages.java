@@ -87,8 +87,7 @@ class LearnerMeetingPages {
                 .with(
                         "leaders",
                         database.read(sql ->
-                                meetings.leaders(
-                                        sql, visit.cohort().organisation(), at.meeting())))
+                                meetings.leaders(sql, visit.cohort().organisation(), at.meeting())))
                 .with(
                         "coming",
                         database.read(sql ->
@@ -201,8 +200,7 @@ class LearnerMeetingPages {
     private String about(At at) {
         List<String> leaders =
                 database.read(sql ->
-                        meetings.leaders(
-                                sql, at.visit().cohort().organisation(), at.meeting()));
+                        meetings.leaders(sql, at.visit().cohort().organisation(), at.meeting()));
         return String.join("\n", leaders)
                 + (leaders.isEmpty() || at.meeting().joining().isEmpty() ? "" : "\n")
                 + at.meeting().joining();

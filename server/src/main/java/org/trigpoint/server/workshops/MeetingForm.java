@@ -72,7 +72,9 @@ public record MeetingForm(Map<String, String> typed, List<String> trainers) {
     /// @param leaders who can lead one
     Read read(Cohort cohort, List<WorkshopPlan> contents, List<Trainer> leaders) {
         Optional<WorkshopPlan> content =
-                contents.stream().filter(one -> one.id().value().equals(get("content"))).findFirst();
+                contents.stream()
+                        .filter(one -> one.id().value().equals(get("content")))
+                        .findFirst();
         String title =
                 get("title").isEmpty()
                         ? content.map(WorkshopPlan::title).orElse("")

@@ -40,8 +40,7 @@ public final class MeetingLetters {
                         .filter(Meeting::isPlanned)
                         .filter(meeting -> meeting.startsAt().isAfter(now))
                         .map(meeting ->
-                                new MeetingTold(
-                                        cohort, learner, meeting, MeetingTold.Word.INVITED))
+                                new MeetingTold(cohort, learner, meeting, MeetingTold.Word.INVITED))
                         .toList();
     }
 }

@@ -103,9 +103,7 @@ class MeetingPages {
                 meeting.map(one -> meetings.leaders(sql, cohort.organisation(), one))
                         .orElse(List.of()),
                 meeting.filter(one -> !one.isPlanned()).isPresent(),
-                meetings.coming(sql, workshop).values().stream()
-                        .filter(Coming.YES::equals)
-                        .count(),
+                meetings.coming(sql, workshop).values().stream().filter(Coming.YES::equals).count(),
                 meeting.map(one -> one.capacity().orElse(0)).orElse(0L));
     }
 
@@ -120,8 +118,7 @@ class MeetingPages {
         return switch (form.read(cohort, meetings.contents(cohort), trainers(cohort))) {
             case MeetingForm.Read.Wrong(var field) -> refused(list(cohort, form, field));
             case MeetingForm.Read.Right(var meeting) -> {
-                WorkshopId made =
-                        database.write(sql -> meetings.plan(sql, who, cohort, meeting));
+                WorkshopId made = database.write(sql -> meetings.plan(sql, who, cohort, meeting));
                 yield to(cohort, "/" + made);
             }
         };
@@ -215,8 +212,7 @@ class MeetingPages {
     ModelAndView cancel(SignedIn who, @PathVariable String id, @PathVariable String workshop) {
         Cohort cohort = found(who, id);
         Workshop held = workshop(cohort, workshop);
-        Meetings.Outcome outcome =
-                database.write(sql -> meetings.cancel(sql, who, cohort, held));
+        Meetings.Outcome outcome = database.write(sql -> meetings.cancel(sql, who, cohort, held));
         return switch (outcome) {
             case DONE, OVER, FULL -> to(cohort, "");
             case REGISTER_KEPT -> {

@@ -81,7 +81,8 @@ public final class Meetings {
 
     /// Changes a plan, or gives a workshop that had none one, and tells everyone. The day of a
     /// workshop whose register is kept stands.
-    public Outcome change(JdbcClient sql, SignedIn by, Cohort cohort, Workshop workshop, Meeting plan) {
+    public Outcome change(
+            JdbcClient sql, SignedIn by, Cohort cohort, Workshop workshop, Meeting plan) {
         register.lock(sql, workshop);
         Optional<Meeting> before = of(sql, workshop);
         boolean moves = !workshop.heldOn().equals(day(cohort, plan));
@@ -115,12 +116,7 @@ public final class Meetings {
             return Outcome.OVER;
         }
         Meeting off = before.get().cancelled();
-        keep(
-                sql,
-                by,
-                cohort,
-                off.as(off.workshop(), off.number() + 1),
-                MeetingTold.Word.CANCELLED);
+        keep(sql, by, cohort, off.as(off.workshop(), off.number() + 1), MeetingTold.Word.CANCELLED);
         return Outcome.DONE;
     }
 
@@ -195,8 +191,7 @@ public final class Meetings {
     }
 
     /// Notes whether a learner will come.
-    Outcome come(
-            JdbcClient sql, Cohort cohort, Workshop workshop, Learner learner, Coming coming) {
+    Outcome come(JdbcClient sql, Cohort cohort, Workshop workshop, Learner learner, Coming coming) {
         register.lock(sql, workshop);
         Optional<Meeting> meeting =
                 of(sql, workshop)
@@ -240,8 +235,7 @@ public final class Meetings {
     }
 
     /// Notes what was delivered; what is as it was is not written again.
-    void deliver(
-            JdbcClient sql, SignedIn by, Workshop workshop, Map<String, Delivery> deliveries) {
+    void deliver(JdbcClient sql, SignedIn by, Workshop workshop, Map<String, Delivery> deliveries) {
         register.lock(sql, workshop);
         Map<String, Delivery> changed = new HashMap<>(deliveries);
         changed.entrySet().removeAll(delivered(sql, workshop).entrySet());

@@ -85,7 +85,8 @@ public final class Reactions {
         for (Reaction reaction : Reaction.values()) {
             List<Integer> ratings =
                     all.stream()
-                            .flatMap(one -> Optional.ofNullable(one.ratings().get(reaction)).stream())
+                            .flatMap(one ->
+                                    Optional.ofNullable(one.ratings().get(reaction)).stream())
                             .toList();
             if (ratings.size() >= SiteTotals.SMALLEST) {
                 double mean = ratings.stream().mapToInt(Integer::intValue).average().orElseThrow();

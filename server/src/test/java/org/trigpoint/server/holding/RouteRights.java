@@ -67,6 +67,10 @@ final class RouteRights {
             POST /cohorts/{id}/learners/list                MANAGE_LEARNERS
             POST /cohorts/{id}/learners/{learner}/link      MANAGE_LEARNERS
             GET  /cohorts/{id}/learners/{learner}/messages  MANAGE_LEARNERS
+            GET  /cohorts/{id}/explaining                   SEE_LEARNING
+            GET  /cohorts/{id}/explaining/{attempt}         SEE_LEARNING     hidden
+            POST /cohorts/{id}/explaining/{attempt}         SEE_LEARNING     hidden
+            GET  /cohorts/{id}/explanations                 MANAGE_STUDIES
             GET  /cohorts/{id}/learning                     SEE_LEARNING
             GET  /cohorts/{id}/learning/shared              SEE_LEARNING
             GET  /review                                    REVIEW_CONTENT
@@ -138,6 +142,20 @@ final class RouteRights {
             POST /l/{link}/consent                          anybody
             GET  /l/{link}/data                             anybody
             POST /l/{link}/data                             anybody
+            GET  /l/{link}/explain                          anybody
+            GET  /l/{link}/explain/{vignette}               anybody
+            POST /l/{link}/explain/{vignette}               anybody
+            GET  /l/{link}/explain/{vignette}/change        anybody
+            GET  /l/{link}/explain/{vignette}/{attempt}     anybody
+            POST /l/{link}/explain/{vignette}/{attempt}/send anybody
+            GET  /l/{link}/knowledge/{wave}                 anybody
+            POST /l/{link}/knowledge/{wave}                 anybody
+            GET  /l/{link}/written/{wave}                   anybody
+            POST /l/{link}/written/{wave}                   anybody
+            GET  /rating                                    RATE
+            GET  /rating/{cohort}                           RATE
+            POST /rating/{cohort}                           RATE
+            POST /rating/{cohort}/texts/{text}              RATE             hidden
             GET  /l/{link}/interview                             anybody
             POST /l/{link}/interview                             anybody
             GET  /l/{link}/interview.ics                         anybody

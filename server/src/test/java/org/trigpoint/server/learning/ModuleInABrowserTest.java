@@ -179,7 +179,7 @@ class ModuleInABrowserTest {
     }
 
     private static void planner(Page page, String link) {
-        page.navigate(server().address() + "/language/en?back=" + link);
+        page.navigate(server().address() + "/language/en-GB?back=" + link);
         page.navigate(server().address() + link + "/tool/pacing-planner");
         look(page, "16-gate");
         page.check("#g-1");

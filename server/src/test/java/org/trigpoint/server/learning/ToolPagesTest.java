@@ -2,10 +2,13 @@ package org.trigpoint.server.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.Setting;
+import org.trigpoint.server.programme.Programmes;
+import org.trigpoint.teaching.pack.Module;
+import org.trigpoint.teaching.pack.Pack;
+import org.trigpoint.teaching.pack.Tool;
 
 /// Tools as working pages and on paper.
 class ToolPagesTest {
@@ -45,11 +52,15 @@ class ToolPagesTest {
         }
     }
 
-    private static Browser phone() {
+    private static RunningServer started() {
         if (server == null) {
             throw new IllegalStateException("not started");
         }
-        return server.browser();
+        return server;
+    }
+
+    private static Browser phone() {
+        return started().browser();
     }
 
     /// What a person is told on a page, without what its head and its forms need.
@@ -118,14 +129,54 @@ class ToolPagesTest {
                 .contains("/StructTreeRoot");
     }
 
+    private static String other(String name) {
+        return tool.replace("pacing-planner", name);
+    }
+
     @Test
     void everySheetOfTheProgrammeOpens() {
-        String link = tool.substring(0, tool.indexOf("/tool/"));
-        for (String sheet : new String[] {"what-matters-card", "what-turns-it", "who-to-call"}) {
-            assertThat(phone().get(link + "/tool/" + sheet).body())
-                    .as(sheet)
-                    .contains("It is not stored on the server", "An empty sheet to print");
+        Pack pack = started().part(Programmes.class).pack(Programmes.builtIn());
+        assertThat(pack.tools()).hasSizeGreaterThan(5);
+        for (Tool sheet : pack.tools()) {
+            if (sheet.gate().isEmpty()) {
+                assertThat(phone().get(other(sheet.id().value())).body())
+                        .as(sheet.title())
+                        .contains("It is not stored on the server", "An empty sheet to print");
+                byte[] paper = phone().bytes(other(sheet.id().value()) + "/print.pdf").body();
+                assertThat(new String(paper, StandardCharsets.ISO_8859_1))
+                        .as(sheet.title())
+                        .startsWith("%PDF")
+                        .contains("/StructTreeRoot");
+            }
         }
-        assertThat(phone().get(link + "/tool/none").statusCode()).isEqualTo(404);
+        assertThat(phone().get(other("none")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aGoalThatOneIsNotSureOfIsOfferedASmallerStep() {
+        assertThat(phone().post(other("goal-sheet"), Map.of("confidence", "6")).body())
+                .contains("Would a smaller step be easier?");
+        assertThat(phone().post(other("goal-sheet"), Map.of("confidence", "7")).body())
+                .doesNotContain("Would a smaller step be easier?");
+        assertThat(phone().get(other("goal-sheet")).body())
+                .doesNotContain("Would a smaller step be easier?");
+    }
+
+    @Test
+    void theSleepDiaryWorksNothingOut() {
+        assertThat(phone().post(other("sleep-diary"), Map.of()).body())
+                .doesNotContain("Work it out", "id=\"plan\"");
+    }
+
+    @Test
+    void everyHandoutFitsOnTwoPages() throws IOException {
+        String link = tool.substring(0, tool.indexOf("/tool/"));
+        for (Module module :
+                started().part(Programmes.class).pack(Programmes.builtIn()).modules()) {
+            byte[] paper = phone().bytes(link + "/module/" + module.id() + "/handout.pdf").body();
+            try (PDDocument read = Loader.loadPDF(paper)) {
+                assertThat(read.getNumberOfPages()).as(module.title()).isLessThanOrEqualTo(2);
+            }
+        }
     }
 }

@@ -99,9 +99,7 @@ final class Office implements AutoCloseable {
                         database,
                         letters,
                         new Doorkeeper(
-                                server.part(Consents.class),
-                                server.part(Nudges.class),
-                                meetings),
+                                server.part(Consents.class), server.part(Nudges.class), meetings),
                         wordings,
                         cohorts,
                         audit,

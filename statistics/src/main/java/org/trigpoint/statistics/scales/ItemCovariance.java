@@ -1,6 +1,8 @@
 package org.trigpoint.statistics.scales;
 
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 import org.trigpoint.statistics.ItemMoments;
 import org.trigpoint.statistics.ScoreTable;
@@ -17,11 +19,13 @@ final class ItemCovariance {
     static SimpleMatrix ofComplete(double[][] rows) {
         int items = rows[0].length;
         SimpleMatrix covariance = new SimpleMatrix(items, items);
+        List<double[]> columns = new ArrayList<>();
+        for (int item = 0; item < items; item++) {
+            columns.add(column(rows, item));
+        }
         for (int a = 0; a < items; a++) {
             for (int b = 0; b <= a; b++) {
-                double[] x = column(rows, a);
-                double[] y = column(rows, b);
-                double value = ofColumns(x, y);
+                double value = ofColumns(columns.get(a), columns.get(b));
                 covariance.set(a, b, value);
                 covariance.set(b, a, value);
             }
@@ -36,14 +40,7 @@ final class ItemCovariance {
         SimpleMatrix covariance = new SimpleMatrix(items, items);
         for (int a = 0; a < items; a++) {
             for (int b = 0; b <= a; b++) {
-                int first = a;
-                int second = b;
-                int[] rows =
-                        IntStream.range(0, table.rows())
-                                .filter(r ->
-                                        table.isAnswered(r, first) && table.isAnswered(r, second))
-                                .flatMap(r -> IntStream.generate(() -> r).limit(table.people(r)))
-                                .toArray();
+                int[] rows = rowsWithBoth(table, a, b);
                 double value = Double.NaN;
                 if (rows.length > 1) {
                     double[] x = new double[rows.length];
@@ -59,6 +56,20 @@ final class ItemCovariance {
             }
         }
         return covariance;
+    }
+
+    /// The rows that have two items, each once for each of its people.
+    private static int[] rowsWithBoth(ScoreTable table, int a, int b) {
+        int[] rows = new int[Math.toIntExact(table.people())];
+        int people = 0;
+        for (int r = 0; r < table.rows(); r++) {
+            if (table.isAnswered(r, a) && table.isAnswered(r, b)) {
+                int end = people + (int) table.people(r);
+                Arrays.fill(rows, people, end, r);
+                people = end;
+            }
+        }
+        return Arrays.copyOf(rows, people);
     }
 
     /// Of sums over people who answered every item, at least two.

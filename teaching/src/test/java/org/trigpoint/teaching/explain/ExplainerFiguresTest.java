@@ -2,12 +2,14 @@ package org.trigpoint.teaching.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.trigpoint.teaching.explain.Corpus.Explanation;
 import org.trigpoint.teaching.explain.Figures.Count;
 
 /// The gate on the texts that rules were made from: both halves, since the second was read and its
-/// figures published. New texts are read by [SecondSetTest].
+/// figures published. New texts are read by [SecondSetMeasurement].
 class ExplainerFiguresTest {
     private static Figures figures = new Figures();
 
@@ -47,6 +49,18 @@ class ExplainerFiguresTest {
     void theIntervalIsThatOfWilson() {
         assertThat(Figures.interval(45, 50)).isEqualTo("0.900 (0.786 to 0.957)");
         assertThat(Figures.interval(10, 10)).isEqualTo("1.000 (0.722 to 1.000)");
+    }
+
+    @Test
+    void theTableHoldsCountsAndIntervals() {
+        List<Explanation> few = Corpus.all().subList(0, 40);
+        Count ideas = Figures.of(ShippedLexicon.EXPLAINER, few).count("idea");
+        assertThat(ideas.right()).isPositive();
+        assertThat(FiguresTable.of(ShippedLexicon.EXPLAINER, few))
+                .contains("40 texts")
+                .contains("| What | Right | Wrong | Missed | Precision | Recall |")
+                .contains("| key ideas, all | " + ideas.right() + " | " + ideas.wrong() + " | ")
+                .contains(Figures.interval(ideas.right(), ideas.right() + ideas.missed()));
     }
 
     private static void atLeast(Count count, double precision, double recall) {

@@ -1,0 +1,104 @@
+package org.trigpoint.server.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.trigpoint.server.RunningServer;
+import org.trigpoint.server.RunningServer.Browser;
+import org.trigpoint.server.programme.Cohorts;
+import org.trigpoint.server.storage.DataFolder;
+
+/// What people said of a workshop and what they tried, from their pages to a report.
+class AboutWorkWalkTest {
+    @Test
+    void reactionsTriesAndDeliveryReachTheStudyAndTheReport() throws IOException {
+        try (RunningServer server = RunningServer.embedded()) {
+            Browser ada = server.setUp();
+            Browser eva = FreezingWalkTest.staff(server, ada, "eva@example.org", "EVALUATOR");
+            LocalDate today = LocalDate.now(Cohorts.ZONE);
+            String cohort = FreezingWalkTest.cohort(ada, today.plusDays(2));
+            List<String> links = new ArrayList<>();
+            for (int i = 0; i < 9; i++) {
+                links.add(FreezingWalkTest.enrol(ada, cohort, "p" + i + "@example.org"));
+            }
+            String outside = links.removeLast();
+            links.forEach(link -> FreezingWalkTest.consent(server, link));
+            server.browser().post(outside + "/consent", Map.of("study", "no"));
+            links.forEach(link -> FreezingWalkTest.answer(server, link, "before", 3));
+            String workshop =
+                    ada.post(
+                                    cohort + "/workshops",
+                                    Map.of(
+                                            "content", "first",
+                                            "day", today.minusDays(1).toString(),
+                                            "time", "10:00",
+                                            "place", "Hall"))
+                            .headers()
+                            .firstValue("Location")
+                            .orElseThrow();
+            ada.post(workshop + "/delivered", Map.of("d-equal-hosts", "YES"));
+            String own = "/workshop/" + workshop.substring(workshop.lastIndexOf('/') + 1);
+            links.forEach(
+                    link -> server.browser().post(link + own + "/reaction", Map.of("useful", "7")));
+            server.browser().post(outside + own + "/reaction", Map.of("useful", "0"));
+            for (String link : List.of(links.getFirst(), links.getFirst(), outside)) {
+                server.browser()
+                        .post(
+                                link + "/tried",
+                                Map.of(
+                                        "facet", "pacing",
+                                        "setting", "phone",
+                                        "went", "well",
+                                        "line", "Nobody else reads this"));
+            }
+
+            String study =
+                    eva.post(cohort + "/studies", Map.of())
+                            .headers()
+                            .firstValue("Location")
+                            .orElseThrow();
+            Path files =
+                    server.part(DataFolder.class)
+                            .path()
+                            .resolve("studies")
+                            .resolve(study.substring(study.lastIndexOf('/') + 1));
+            String responses = read(files, "responses.csv");
+            assertThat(responses.lines().filter(line -> line.contains("workshop-reaction")))
+                    .hasSize(8);
+            // whoever takes no part is in no row; who does has two tries
+            assertThat(responses.lines().filter(line -> line.contains("use-in-practice")))
+                    .singleElement()
+                    .asString()
+                    .contains("tried", "2");
+            assertThat(read(files, "study.yaml"))
+                    .contains("kind: reaction", "of 10 planned parts", "1 delivered");
+            assertThat(responses).doesNotContain("Nobody else");
+
+            String report = eva.get(study + "/report.html").body();
+            assertThat(report)
+                    .contains(
+                            "How workshops were received",
+                            "I can use what we did in my work",
+                            "7.00",
+                            "What was tried",
+                            "fewer than 8");
+            assertThat(report.split("Means and standard deviations", 2)[1].split("</table>", 2)[0])
+                    .doesNotContain("I can use what we did");
+            assertThat(eva.bytes(study + "/package.zip").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static String read(Path files, String name) throws IOException {
+        try (var found = Files.walk(files)) {
+            return Files.readString(
+                    found.filter(path -> path.endsWith(name)).findFirst().orElseThrow());
+        }
+    }
+}
