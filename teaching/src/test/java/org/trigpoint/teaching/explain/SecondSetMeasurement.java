@@ -10,10 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.teaching.explain.Corpus.Explanation;
 
-/// Reads the second set of texts, written and marked by another hand after the rules, and writes
-/// the table of figures for docs/reference/explain-pain-feedback.md to `target/explain-figures.md`.
-/// Its figures are published whatever they are, so that the test asks only that every text was
-/// read.
+/// Reads the second set of texts, written and marked by another hand that had not seen the rules,
+/// and writes the table of figures for docs/reference/explain-pain-feedback.md to
+/// `target/explain-figures.md`. The figures are published whatever they are, so that the test asks
+/// only that the texts were read. Its name keeps it out of every other run, since the set is read
+/// once: `-Dtest=SecondSetMeasurement`.
 class SecondSetMeasurement {
     private static final String FILE = "second.jsonl";
 
