@@ -16,7 +16,7 @@ import java.util.function.IntPredicate;
 /// @param results words that make them what pain does
 record Influences(PatternBook kinds, PatternBook ties, PatternBook results) {
     private static final int TIED = 2;
-    private static final int UNTIED = 4;
+    private static final int UNTIED = 3;
 
     /// The words of the first sentence that names enough kinds.
     ///

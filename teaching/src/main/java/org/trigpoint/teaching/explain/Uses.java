@@ -27,6 +27,8 @@ final class Uses {
     private static final Set<String> BORDERS =
             Set.of("but", "because", "although", "though", "whereas", "yet", "while", "however");
 
+    private static final Set<String> SPEAKER = Set.of("i", "we", "let", "then", "bring");
+
     /// A way in which words are not simply the speaker's own, or are after all.
     enum Use {
         QUOTED,
@@ -219,7 +221,9 @@ final class Uses {
         for (int at = from; at < farthest(from); at++) {
             Token token = tokens.get(at);
             boolean speaker =
-                    token.is(",") && (is(at + 1, "i") || (is(at + 1, "and") && is(at + 2, "i")));
+                    token.is(",")
+                            && (turnsToSpeaker(at + 1)
+                                    || (is(at + 1, "and") && turnsToSpeaker(at + 2)));
             boolean turns =
                     token.is("but")
                             || token.is(";")
@@ -230,6 +234,11 @@ final class Uses {
             }
         }
         return farthest(from);
+    }
+
+    /// Words with which the speaker takes over from somebody else's report.
+    private boolean turnsToSpeaker(int at) {
+        return at < tokens.size() && SPEAKER.contains(tokens.get(at).word());
     }
 
     private int endOfNext(int from, int words) {

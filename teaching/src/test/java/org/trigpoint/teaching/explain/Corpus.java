@@ -73,10 +73,18 @@ final class Corpus {
         return all().stream().filter(explanation -> ids.contains(explanation.id())).toList();
     }
 
+    static boolean has(String file) {
+        return Corpus.class.getResource(FOLDER + file) != null;
+    }
+
     static List<Explanation> all() {
+        return read("explanations.jsonl");
+    }
+
+    static List<Explanation> read(String file) {
         ObjectMapper mapper = new ObjectMapper();
         List<Explanation> explanations = new ArrayList<>();
-        for (String line : lines("explanations.jsonl")) {
+        for (String line : lines(file)) {
             try {
                 explanations.add(explanation(mapper.readTree(line)));
             } catch (IOException e) {
