@@ -27,7 +27,7 @@ final class PersonZip {
             """
             body { font: 1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #14213d; }
             h2 { margin-top: 2.5rem; border-bottom: 2px solid #1f5c4a; } h3 { margin-bottom: .25rem; font-size: 1rem; }
-            dl { margin: 0 0 1rem; padding: .5rem 1rem; background: #f6f3ec; }
+            * { overflow-wrap: anywhere; } dl { margin: 0 0 1rem; padding: .5rem 1rem; background: #f6f3ec; }
             dt { font-weight: 600; } dd { margin: 0 0 .5rem; white-space: pre-line; overflow-wrap: anywhere; }
             """;
 
