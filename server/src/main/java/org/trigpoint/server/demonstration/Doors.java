@@ -78,7 +78,9 @@ public final class Doors {
                                     Token link =
                                             parts.learners().addLink(sql, learner, Instant.EPOCH);
                                     doors.add(
-                                            new Door(words.say(scene.key()), "/l/" + link.value()));
+                                            new Door(
+                                                    words.say(scene.key(), scene.title()),
+                                                    "/l/" + link.value()));
                                 });
                     }
                     return doors;

@@ -45,9 +45,9 @@ final class RouteRights {
             POST /cohorts/{id}/changes/look                 MANAGE_STUDIES
             GET  /cohorts/{id}/changes/{figure}.svg         SEE_RESULTS      hidden
             GET  /cohorts/{id}/codes                        SEE_WHO_ANSWERED hidden
-            POST /cohorts/{id}/codes                        SEE_WHO_ANSWERED
+            POST /cohorts/{id}/codes                        SEE_WHO_ANSWERED  hidden
             GET  /cohorts/{id}/common-link                  MANAGE_LEARNERS  hidden
-            POST /cohorts/{id}/common-link                  MANAGE_LEARNERS
+            POST /cohorts/{id}/common-link                  MANAGE_LEARNERS  hidden
             GET  /cohorts/{id}/common-link/code.svg         MANAGE_LEARNERS  hidden
             GET  /cohorts/{id}/information-sheet            MANAGE_COHORTS
             POST /cohorts/{id}/information-sheet            MANAGE_COHORTS
@@ -82,7 +82,7 @@ final class RouteRights {
             GET  /cohorts/{id}/messages                     MANAGE_COHORTS
             POST /cohorts/{id}/messages                     MANAGE_COHORTS
             GET  /cohorts/{id}/preview                      SEE_COHORTS
-            GET  /cohorts/{id}/preview/{wave}               SEE_COHORTS      hidden
+            GET  /cohorts/{id}/preview/{wave}               SEE_COHORTS
             GET  /cohorts/{id}/privacy-notice               MANAGE_COHORTS
             POST /cohorts/{id}/privacy-notice               MANAGE_COHORTS
             GET  /cohorts/{id}/register                     KEEP_REGISTER
@@ -260,7 +260,7 @@ final class RouteRights {
             POST /stop/{link}                               anybody
             GET  /studies                                        MANAGE_STUDIES
             GET  /studies/{id}                              MANAGE_STUDIES
-            GET  /studies/{id}/files/{file}                 MANAGE_STUDIES
+            GET  /studies/{id}/files/{file}                 MANAGE_STUDIES   hidden
             GET  /studies/{id}/package.zip                  MANAGE_STUDIES
             GET  /studies/{id}/report.docx                  MANAGE_STUDIES
             GET  /studies/{id}/report.html                  MANAGE_STUDIES
@@ -274,7 +274,7 @@ final class RouteRights {
             POST /studies/{id}/words/{tray}/delete               MANAGE_STUDIES hidden
             POST /studies/{id}/words/{tray}/store                MANAGE_STUDIES hidden
             POST /studies/{id}/words/{tray}/whose                MANAGE_STUDIES hidden
-            GET  /studies/{id}/worksheet.xlsx                    MANAGE_STUDIES
+            GET  /studies/{id}/worksheet.xlsx                    MANAGE_STUDIES   hidden
             """;
 
     private RouteRights() {}
