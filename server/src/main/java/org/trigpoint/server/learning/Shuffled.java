@@ -24,7 +24,11 @@ final class Shuffled {
                 .toList();
     }
 
+    /// Texts that differ in a letter have hash codes that lie side by side: every bit of one has to
+    /// reach every other before they are compared.
     private static int spread(int hash) {
-        return Integer.rotateLeft(hash * SPREAD, 15) * SPREAD;
+        int mixed = (hash ^ (hash >>> 16)) * SPREAD;
+        mixed = (mixed ^ (mixed >>> 13)) * SPREAD;
+        return mixed ^ (mixed >>> 16);
     }
 }

@@ -189,7 +189,7 @@ class LearningWalkTest {
                     server
                             .part(Database.class)
                             .read(sql ->
-                                    sql.sql("select sealed from reflection")
+                                    sql.sql("select text_sealed from reflection")
                                             .query(byte[].class)
                                             .list())
                             .stream()

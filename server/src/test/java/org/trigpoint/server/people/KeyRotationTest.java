@@ -78,7 +78,8 @@ class KeyRotationTest {
     private static List<Kept> all(Database database) {
         List<Kept> all = new ArrayList<>();
         for (Schema.Column column : Schema.of(database).columns()) {
-            if (column.name().endsWith("_sealed")) {
+            // codes that open private writing are of use for minutes, and are dropped
+            if (column.name().endsWith("_sealed") && !column.table().equals("private_code")) {
                 SealedColumn known =
                         Stream.of(SealedColumn.values())
                                 .filter(one ->

@@ -109,6 +109,7 @@ class WorkshopWalkTest {
                     .contains("Enter a whole web address");
             String workshop = village.plan(5);
             String own = village.own(workshop);
+            village.lea().post(village.link() + "/consent", Map.of("study", "no"));
             assertThat(village.lea().get(village.link()).body())
                     .contains("Listening, and putting pain into words", "14:00 to 16:00");
             assertThat(village.lea().get(own + "/calendar.ics").body())
@@ -244,7 +245,7 @@ class WorkshopWalkTest {
                             Map.of("facet", "pacing", "setting", "phone", "went", "well"));
             village.lea().post(village.link() + "/hours", Map.of());
             com.microsoft.playwright.Page page =
-                    looking.device(360, LookingBrowser.Scripts.OFF).newPage();
+                    looking.device(360, LookingBrowser.Scripts.ON).newPage();
             Map<String, String> pages = new HashMap<>();
             pages.put("workshop-ahead", village.own(ahead));
             pages.put("workshop-held", village.own(held));
