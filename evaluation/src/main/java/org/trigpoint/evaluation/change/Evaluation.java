@@ -47,6 +47,9 @@ public final class Evaluation {
                         new Modelling(cohort).all(),
                         new Reliabilities(cohort).all(),
                         new Comparators(cohort).all(comparisons),
+                        folder.explanations()
+                                .map(known -> Explaining.of(cohort, known, comparisons)),
+                        new Beside(cohort, folder.further()).all(),
                         List.of());
         return findings.with(Pitfalls.in(findings));
     }

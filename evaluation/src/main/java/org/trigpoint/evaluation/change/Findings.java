@@ -16,6 +16,8 @@ import org.trigpoint.evaluation.study.WaveId;
 /// @param reliability of totals and of facets with several items
 /// @param comparator difference in change from people without the training; empty without a
 ///   comparator
+/// @param explanations what was explained in writing and rated; empty where nobody was asked to
+/// @param further what was answered beside the ratings, counted
 /// @param warnings the heaviest first
 public record Findings(
         StudyHead study,
@@ -26,6 +28,8 @@ public record Findings(
         List<ModelFinding> models,
         List<ReliabilityFinding> reliability,
         List<ComparatorFinding> comparator,
+        Optional<ExplanationFinding> explanations,
+        List<FurtherFinding> further,
         List<Warning> warnings) {
 
     /// How many warnings stand at the top of a report; the rest are its notes.
@@ -39,12 +43,23 @@ public record Findings(
         models = List.copyOf(models);
         reliability = List.copyOf(reliability);
         comparator = List.copyOf(comparator);
+        further = List.copyOf(further);
         warnings = List.copyOf(warnings);
     }
 
     Findings with(List<Warning> found) {
         return new Findings(
-                study, flow, scores, comparisons, groups, models, reliability, comparator, found);
+                study,
+                flow,
+                scores,
+                comparisons,
+                groups,
+                models,
+                reliability,
+                comparator,
+                explanations,
+                further,
+                found);
     }
 
     /// What a report calls a wave.

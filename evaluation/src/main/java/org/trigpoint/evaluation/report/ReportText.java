@@ -74,7 +74,9 @@ final class ReportText {
         new ChangeSection(telling, lettering).addTo(contents);
         new ComparatorSection(telling).addTo(contents);
         new ThenTestSection(telling).addTo(contents);
+        new ExplanationsSection(telling).addTo(contents);
         new ReactionSection(telling).addTo(contents);
+        new BesideSection(voices, telling).addTo(contents);
         new WaveModelSection(telling).addTo(contents);
         new GroupsSection(telling).addTo(contents);
         new ClustersSection(telling).addTo(contents);
