@@ -41,6 +41,7 @@ public final class Evaluation {
                 new Findings(
                         head(),
                         new Flow(cohort).waves(),
+                        ActivityFinding.of(cohort),
                         scores(),
                         comparisons,
                         new Grouping(cohort, comparing).of(comparisons),

@@ -9,6 +9,7 @@ import org.trigpoint.evaluation.study.WaveId;
 ///
 /// @param study which study, by which plan
 /// @param flow who took part, wave by wave
+/// @param attendance who was at which activity of the training; empty where none is on record
 /// @param scores each outcome at each wave
 /// @param comparisons each outcome between waves, the primary contrast first
 /// @param groups comparisons group by group
@@ -22,6 +23,7 @@ import org.trigpoint.evaluation.study.WaveId;
 public record Findings(
         StudyHead study,
         List<WaveFlow> flow,
+        List<ActivityFinding> attendance,
         List<WaveScores> scores,
         List<Comparison> comparisons,
         List<GroupFinding> groups,
@@ -37,6 +39,7 @@ public record Findings(
 
     public Findings {
         flow = List.copyOf(flow);
+        attendance = List.copyOf(attendance);
         scores = List.copyOf(scores);
         comparisons = List.copyOf(comparisons);
         groups = List.copyOf(groups);
@@ -51,6 +54,7 @@ public record Findings(
         return new Findings(
                 study,
                 flow,
+                attendance,
                 scores,
                 comparisons,
                 groups,

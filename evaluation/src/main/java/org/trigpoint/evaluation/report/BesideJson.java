@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trigpoint.evaluation.change.ActivityFinding;
 import org.trigpoint.evaluation.change.ExplanationFinding;
 import org.trigpoint.evaluation.change.Findings;
 import org.trigpoint.evaluation.change.FurtherFinding;
@@ -13,10 +14,20 @@ import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.evaluation.tables.Written;
 import org.trigpoint.statistics.Proportion;
 
-/// What stands beside the questionnaire, as findings.json holds it: explanations that were written
+/// What stands beside the questionnaire, as findings.json holds it: attendance, explanations that were written
 /// and rated, and answers beside the ratings.
 final class BesideJson {
     private BesideJson() {}
+
+    static Map<String, Object> activity(ActivityFinding activity) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("activity", activity.activity());
+        map.put("first", activity.first().toString());
+        map.put("last", activity.last().toString());
+        map.put("noted", activity.noted());
+        map.put("present", activity.present());
+        return map;
+    }
 
     /// A list of one, or of none where nobody was asked to explain anything.
     static List<Map<String, Object>> explanations(Findings findings) {

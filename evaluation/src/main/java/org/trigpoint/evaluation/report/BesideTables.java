@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.trigpoint.evaluation.change.ActivityFinding;
 import org.trigpoint.evaluation.change.ExplanationFinding;
 import org.trigpoint.evaluation.change.Findings;
 import org.trigpoint.evaluation.change.FurtherFinding;
@@ -24,11 +25,24 @@ final class BesideTables {
     static List<ResultTable> of(Findings findings) {
         List<ExplanationFinding> explanations = findings.explanations().stream().toList();
         return List.of(
+                attendance(findings),
                 texts(explanations),
                 agreement(explanations),
                 guesses(explanations),
                 together(explanations),
                 choices(findings));
+    }
+
+    private static ResultTable attendance(Findings findings) {
+        return ResultTable.of(
+                "attendance",
+                findings.attendance(),
+                List.of(
+                        words("activity", ActivityFinding::activity),
+                        words("first", row -> row.first().toString()),
+                        words("last", row -> row.last().toString()),
+                        count("noted", ActivityFinding::noted),
+                        count("present", ActivityFinding::present)));
     }
 
     private record Texts(String vignette, WaveId wave, long texts) {}

@@ -70,6 +70,7 @@ final class ReportText {
         synthetic(contents, telling);
         new PrimarySection(telling).addTo(contents);
         new ParticipantsSection(telling, lettering).addTo(contents);
+        new AttendanceSection(telling).addTo(contents);
         new RatingsSection(telling, lettering).addTo(contents);
         new ChangeSection(telling, lettering).addTo(contents);
         new ComparatorSection(telling).addTo(contents);

@@ -499,12 +499,18 @@ for (key in unique(paste(table$instrument, table$outcome))) {
   }
 }
 
-# --- written explanations and choices ---------------------------------------------------------------------------------------
+# --- attendance, written explanations and choices ----------------------------------------------------------------------------
 
 of_programme <- function(file) {
   table <- read_table(file.path(folder, file))
   if (is.null(table)) NULL else table[table$participant %in% programme, , drop = FALSE]
 }
+table <- result_table("attendance")
+for (i in seq_len(NROW(table))) {
+  of <- attendance[attendance$activity == table$activity[i] & attendance$participant %in% programme, , drop = FALSE]
+  hold_row(paste("attendance", table$activity[i]), table[i, ], list(noted = length(unique(of$participant)), present = length(unique(of$participant[of$present == "yes"]))))
+}
+
 texts <- of_programme("explanations.csv")
 levels <- of_programme("explanation-ratings.csv")
 table <- result_table("explanation_texts")
@@ -583,7 +589,7 @@ if (length(differences)) {
   stop(sprintf("%d of %d numbers differ", length(differences), checked), call. = FALSE)
 }
 # a number that no line above looked at must not pass for a checked one
-words <- c("instrument", "outcome", "label", "wave", "kind", "from", "to", "role", "column", "group", "suppressed", "method", "vignette", "rater", "item", "option")
+words <- c("instrument", "outcome", "label", "wave", "kind", "from", "to", "role", "column", "group", "suppressed", "method", "vignette", "rater", "item", "option", "activity", "first", "last")
 written <- 0
 for (file in list.files(file.path(report, "tables"), "[.]csv$")) {
   table <- result_table(sub("[.]csv$", "", file))

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.trigpoint.evaluation.study.Administration;
 import org.trigpoint.evaluation.study.Answer;
+import org.trigpoint.evaluation.study.Attendance;
 import org.trigpoint.evaluation.study.Consent;
 import org.trigpoint.evaluation.study.Contrast;
 import org.trigpoint.evaluation.study.Direction;
@@ -237,6 +238,9 @@ public final class ExplainedStudy {
                                     ? Set.of(Consent.STUDY, Consent.QUOTE)
                                     : Set.of(Consent.STUDY),
                             Optional.empty()));
+            if (person % 3 != 0) {
+                invented.attended(person, LocalDate.of(2026, 4, 1));
+            }
         }
         Study plain =
                 invented.rated("before", (p, f) -> 2 + (p * 3 + f) % 5)
@@ -245,6 +249,13 @@ public final class ExplainedStudy {
         if (explanations.asked().scored().isEmpty()) {
             return plain;
         }
+        List<Attendance> attendance = new ArrayList<>(plain.attendance());
+        attendance.add(
+                new Attendance(
+                        InventedStudy.id(0),
+                        "session",
+                        LocalDate.of(2026, 4, 2),
+                        Attendance.Presence.NO));
         List<Instrument> instruments = new ArrayList<>(plain.instruments());
         instruments.add(rubric());
         List<Administration> rows = new ArrayList<>(plain.administrations());
@@ -259,7 +270,7 @@ public final class ExplainedStudy {
                 plain.participants(),
                 rows,
                 plain.missing(),
-                plain.attendance(),
+                attendance,
                 plain.amendments(),
                 plain.links());
     }

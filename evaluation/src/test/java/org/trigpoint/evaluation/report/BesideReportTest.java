@@ -65,6 +65,14 @@ class BesideReportTest {
     }
 
     @Test
+    void attendanceIsCountedByActivity() {
+        assertThat(report(rated(28)))
+                .contains(
+                        "## What training people had",
+                        "session | 1 April 2026 to 2 April 2026 | 19 | 18 | .95");
+    }
+
+    @Test
     void theNumbersAreThoseOfTheRatings() {
         ExplanationFinding finding = Evaluation.of(rated(28)).explanations().orElseThrow();
         Explanations explanations = ExplainedStudy.explanations(28);
