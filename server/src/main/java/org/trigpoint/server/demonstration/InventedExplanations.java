@@ -118,9 +118,9 @@ final class InventedExplanations {
         return new Given(levels, seemsLater == misled ? Guess.BEFORE : Guess.AFTER);
     }
 
-    /// One in four levels is one up or down.
+    /// Every other level is one up or down.
     private static int nearly(int level, RandomGenerator random) {
-        int apart = random.nextInt(4) == 0 ? random.nextInt(2) * 2 - 1 : 0;
+        int apart = random.nextBoolean() ? random.nextInt(2) * 2 - 1 : 0;
         return Math.clamp((long) level + apart, 0, Criterion.HIGHEST);
     }
 }
