@@ -3,7 +3,6 @@ package org.trigpoint.evaluation.change;
 import org.trigpoint.evaluation.study.AboutWork;
 import org.trigpoint.evaluation.study.Contrast;
 import org.trigpoint.evaluation.study.Facet;
-import org.trigpoint.evaluation.study.FacetId;
 import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.InstrumentId;
 import org.trigpoint.evaluation.study.Outcome;
@@ -16,49 +15,44 @@ import org.trigpoint.evaluation.study.WaveId;
 final class Labels {
     private Labels() {}
 
-    /// The facet's own label, or `Total`; with the title of its instrument before it where another
-    /// instrument has one of the same label.
     static String of(Study study, Outcome outcome) {
-        String label =
-                switch (outcome) {
-                    case Outcome.OfFacet(var instrument, var facet) ->
-                            labelOf(study, instrument, facet);
-                    case Outcome.OfTotal _ -> "Total";
-                };
-        return isElsewhere(study, outcome, label)
-                ? study.instrument(outcome.instrument())
+        String several =
+                isOneOfSeveral(study, outcome.instrument())
+                        ? study.instrument(outcome.instrument())
                                 .map(instrument -> instrument.title() + ": ")
                                 .orElse("")
-                        + label
-                : label;
-    }
-
-    private static String labelOf(Study study, InstrumentId instrument, FacetId facet) {
-        return study.instrument(instrument)
-                .flatMap(known -> known.facet(facet))
-                .map(Facet::label)
-                .orElse(facet.value());
-    }
-
-    /// What is asked about workshops and work is told apart from a questionnaire by its own title,
-    /// and leaves the questionnaire's labels as they are.
-    private static boolean isElsewhere(Study study, Outcome outcome, String label) {
-        return study.instruments().stream()
-                .filter(other -> !other.id().equals(outcome.instrument()))
-                .filter(other -> !isAboutWork(other.id()) || isAboutWork(outcome.instrument()))
-                .anyMatch(other -> has(other, outcome, label));
-    }
-
-    private static boolean isAboutWork(InstrumentId id) {
-        return id.equals(AboutWork.WORKSHOP) || id.equals(AboutWork.TRIED);
-    }
-
-    private static boolean has(Instrument instrument, Outcome outcome, String label) {
+                        : "";
         return switch (outcome) {
-            case Outcome.OfFacet _ ->
-                    instrument.facets().stream().anyMatch(facet -> facet.label().equals(label));
-            case Outcome.OfTotal _ -> instrument.total() != Total.NONE;
+            case Outcome.OfFacet(var instrument, var facet) ->
+                    several
+                            + study.instrument(instrument)
+                                    .flatMap(known -> known.facet(facet))
+                                    .map(Facet::label)
+                                    .orElse(facet.value());
+            case Outcome.OfTotal _ -> several + "Total";
         };
+    }
+
+    /// What is asked about workshops and work beside the one questionnaire there is leaves that
+    /// questionnaire's labels as they are; so does an instrument whose own labels say what it is.
+    private static boolean isOneOfSeveral(Study study, InstrumentId instrument) {
+        long others =
+                study.instruments().stream()
+                        .filter(known -> !isSelfNamed(known))
+                        .map(Instrument::id)
+                        .filter(id -> !id.equals(AboutWork.WORKSHOP) && !id.equals(AboutWork.TRIED))
+                        .count();
+        if (study.instrument(instrument).filter(Labels::isSelfNamed).isPresent()) {
+            return false;
+        }
+        return study.instruments().size() > 1 && (others > 1 || instrument.equals(AboutWork.TRIED));
+    }
+
+    /// Knowledge, whose one facet is "Knowledge, number right".
+    private static boolean isSelfNamed(Instrument instrument) {
+        return instrument.total() == Total.NONE
+                && instrument.facets().stream()
+                        .allMatch(facet -> facet.label().startsWith(instrument.title()));
     }
 
     static String of(Study study, WaveId wave) {

@@ -55,7 +55,7 @@ class BesideReportTest {
                         "Raters did not teach these people, were not told who had written a text and were not told when it was written.",
                         "It is not on record that raters had the texts in a shuffled order of their own.",
                         "from 0 to 3. About the rubric: Our own, not validated.",
-                        "For Written explanation, scores were higher at after",
+                        "For Rubric: Written explanation, scores were higher at after",
                         "they can come apart: neither change stands for the other")
                 .containsPattern("All texts \\| 52 \\| \\.\\d\\d \\[\\.\\d\\d, \\.\\d\\d\\]")
                 .containsPattern("before \\| 28 \\| ")
