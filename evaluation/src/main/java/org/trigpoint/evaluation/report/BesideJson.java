@@ -14,8 +14,8 @@ import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.evaluation.tables.Written;
 import org.trigpoint.statistics.Proportion;
 
-/// What stands beside the questionnaire, as findings.json holds it: attendance, explanations that were written
-/// and rated, and answers beside the ratings.
+/// What stands beside the questionnaire, as findings.json holds it: attendance, explanations that
+/// were written and rated, and answers beside the ratings.
 final class BesideJson {
     private BesideJson() {}
 

@@ -37,15 +37,9 @@ final class BesideSection {
         Map<FurtherItem, List<FurtherFinding>> byItem = new LinkedHashMap<>();
         all.forEach(one -> byItem.computeIfAbsent(one.item(), _ -> new ArrayList<>()).add(one));
         byItem.forEach((item, waves) -> {
-            contents.part(item.text());
             switch (item) {
                 case FurtherItem.Choice choice -> choices(choice, waves, contents);
-                case FurtherItem.FreeText _ ->
-                        waves.forEach(one -> {
-                            if (one instanceof FurtherFinding.OfWords words) {
-                                words(words, contents);
-                            }
-                        });
+                case FurtherItem.FreeText free -> words(free, waves, contents);
             }
         });
     }
@@ -105,6 +99,17 @@ final class BesideSection {
                         + " people, nobody included, and for what they could be worked out from.");
     }
 
+    private void words(FurtherItem.FreeText item, List<FurtherFinding> waves, Contents contents) {
+        contents.part(item.text());
+        contents.paragraph(
+                "What the study holds of it was read beforehand by a person and found to name nobody. The words of those who agreed to be quoted are shown, in no order of people or time.");
+        for (FurtherFinding one : waves) {
+            if (one instanceof FurtherFinding.OfWords words) {
+                words(words, contents);
+            }
+        }
+    }
+
     private void words(FurtherFinding.OfWords finding, Contents contents) {
         List<String> quoted =
                 voices.words().stream()
@@ -114,20 +119,19 @@ final class BesideSection {
                         .findFirst()
                         .map(OwnWords::quoted)
                         .orElse(List.of());
-        String wave = telling.wave(finding.wave());
         String wrote =
                 finding.wrote()
                         .map(count -> Say.count(count, "person", "people"))
                         .orElse(
-                                "Fewer than "
+                                "fewer than "
                                         + telling.findings().study().plan().smallestGroup()
                                         + " people");
         contents.paragraph(
-                wave
+                telling.wave(finding.wave())
                         + ": "
                         + wrote
-                        + " wrote words that the study holds, each read beforehand by a person and found to name nobody. "
-                        + shownOf(quoted.size()));
+                        + " wrote something; "
+                        + quotable(quoted.size()));
         contents.listing(
                 quoted.stream()
                         .limit(MOST)
@@ -135,17 +139,16 @@ final class BesideSection {
                         .toList());
     }
 
-    private static String shownOf(int quoted) {
+    private static String quotable(int quoted) {
         if (quoted == 0) {
-            return "None of them may be quoted.";
+            return "none of it may be quoted.";
         }
-        return quoted > MOST
-                ? MOST
-                        + " of the "
-                        + quoted
-                        + " by people who agreed to be quoted are shown, in no order of people or time; the others are in texts.csv of the study folder."
-                : "Shown are the words of the "
-                        + quoted
-                        + " who agreed to be quoted, in no order of people or time.";
+        return quoted
+                + " agreed to be quoted"
+                + (quoted > MOST
+                        ? ", of whom "
+                                + MOST
+                                + " are shown; texts.csv of the study folder has the others."
+                        : ".");
     }
 }

@@ -206,7 +206,7 @@ final class ExplanationsSection {
                 List.of(
                         Phrase.of(
                                 mean
-                                        + " says how far the mean that is analysed would be the same with other raters: absolute agreement, texts and raters both drawn from many (McGraw and Wong 1996). Two texts of one person count as two. Over all texts, the difference between waves adds to agreement; the rows below are free of it.")));
+                                        + " says how far the mean that is analysed would be the same with other raters: absolute agreement, texts and raters both drawn from many (McGraw and Wong 1996). Two texts of one person count as two. Over all texts, the difference between waves adds to agreement; the rows of one wave are free of it.")));
     }
 
     private String texts(ExplanationFinding.Agreement agreement) {
@@ -263,8 +263,9 @@ final class ExplanationsSection {
         contents.part("Beside confidence");
         contents.paragraph(
                 "Feeling able to explain and explaining well are two things, and they can come apart: neither change stands for the other.");
-        List<Comparison> both = new ArrayList<>(finding.changes());
-        both.add(confidence);
+        List<List<Phrase>> rows = new ArrayList<>();
+        finding.changes().forEach(change -> rows.add(row(change.label(), change)));
+        rows.add(row("Confidence: " + confidence.label(), confidence));
         contents.table(
                 Phrase.of(
                         "Written explanation and confidence, " + telling.contrast(finding.waves())),
@@ -281,17 +282,17 @@ final class ExplanationsSection {
                                         Phrase.marked("*M* (*SD*)"))),
                         Block.Column.estimates(Phrase.of("Change"), telling.level().said()),
                         Block.Column.estimates(Phrase.marked("*g*~z~"), "95\u00a0%")),
-                both.stream().map(this::row).toList(),
+                rows,
                 List.of(
                         Phrase.marked(
                                 "The scales differ: changes in points are not compared, *g*~z~ can be. Confidence is of everyone who rated it at both waves.")));
         finding.together().ifPresent(together -> contents.paragraph(together(together)));
     }
 
-    private List<Phrase> row(Comparison comparison) {
+    private List<Phrase> row(String label, Comparison comparison) {
         PairedResult result = comparison.statistics();
         return List.of(
-                Phrase.of(comparison.label()),
+                Phrase.of(label),
                 telling.traced(
                         comparison, Phrase.of(Integer.toString(comparison.counts().pairs()))),
                 Apa.meanSd(result.preComplete().mean(), result.preComplete().sd()),

@@ -68,7 +68,8 @@ final class FindingsJson {
         content.put("program", Map.of("version", version));
         content.put("settings", settings(findings.study()));
         content.put("flow", findings.flow().stream().map(FindingsJson::flow).toList());
-        content.put("attendance", findings.attendance().stream().map(BesideJson::activity).toList());
+        content.put(
+                "attendance", findings.attendance().stream().map(BesideJson::activity).toList());
         content.put("waves", findings.scores().stream().map(FindingsJson::scores).toList());
         content.put(
                 "comparisons",

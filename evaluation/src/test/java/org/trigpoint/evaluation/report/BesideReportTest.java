@@ -151,8 +151,8 @@ class BesideReportTest {
         String report = report(rated(40));
         assertThat(report)
                 .contains(
-                        "after: 40 people wrote words that the study holds",
-                        "Shown are the words of the 10 who agreed to be quoted",
+                        "read beforehand by a person and found to name nobody",
+                        "after: 40 people wrote something; 10 agreed to be quoted.",
                         "\u201cWords of number 2\u201d",
                         "\u201cWords of number 38\u201d")
                 .doesNotContain("\u201cWords of number 1\u201d", "\u201cWords of number 3\u201d");

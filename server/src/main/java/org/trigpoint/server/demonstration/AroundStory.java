@@ -70,7 +70,8 @@ final class AroundStory {
 
     /// The same for the same person and matter, whatever else is drawn.
     private RandomGenerator random(int number, String matter) {
-        return new SplittableRandom(scene.number() * 1_000_003L + number * 1_009L + matter.hashCode());
+        return new SplittableRandom(
+                scene.number() * 1_000_003L + number * 1_009L + matter.hashCode());
     }
 
     private SignedIn by(Role role) {
@@ -113,8 +114,7 @@ final class AroundStory {
                         sql,
                         visit,
                         at,
-                        InventedExplanations.written(
-                                random, before ? Guess.BEFORE : Guess.AFTER));
+                        InventedExplanations.written(random, before ? Guess.BEFORE : Guess.AFTER));
         parts.explanations().know(sql, visit, at, _ -> random.nextInt(100) < (before ? 48 : 66));
     }
 
@@ -166,7 +166,8 @@ final class AroundStory {
                 for (Reaction reaction : Reaction.values()) {
                     ratings.put(reaction, 6 + random.nextInt(5));
                 }
-                parts.reactions().give(
+                parts.reactions()
+                        .give(
                                 sql,
                                 cohort,
                                 held,
@@ -252,8 +253,7 @@ final class AroundStory {
         Cohort cohort = story.cohort();
         parts.database()
                 .write(sql -> {
-                    parts.learners()
-                            .stopMessages(sql, cohort, story.learner(number).orElseThrow());
+                    parts.learners().stopMessages(sql, cohort, story.learner(number).orElseThrow());
                     return true;
                 });
     }
@@ -263,8 +263,7 @@ final class AroundStory {
         Cohort cohort = story.cohort();
         parts.database()
                 .write(sql -> {
-                    parts.learners()
-                            .withdrawData(sql, cohort, story.learner(number).orElseThrow());
+                    parts.learners().withdrawData(sql, cohort, story.learner(number).orElseThrow());
                     return true;
                 });
     }

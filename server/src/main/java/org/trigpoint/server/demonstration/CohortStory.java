@@ -311,10 +311,8 @@ final class CohortStory {
                 parts.database()
                         .write(sql -> {
                             Learner learner = learner(number).orElseThrow();
-                            String sending =
-                                    "demo-" + scene.number() + "-" + number + "-" + wave;
-                            around.answered(
-                                    sql, new Visit("", learner, cohort, ""), number, wave);
+                            String sending = "demo-" + scene.number() + "-" + number + "-" + wave;
+                            around.answered(sql, new Visit("", learner, cohort, ""), number, wave);
                             return parts.answering()
                                     .take(
                                             sql,

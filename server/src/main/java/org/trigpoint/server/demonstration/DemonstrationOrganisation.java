@@ -170,8 +170,7 @@ public final class DemonstrationOrganisation {
                                 Set.of(Role.RATER),
                                 by.account().value());
         return new Team(
-                staff,
-                new SignedIn(account, by.organisation(), Set.of(Role.RATER), person.name()));
+                staff, new SignedIn(account, by.organisation(), Set.of(Role.RATER), person.name()));
     }
 
     private Map<Role, SignedIn> staff(JdbcClient sql) {

@@ -121,8 +121,7 @@ final class Ratings {
 
     /// What a rater has still to rate, in their own order.
     List<WrittenText> left(JdbcClient sql, SignedIn who, Cohort cohort) {
-        return left(
-                sql, who, cohort, new ArrayList<>(new WrittenSql(sql, texts).of(cohort.id())));
+        return left(sql, who, cohort, new ArrayList<>(new WrittenSql(sql, texts).of(cohort.id())));
     }
 
     private List<WrittenText> left(

@@ -13,8 +13,8 @@ import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.Visit;
 import org.trigpoint.teaching.pack.Knowledge.Question;
 
-/// Explains, answers and rates in one go what pages ask for step by step. For invented people of the
-/// demonstration.
+/// Explains, answers and rates in one go what pages ask for step by step. For invented people of
+/// the demonstration.
 @Component
 public final class WholeExplanations {
     private static final DeviceId NO_DEVICE = new DeviceId("0".repeat(64));

@@ -71,8 +71,7 @@ final class StudyStore {
     Kept keep(StudyId id, Contents contents) {
         try {
             Path path = path(id);
-            StudyFiles.write(
-                    contents.study(), contents.further(), contents.explanations(), path);
+            StudyFiles.write(contents.study(), contents.further(), contents.explanations(), path);
             if (!contents.analysis().isEmpty()) {
                 ThematicFiles.write(contents.analysis(), path);
             }

@@ -10,8 +10,8 @@ import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.LearnerId;
 
-/// Explanations that learners of a cohort wrote for the study, and what raters gave: never a word of
-/// them. A bean of this type is enough.
+/// Explanations that learners of a cohort wrote for the study, and what raters gave: never a word
+/// of them. A bean of this type is enough.
 public interface WrittenAndRated {
 
     /// What there is of a cohort now.

@@ -132,7 +132,8 @@ final class DemonstrationTest {
                                         .query(String.class)
                                         .single());
         String report = plain(eva.get("/studies/" + id + "/report.html").body());
-        StudyNumbers numbers = StudyNumbers.of(unzipped(eva.bytes("/studies/" + id + "/study.zip").body()));
+        StudyNumbers numbers =
+                StudyNumbers.of(unzipped(eva.bytes("/studies/" + id + "/study.zip").body()));
 
         // before and after, and the then-test
         assertThat(row(report, "Understanding pain", "Change from Before to After"))
@@ -148,8 +149,10 @@ final class DemonstrationTest {
                 .contains(numbers.changeOfSums("knowledge", "before", "after"));
         assertThat(row(report, "Written explanation", "Written explanation and confidence"))
                 .contains(numbers.changeOfMeans("written-explanation", "before", "after"));
-        assertThat(row(report, "Rater 1", "Guesses of the wave")).contains(numbers.right("rater-1"));
-        assertThat(row(report, "Rater 2", "Guesses of the wave")).contains(numbers.right("rater-2"));
+        assertThat(row(report, "Rater 1", "Guesses of the wave"))
+                .contains(numbers.right("rater-1"));
+        assertThat(row(report, "Rater 2", "Guesses of the wave"))
+                .contains(numbers.right("rater-2"));
         assertThat(row(report, "All texts", "Agreement of raters"))
                 .contains(" " + numbers.rows("explanations.csv") + " ");
         // attendance and fidelity
@@ -189,8 +192,14 @@ final class DemonstrationTest {
         long yes = ticked.stream().filter("YES"::equals).count();
         long partly = ticked.stream().filter("PARTLY"::equals).count();
         assertThat(ticked).isNotEmpty();
-        return workshop + "\u201d, " + yes + " delivered, " + partly + " in part, "
-                + (ticked.size() - yes - partly) + " not delivered";
+        return workshop
+                + "\u201d, "
+                + yes
+                + " delivered, "
+                + partly
+                + " in part, "
+                + (ticked.size() - yes - partly)
+                + " not delivered";
     }
 
     /// A page as its words, cell by cell.
@@ -240,12 +249,13 @@ final class DemonstrationTest {
 
     @Test
     void an_interview_is_booked_and_people_have_left() {
-        assertThat(signedIn(StaffMember.EVALUATOR).get(cohort(Scene.FOLLOW_UP) + "/interviews").body())
+        assertThat(
+                        signedIn(StaffMember.EVALUATOR)
+                                .get(cohort(Scene.FOLLOW_UP) + "/interviews")
+                                .body())
                 .contains("By phone (synthetic)");
         assertThat(count("learner where withdrew_data_at is not null")).isEqualTo(1);
-        assertThat(
-                        count(
-                                "learner where left_messages_at is not null and withdrew_data_at is null"))
+        assertThat(count("learner where left_messages_at is not null and withdrew_data_at is null"))
                 .isEqualTo(1);
     }
 

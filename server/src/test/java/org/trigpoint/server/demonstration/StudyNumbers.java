@@ -84,7 +84,8 @@ record StudyNumbers(Map<String, String> files) {
     }
 
     private static Function<Map<String, String>, Optional<Double>> item(String item) {
-        return row -> Optional.of(cell(row, item)).filter(text -> !text.isEmpty()).map(Double::valueOf);
+        return row ->
+                Optional.of(cell(row, item)).filter(text -> !text.isEmpty()).map(Double::valueOf);
     }
 
     private static Function<Map<String, String>, Optional<Double>> all(
@@ -137,10 +138,7 @@ record StudyNumbers(Map<String, String> files) {
     /// The mean change of the mean of an instrument's items.
     String changeOfMeans(String instrument, String from, String to) {
         return signed(
-                changes(
-                        from,
-                        to,
-                        all(instrument, numbers -> numbers.average().orElseThrow())));
+                changes(from, to, all(instrument, numbers -> numbers.average().orElseThrow())));
     }
 
     /// How many guesses of a rater are right: `53 of 83`.
