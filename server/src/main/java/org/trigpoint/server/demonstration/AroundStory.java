@@ -202,11 +202,15 @@ final class AroundStory {
     private static Tried tried(List<FacetId> facets, RandomGenerator random, LocalDate day) {
         return new Tried(
                 UUID.randomUUID().toString(),
-                facets.get(random.nextInt(facets.size())),
-                Place.values()[random.nextInt(Place.values().length)],
-                Went.values()[random.nextInt(Went.values().length)],
-                TRIED.get(random.nextInt(TRIED.size())),
+                one(facets, random),
+                one(List.of(Place.values()), random),
+                one(List.of(Went.values()), random),
+                one(TRIED, random),
                 day);
+    }
+
+    private static <T> T one(List<T> all, RandomGenerator random) {
+        return all.get(random.nextInt(all.size()));
     }
 
     private void invite() {
