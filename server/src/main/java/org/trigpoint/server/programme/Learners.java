@@ -169,6 +169,16 @@ public final class Learners {
                 Map.of("cohort", cohort.id().value()));
     }
 
+    /// The tag of the language someone chose for their pages: `cy`; empty where they chose none.
+    public Optional<String> language(JdbcClient sql, LearnerId learner) {
+        return new LearnerSql(sql).language(learner);
+    }
+
+    /// Notes which language someone chose, so that they are written to in it.
+    public void speaks(JdbcClient sql, LearnerId learner, String language) {
+        new LearnerSql(sql).speaks(learner, language);
+    }
+
     /// Makes one more personal link, so that someone who is answering elsewhere is not cut off.
     ///
     /// @param since links older than this stop working
