@@ -103,7 +103,14 @@ class ChangesWalkTest {
                     Pattern.compile("src=\"(/cohorts/[^\"]+\\.svg)\"")
                             .matcher(tom.get(cohort).body());
             assertThat(figure.find()).isTrue();
-            assertThat(tom.get(figure.group(1)).body()).contains("<svg");
+            String wide = tom.get(figure.group(1)).body();
+            assertThat(wide).contains("<svg", "width=\"720\"");
+            Matcher narrow =
+                    Pattern.compile("media=\"[^\"]+\" srcset=\"(/cohorts/[^\"]+)\"")
+                            .matcher(tom.get(cohort).body());
+            assertThat(narrow.find()).as("the figure that a phone shows").isTrue();
+            assertThat(tom.get(narrow.group(1).replace("&amp;", "&")).body())
+                    .contains("<svg", "width=\"336\"", "Pacing");
 
             // with two gone, too few are left to show anyone's change
             links.stream()
@@ -114,6 +121,7 @@ class ChangesWalkTest {
                     .contains("Fewer than 8 pairs: not shown.")
                     .doesNotContain("alt=\"Mean change");
             assertThat(tom.get(figure.group(1)).statusCode()).isEqualTo(404);
+            assertThat(tom.get(narrow.group(1)).statusCode()).isEqualTo(404);
         }
     }
 }
