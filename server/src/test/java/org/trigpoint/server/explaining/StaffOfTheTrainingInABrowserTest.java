@@ -93,7 +93,10 @@ final class StaffOfTheTrainingInABrowserTest {
             page.click("text=Register: who was there");
             look(page, "07-register");
             page.check("fieldset:has-text('Lea Hill') input[value=PRESENT]");
+            String register = page.url();
             page.click("text=Save the register");
+            page.waitForSelector("h1");
+            page.navigate(register);
             assertThat(page.isChecked("input[value=PRESENT]")).isTrue();
             page.navigate(address(cohort + "/workshops"));
             page.click("main h2 a >> nth=0");
