@@ -121,7 +121,7 @@ class ModulePages {
         Rendering rendering = rendering(coming);
         Html body =
                 leg.section()
-                        .map(section -> new Html(rendering.html(section.body())))
+                        .map(section -> new Html(rendering.ofItsOwnPage(section.body())))
                         .orElse(Html.NONE);
         Html handout =
                 leg.kind() == Leg.Kind.TAKE_AWAY

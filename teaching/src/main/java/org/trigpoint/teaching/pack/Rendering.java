@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -44,17 +46,35 @@ public final class Rendering {
         return html(passage.file(), passage.markdown());
     }
 
+    /// The HTML of a text whose title is the page's own: its headings stand one level higher than
+    /// they are written, right below that title.
+    public String ofItsOwnPage(Passage passage) {
+        Node text = MarkdownParsing.parse(passage.markdown());
+        text.accept(
+                new AbstractVisitor() {
+                    @Override
+                    public void visit(Heading heading) {
+                        heading.setLevel(Math.max(2, heading.getLevel() - 1));
+                    }
+                });
+        return html(passage.file(), text);
+    }
+
     /// The HTML of a text that stands in a file of the pack.
     ///
     /// @param file the path inside the pack, from which links inside the pack are followed
     public String html(String file, String markdown) {
+        return html(file, MarkdownParsing.parse(markdown));
+    }
+
+    private String html(String file, Node text) {
         return HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .omitSingleParagraphP(false)
                 .nodeRendererFactory(context -> new Parts(context, file))
                 .build()
-                .render(MarkdownParsing.parse(markdown));
+                .render(text);
     }
 
     /// The HTML of a text of one paragraph, without the paragraph.
