@@ -136,21 +136,18 @@ final class ToolPaper {
                                 "<tr><td>"
                                         + escaped(words.say("tool.week", week.number()))
                                         + "</td><td>"
-                                        + escaped(
-                                                (week.amount().toPlainString() + " " + form.unit())
-                                                        .strip())
+                                        + escaped(week.amount().toPlainString())
                                         + "</td></tr>")
                         .collect(Collectors.joining());
         return "<h2>"
                 + escaped(words.say("tool.plan"))
                 + "</h2><p>"
-                + escaped(
-                        words.say(
-                                "tool.plan.start",
-                                plan.average().toPlainString(),
-                                plan.start().toPlainString(),
-                                form.unit()))
-                + "</p><table><tbody>"
+                + escaped(form.began(words))
+                + "</p><table><thead><tr><th>"
+                + escaped(words.say("tool.plan.week"))
+                + "</th><th>"
+                + escaped(form.amountHead(words))
+                + "</th></tr></thead><tbody>"
                 + rows
                 + "</tbody></table>";
     }

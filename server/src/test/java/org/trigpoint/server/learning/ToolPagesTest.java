@@ -105,17 +105,37 @@ class ToolPagesTest {
         form.put("went-2", "setback");
         String plan = phone().post(tool, form).body();
         assertThat(plan)
-                .contains("The three tries average 10 minutes", "a start of 8 minutes")
+                .contains(
+                        "The three tries average 10. From that comes a start of 8 each time, counted in minutes.",
+                        "<th scope=\"col\" class=\"n\">Each time, in minutes</th>")
                 .contains("Standing to cook for the choir")
                 .containsSubsequence(
-                        "<td class=\"n\">8 minutes",
-                        "<td class=\"n\">9 minutes",
-                        "<td class=\"n\">9 minutes",
-                        "<td class=\"n\">10 minutes");
+                        "<td class=\"n\">8</td>",
+                        "<td class=\"n\">9</td>",
+                        "<td class=\"n\">9</td>",
+                        "<td class=\"n\">10</td>");
+        form.remove("unit");
+        assertThat(phone().post(tool, form).body())
+                .contains("From that comes a start of 8 each time.</p>", ">Each time</th>");
         form.put("try-2", "a few");
         assertThat(phone().post(tool, form).body())
                 .contains("One number cannot be used", "href=\"#try-2\"")
                 .doesNotContain("The three tries average");
+    }
+
+    @Test
+    void aLongTableIsFoldedAwayUntilSomethingStandsInIt() {
+        String folded = "<details><summary>Write on this page (8 lines)</summary>";
+        String unfolded = "<details open><summary>Write on this page (8 lines)</summary>";
+        assertThat(phone().post(tool, Map.of("gate", "No")).body())
+                .contains(folded)
+                .doesNotContain(unfolded);
+        assertThat(phone().post(tool, Map.of("gate", "No", "weeks-2-note", "rain")).body())
+                .contains(unfolded, "value=\"rain\"");
+        assertThat(phone().get(other("kitchen-and-money")).body())
+                .as("a short table stands open")
+                .contains("aria-label=\"What 3\"")
+                .doesNotContain("Write on this page");
     }
 
     @Test
