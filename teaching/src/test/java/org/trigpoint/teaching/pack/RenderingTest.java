@@ -101,14 +101,6 @@ class RenderingTest {
     }
 
     @Test
-    void headingsOfATextThatHasAPageToItselfStandRightBelowItsTitle() {
-        Passage passage = new Passage("modules/sky/module.md", 1, "### A\n\n#### B\n\n## C\n");
-
-        assertThat(page.html(passage, 2))
-                .isEqualTo("<h2>A</h2>\n<h3>B</h3>\n<h2>C</h2>\n");
-    }
-
-    @Test
     void plainTextIsWhatIsReadAloud() {
         assertThat(
                         PlainText.of(
