@@ -39,7 +39,7 @@ class OutcomeWalkTest {
         phone.post(page, Map.of("step", "begin"));
         assertThat(phone.get(page).body()).containsPattern("Nia, 47|Sam, 49");
         assertThat(phone.post(page, Map.of("text", " ")).statusCode()).isEqualTo(422);
-        phone.post(page, Map.of("text", "Heron " + wave + " " + link + ". It is wear and tear."));
+        phone.post(page, Map.of("text", "Zebra " + wave + " " + link + ". It is wear and tear."));
         phone.post(page, Map.of("text", "Too late."));
         assertThat(phone.get(page).body())
                 .as("nothing is said of it before both waves are over")
@@ -70,7 +70,7 @@ class OutcomeWalkTest {
                 return;
             }
             assertThat(shown).doesNotContain("Bea");
-            boolean after = shown.contains("Heron after");
+            boolean after = shown.contains("Zebra after");
             Map<String, String> form = new HashMap<>();
             form.put("guess", after ? "after" : "before");
             for (String one : List.of("asks", "fits", "plain", "careful")) {
@@ -131,7 +131,7 @@ class OutcomeWalkTest {
                 Browser phone = server.browser();
                 phone.post(
                         link + "/written/after",
-                        Map.of("text", "Heron after " + link + ". What were you told?"));
+                        Map.of("text", "Zebra after " + link + ". What were you told?"));
                 know(server, link, "after", "0");
             }
             String rating = "/rating/" + cohort.substring("/cohorts/".length());
@@ -164,7 +164,7 @@ class OutcomeWalkTest {
             assertThat(files.getOrDefault("responses.csv", "").lines().count())
                     .as("three instruments, two waves, four people, and the head")
                     .isEqualTo(25);
-            assertThat(files.values()).noneMatch(text -> text.contains("Heron"));
+            assertThat(files.values()).noneMatch(text -> text.contains("Zebra"));
 
             server.browser().post(links.getFirst() + "/leave/data", Map.of());
             assertThat(eva.get(cohort + "/explanations").body()).contains("6 texts were handed in");

@@ -249,7 +249,7 @@ final class StaffOfTheTrainingInABrowserTest {
             page.click("a[href='/review/rehearsal/pacing']");
             look(page, "31-review");
             page.click("button:text-is('Sign')");
-            look(page, "32-review-open");
+            browser().glance(page, "32-review-open");
             page.check("input[value=clinical]");
             page.click("button:text-is('Sign')");
             assertThat(page.textContent(".wrong[role=alert]")).contains("Write your profession");
@@ -265,7 +265,7 @@ final class StaffOfTheTrainingInABrowserTest {
             page.fill("#text", "The doll could be a kettle.");
             page.click("text=Leave the remark");
             page.waitForSelector("blockquote:has-text('kettle')");
-            look(page, "34-signed");
+            browser().glance(page, "34-signed");
             Page lou = desk(other, "Lou Hart", "LIVED_EXPERIENCE_TRAINER");
             lou.click("nav >> text=Review");
             lou.click("a[href='/review/rehearsal/pacing']");
