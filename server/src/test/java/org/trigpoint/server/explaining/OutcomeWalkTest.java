@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +18,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.trigpoint.evaluation.study.ConfidenceInstrument;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.storage.Database;
@@ -94,15 +93,6 @@ class OutcomeWalkTest {
         return files;
     }
 
-    private static void answer(RunningServer server, String link, String wave) {
-        Map<String, String> form = new HashMap<>();
-        form.put("sending", UUID.randomUUID().toString());
-        ConfidenceInstrument.ofTheProgramme()
-                .items()
-                .forEach(item -> form.put("a-" + item.id().value(), "5"));
-        server.browser().post(link + "/w/" + wave, form);
-    }
-
     @ParameterizedTest
     @MethodSource("servers")
     void whatIsWrittenTwiceIsRatedBlindAndReachesTheStudyAsNumbers(RunningServer server)
@@ -128,7 +118,7 @@ class OutcomeWalkTest {
                 Rehearsal.consent(server, link, "yes");
                 assertThat(server.browser().get(link).body())
                         .contains("For the study: explain pain once", "2 questions");
-                answer(server, link, "before");
+                FirstSteps.answer(server.browser(), link, "before", 5);
                 write(server, link, "before");
                 know(server, link, "before", "1");
             }
@@ -137,7 +127,7 @@ class OutcomeWalkTest {
             Rehearsal.wave(server, cohort, "before", -20, -10);
             Rehearsal.wave(server, cohort, "after", -1, 5);
             for (String link : links) {
-                answer(server, link, "after");
+                FirstSteps.answer(server.browser(), link, "after", 5);
                 Browser phone = server.browser();
                 phone.post(
                         link + "/written/after",
