@@ -150,6 +150,14 @@ public record ToolForm(Tool tool, Map<String, String> typed) {
                         .isPresent();
     }
 
+    /// Whether a goal's confidence says that the step is likely enough.
+    public boolean isSure() {
+        return tool.calculation().equals(Optional.of(Tool.Calculation.GOAL))
+                && wrong().isEmpty()
+                && number("confidence").isPresent()
+                && !isUnsure();
+    }
+
     /// The sentence that a plan begins with. A unit is named once and for all, so that one never
     /// reads of "1 minutes", nor of a number with nothing after it.
     ///

@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -175,11 +178,50 @@ class ToolPagesTest {
     @Test
     void aGoalThatOneIsNotSureOfIsOfferedASmallerStep() {
         assertThat(phone().post(other("goal-sheet"), Map.of("confidence", "6")).body())
-                .contains("Would a smaller step be easier?");
+                .contains("Would a smaller step be easier?")
+                .doesNotContain("likely enough to try");
         assertThat(phone().post(other("goal-sheet"), Map.of("confidence", "7")).body())
+                .contains("Seven or more is likely enough to try")
                 .doesNotContain("Would a smaller step be easier?");
         assertThat(phone().get(other("goal-sheet")).body())
-                .doesNotContain("Would a smaller step be easier?");
+                .doesNotContain("Would a smaller step be easier?", "likely enough to try");
+    }
+
+    @Test
+    void noSheetOfPaperIsEmptyOrBeginsWithWhatBelongsToTheOneBefore() throws IOException {
+        Pack pack = started().part(Programmes.class).pack(Programmes.builtIn());
+        for (Tool sheet : pack.tools()) {
+            if (sheet.gate().isPresent()) {
+                continue;
+            }
+            byte[] paper = phone().bytes(other(sheet.id().value()) + "/print.pdf").body();
+            try (PDDocument read = Loader.loadPDF(paper)) {
+                PDFTextStripper text = new PDFTextStripper();
+                for (int page = 2; page <= read.getNumberOfPages(); page++) {
+                    text.setStartPage(page);
+                    text.setEndPage(page);
+                    String first =
+                            text.getText(read).lines()
+                                    .map(String::strip)
+                                    .filter(line -> !line.isEmpty())
+                                    .filter(line -> !line.matches("\\d / \\d"))
+                                    .filter(line -> !line.startsWith(pack.title()))
+                                    .findFirst()
+                                    .orElse("an empty page");
+                    assertThat(begins(sheet)).as(sheet.title()).contains(first);
+                }
+            }
+        }
+    }
+
+    /// What may stand first on a further page: the name of a part or of a field.
+    private static String begins(Tool sheet) {
+        return sheet.sections().stream()
+                .flatMap(part ->
+                        Stream.concat(
+                                Stream.of(part.title()),
+                                part.fields().stream().map(Tool.Field::label)))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
