@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.trigpoint.server.FormWithFiles.Sent;
 import org.trigpoint.server.LookingBrowser;
 import org.trigpoint.server.LookingBrowser.Scripts;
 import org.trigpoint.server.RunningServer;
-import org.trigpoint.server.RunningServer.Sent;
 import org.trigpoint.server.reports.Successors;
 
 /// Taking someone out of studies of spreadsheets, and a study that all have left, in a real
