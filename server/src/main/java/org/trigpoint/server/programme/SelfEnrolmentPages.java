@@ -214,6 +214,10 @@ class SelfEnrolmentPages {
                         .findFirst();
         SelfEnrolment.Outcome outcome =
                 database.write(sql -> enrolment.come(sql, cohort, person, site));
-        return outcome(cohort, outcome.name().toLowerCase(Locale.ROOT));
+        return outcome(
+                cohort,
+                outcome == SelfEnrolment.Outcome.SENT && settings.get(Setting.SMTP).isEmpty()
+                        ? "by-hand"
+                        : outcome.name().toLowerCase(Locale.ROOT));
     }
 }
