@@ -57,12 +57,16 @@ class CohortPages {
                 database.read(sql ->
                         cohorts.list(sql, who.organisation(), (shown - 1L) * A_PAGE, A_PAGE + 1L));
         return Page.of("programme/cohorts")
-                .with("cohorts", found.stream().limit(A_PAGE).toList())
+                .with("cohorts", found.stream().limit(A_PAGE).map(this::head).toList())
                 .with("page", shown)
                 .with("more", found.size() > A_PAGE)
                 .with("make", who.may(Right.MANAGE_COHORTS))
                 .with("wayBack", database.read(sql -> wayBack.isThere(sql, who)))
                 .view();
+    }
+
+    private CohortHead head(Cohort cohort) {
+        return CohortHead.of(cohort, cohorts.today(cohort));
     }
 
     @GetMapping("/cohorts/new")
@@ -161,6 +165,7 @@ class CohortPages {
         boolean few = small == SiteTotals.SmallCells.SUPPRESSED && taking < SiteTotals.SMALLEST;
         return Page.of("programme/cohort")
                 .with("cohort", cohort)
+                .with("head", head(cohort))
                 .with("progress", progress)
                 .with("few", few)
                 .with("totals", few ? List.of() : SiteTotals.of(sites, cohort, taking, small))
