@@ -117,7 +117,7 @@ class OutcomeWalkTest {
             for (String link : links) {
                 Rehearsal.consent(server, link, "yes");
                 assertThat(server.browser().get(link).body())
-                        .contains("For the study: explain pain once", "2 questions");
+                        .contains("For the study: explain pain once · Before", "2 questions");
                 FirstSteps.answer(server.browser(), link, "before", 5);
                 write(server, link, "before");
                 know(server, link, "before", "1");
@@ -149,7 +149,9 @@ class OutcomeWalkTest {
             assertThat(eva.get(cohort + "/explanations").body())
                     .contains("ICC(A,2)", "8 / 8", "0.68 – 1.00")
                     .as("2.2 after; .8 and 0 before, .4 in the mean")
-                    .contains(">0.40<", ">2.20<", ">1.80<");
+                    .contains(">0.40<", ">2.20<", ">1.80<")
+                    .as("both guessed alike, and are still two")
+                    .contains(">Rater 1</th>", ">Rater 2</th>");
             assertThat(ada.get("/audit").body())
                     .contains("explanation-rated", "explanation-handed-in", "knowledge-answered");
 
