@@ -40,7 +40,7 @@ public final class Explainer {
         marking = new Marking(phrases, book.absolutes(), role);
         uses = book.uses();
         spelling = book.spelling();
-        ideas = new IdeaFinding(book.ideas(), book.influences(), book.moves(), role);
+        ideas = new IdeaFinding(book.ideas(), book.moves(), role);
     }
 
     /// @param lexicon the phrases to look for, each with its reason and another way
