@@ -45,7 +45,11 @@ record IdeaFinding(IdeaCues ideas, Rules moves, Rules role) {
                             .findFirst();
             if (hit.isPresent()) {
                 found.add(new Idea(idea, looked.span(hit.get()), looked.words(hit.get())));
-                boolean explaining = idea != KeyIdea.NEXT_STEP && idea != KeyIdea.MANY_INFLUENCES;
+                // A step, a list and a question explain nothing yet.
+                boolean explaining =
+                        idea != KeyIdea.NEXT_STEP
+                                && idea != KeyIdea.MANY_INFLUENCES
+                                && !isQuestion(looked, hit.get());
                 explains = explaining ? Math.min(explains, looked.sentence(hit.get())) : explains;
             }
         }
@@ -69,12 +73,15 @@ record IdeaFinding(IdeaCues ideas, Rules moves, Rules role) {
         return found;
     }
 
+    private static boolean isQuestion(Looked looked, Hit hit) {
+        int end = looked.uses().endOfSentence(hit.from());
+        return end < looked.tokens().size() && looked.tokens().get(end).is("?");
+    }
+
     /// Whether the sentence is a question, or asks to be told.
     private static boolean asks(Looked looked, Hit hit) {
-        int end = looked.uses().endOfSentence(hit.from());
-        boolean question = end < looked.tokens().size() && looked.tokens().get(end).is("?");
         String word = looked.tokens().get(hit.from()).word();
-        return question || !List.of("what", "how", "which", "why", "where").contains(word);
+        return isQuestion(looked, hit) || !List.of("what", "how", "which", "why", "where").contains(word);
     }
 
     private static boolean isOwn(Looked looked, int at) {
