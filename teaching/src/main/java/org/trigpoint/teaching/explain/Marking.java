@@ -194,7 +194,7 @@ record Marking(Rules phrases, Rules absolutes, Rules role) {
         if (!own && (uses.has(Use.QUOTED, at) || uses.has(Use.QUOTED, last))) {
             return Optional.of(Why.QUOTED);
         }
-        if (!own && uses.has(Use.REPORTED, at)) {
+        if (!own && (uses.has(Use.REPORTED, at) || uses.has(Use.REPORTED, last))) {
             return Optional.of(Why.REPORTED);
         }
         return uses.has(Use.CORRECTED, at) ? Optional.of(Why.CORRECTED) : Optional.empty();
