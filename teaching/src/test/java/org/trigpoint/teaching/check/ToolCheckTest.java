@@ -12,13 +12,13 @@ class ToolCheckTest {
             "  - {id: confidence, label: How sure, kind: scale, min: 0, max: 10}\n";
     private static final String PACING =
             """
-                  - {id: try-1, label: First, kind: number, min: 1, max: 99}
-                  - {id: try-2, label: Second, kind: number, min: 1, max: 99}
-                  - {id: try-3, label: Third, kind: number, min: 1, max: 99}
-                  - {id: start-share, label: Start, kind: number, min: 30, max: 100}
-                  - {id: weekly-step, label: Step, kind: number, min: 0, max: 20}
-                  - {id: after-setback, label: After, kind: choice, options: [stay, back, start]}
-                  - {id: unit, label: Counted in, kind: choice, options: [minutes, steps]}
+              - {id: try-1, label: First, kind: number, min: 1, max: 99}
+              - {id: try-2, label: Second, kind: number, min: 1, max: 99}
+              - {id: try-3, label: Third, kind: number, min: 1, max: 99}
+              - {id: start-share, label: Start, kind: number, min: 30, max: 100}
+              - {id: weekly-step, label: Step, kind: number, min: 0, max: 20}
+              - {id: after-setback, label: After, kind: choice, options: [stay, back, start]}
+              - {id: unit, label: Counted in, kind: choice, options: [minutes, steps]}
             """;
     private static final String GATE =
             "gate: {question: Worse for days?, options: [{text: No, opens: true}, {text: Yes, opens:"
