@@ -53,11 +53,15 @@ class CohortPages {
                 database.read(sql ->
                         cohorts.list(sql, who.organisation(), (shown - 1L) * A_PAGE, A_PAGE + 1L));
         return Page.of("programme/cohorts")
-                .with("cohorts", found.stream().limit(A_PAGE).toList())
+                .with("cohorts", found.stream().limit(A_PAGE).map(this::head).toList())
                 .with("page", shown)
                 .with("more", found.size() > A_PAGE)
                 .with("make", who.may(Right.MANAGE_COHORTS))
                 .view();
+    }
+
+    private CohortHead head(Cohort cohort) {
+        return CohortHead.of(cohort, cohorts.today(cohort));
     }
 
     @GetMapping("/cohorts/new")
@@ -156,6 +160,7 @@ class CohortPages {
         boolean few = small == SiteTotals.SmallCells.SUPPRESSED && taking < SiteTotals.SMALLEST;
         return Page.of("programme/cohort")
                 .with("cohort", cohort)
+                .with("head", head(cohort))
                 .with("progress", progress)
                 .with("few", few)
                 .with("totals", few ? List.of() : SiteTotals.of(sites, cohort, taking, small))

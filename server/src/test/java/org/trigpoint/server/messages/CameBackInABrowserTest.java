@@ -1,0 +1,113 @@
+package org.trigpoint.server.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.trigpoint.server.LookingBrowser;
+import org.trigpoint.server.LookingBrowser.Scripts;
+import org.trigpoint.server.RunningServer;
+import org.trigpoint.server.RunningServer.Browser;
+import org.trigpoint.server.people.AccountId;
+import org.trigpoint.server.people.Accounts;
+import org.trigpoint.server.people.Token;
+import org.trigpoint.server.programme.Cohorts;
+import org.trigpoint.server.storage.Database;
+
+/// A message that came back, and what stands around it, in a real browser; each page looked at.
+class CameBackInABrowserTest {
+    private static final Path PICTURES = Path.of("target/pictures/came-back");
+
+    private static String text(RunningServer server, String statement) {
+        return server.part(Database.class)
+                .read(sql -> sql.sql(statement).query(String.class).single());
+    }
+
+    private static String signInLink(RunningServer server) {
+        AccountId account = new AccountId(text(server, "select id from account"));
+        Token token =
+                server.part(Database.class)
+                        .write(sql -> server.part(Accounts.class).makeLink(sql, account));
+        return server.address() + "/sign-in/" + token.value();
+    }
+
+    @Test
+    void itIsNotedTheAddressIsMendedAndReportsAreRead() {
+        try (LookingBrowser browser = LookingBrowser.start(PICTURES);
+                RunningServer server = RunningServer.embedded();
+                BrowserContext desk = browser.device(1280, Scripts.ON)) {
+            Browser ada = server.setUp();
+            String cohort =
+                    ada.post(
+                                    "/cohorts/new",
+                                    Map.of(
+                                            "programme", "persistent-pain/1",
+                                            "title", "Spring",
+                                            "starts",
+                                                    LocalDate.now(Cohorts.ZONE)
+                                                            .minusDays(3)
+                                                            .toString(),
+                                            "places", "9",
+                                            "sites", "North"))
+                            .headers()
+                            .firstValue("Location")
+                            .orElseThrow()
+                            .replaceFirst("http://localhost:\\d+", "");
+            Page page = desk.newPage();
+            page.navigate(signInLink(server));
+            page.click("main button");
+            browser.look(page, "01-cohorts");
+            page.navigate(server.address() + cohort + "/learners");
+            page.fill("#name", "Zoë Ap");
+            page.fill("#email", "zoe@example.org");
+            page.click("main form button:has-text('Enrol')");
+            browser.look(page, "02-enrolled");
+            page.click("td button:has-text('Make a new link')");
+            browser.look(page, "03-new-link");
+
+            ada.post(
+                    "/outbox/" + text(server, "select id from message") + "/handed-over", Map.of());
+            page.navigate(server.address() + cohort + "/learners");
+            page.click("td a:has-text('Show')");
+            browser.look(page, "04-timeline");
+            page.click("button:has-text('This came back')");
+            assertThat(page.textContent("main")).contains("Is the address right?");
+            browser.look(page, "05-in-doubt");
+            page.fill("#email", "nowhere");
+            page.click("text=Write to this address");
+            browser.look(page, "06-no-address");
+            page.navigate(server.address() + "/outbox");
+            browser.look(page, "07-outbox");
+            page.click("td a:has-text('Show')");
+            browser.look(page, "08-letter");
+            page.click("text=Mend the address");
+            page.fill("#email", "zoe.ap@example.org");
+            page.click("text=Write to this address");
+            assertThat(page.textContent("main")).doesNotContain("Is the address right?");
+
+            page.navigate(server.address() + "/outbox/came-back");
+            browser.look(page, "09-bring");
+            page.click("text=Read them");
+            browser.look(page, "10-nothing-brought");
+            page.fill(
+                    "#pasted",
+                    DeliveryReportTest.report(
+                            "failed", "5.1.1", text(server, "select message_id from message")));
+            page.click("text=Read them");
+            assertThat(page.textContent("[role=status]"))
+                    .as("it was sent before the address was mended")
+                    .contains("It speaks of an address that was mended since");
+            browser.look(page, "11-brought");
+
+            page.navigate(server.address() + "/messages");
+            browser.look(page, "12-words");
+            page.navigate(server.address() + "/messages/opening?language=cy");
+            page.click("text=Look first");
+            browser.look(page, "13-words-in-welsh");
+        }
+    }
+}
