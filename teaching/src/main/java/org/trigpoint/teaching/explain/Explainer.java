@@ -25,8 +25,8 @@ public final class Explainer {
                     "It cannot tell whether what you say is true of this person.",
                     "It cannot tell whether the person understood, or wanted to hear it now.",
                     "It knows words and not meaning: it marks some that are fine, and on texts it"
-                            + " had never met it found fewer than six key ideas in ten. Not found is not the"
-                            + " same as not there.");
+                            + " had never met it overlooked one to four key ideas in ten. Not found is not"
+                            + " the same as not there.");
 
     private final Tokens.Spelling spelling;
     private final List<Uses.UseRule> uses;

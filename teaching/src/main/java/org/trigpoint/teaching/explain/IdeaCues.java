@@ -51,10 +51,8 @@ record IdeaCues(PatternBook sayings, PatternBook influences, Map<KeyIdea, Weighe
             List<Hit> here = said.getOrDefault(number, List.of());
             ideas.forEach((idea, weighed) ->
                     words(weighed, sentence, here)
-                            .ifPresent(
-                                    hit ->
-                                            found.computeIfAbsent(idea, _ -> new ArrayList<>())
-                                                    .add(hit)));
+                            .ifPresent(hit ->
+                                    found.computeIfAbsent(idea, _ -> new ArrayList<>()).add(hit)));
             from = to;
         }
         return found;
@@ -80,8 +78,7 @@ record IdeaCues(PatternBook sayings, PatternBook influences, Map<KeyIdea, Weighe
 
     /// The words that carry an idea, where enough of them stand in a sentence. What is said twice
     /// weighs once.
-    private static Optional<Hit> words(
-            WeighedIdea idea, Shape.Sentence sentence, List<Hit> hits) {
+    private static Optional<Hit> words(WeighedIdea idea, Shape.Sentence sentence, List<Hit> hits) {
         int sum = 0;
         for (String cue : rules(hits)) {
             sum += idea.weight(cue);
@@ -92,12 +89,11 @@ record IdeaCues(PatternBook sayings, PatternBook influences, Map<KeyIdea, Weighe
         if (sum < idea.bar()) {
             return Optional.empty();
         }
-        List<Hit> telling = hits.stream().filter(hit -> idea.weight(hit.rule()) >= TELLING).toList();
+        List<Hit> telling =
+                hits.stream().filter(hit -> idea.weight(hit.rule()) >= TELLING).toList();
         List<Hit> shown = telling.isEmpty() ? hits : telling;
         int from = shown.stream().mapToInt(Hit::from).min().orElse(-1);
         int to = shown.stream().mapToInt(Hit::to).max().orElse(-1);
-        return from < 0
-                ? Optional.empty()
-                : Optional.of(new Hit("idea", from, to, from, to));
+        return from < 0 ? Optional.empty() : Optional.of(new Hit("idea", from, to, from, to));
     }
 }

@@ -31,17 +31,15 @@ record IdeaFinding(IdeaCues ideas, Rules moves, Rules role) {
         for (Hit hit : unexcused(looked, role).getOrDefault("medicine", List.of())) {
             dosing.add(looked.sentence(hit));
         }
-        Map<KeyIdea, List<Hit>> carried =
-                ideas.find(looked.tokens(), at -> isOwn(looked, at));
+        Map<KeyIdea, List<Hit>> carried = ideas.find(looked.tokens(), at -> isOwn(looked, at));
         List<Idea> found = new ArrayList<>();
         int explains = Integer.MAX_VALUE;
         for (KeyIdea idea : KeyIdea.values()) {
             Optional<Hit> hit =
                     carried.getOrDefault(idea, List.of()).stream()
-                            .filter(
-                                    one ->
-                                            idea != KeyIdea.NEXT_STEP
-                                                    || !dosing.contains(looked.sentence(one)))
+                            .filter(one ->
+                                    idea != KeyIdea.NEXT_STEP
+                                            || !dosing.contains(looked.sentence(one)))
                             .findFirst();
             if (hit.isPresent()) {
                 found.add(new Idea(idea, looked.span(hit.get()), looked.words(hit.get())));
@@ -81,7 +79,8 @@ record IdeaFinding(IdeaCues ideas, Rules moves, Rules role) {
     /// Whether the sentence is a question, or asks to be told.
     private static boolean asks(Looked looked, Hit hit) {
         String word = looked.tokens().get(hit.from()).word();
-        return isQuestion(looked, hit) || !List.of("what", "how", "which", "why", "where").contains(word);
+        return isQuestion(looked, hit)
+                || !List.of("what", "how", "which", "why", "where").contains(word);
     }
 
     private static boolean isOwn(Looked looked, int at) {

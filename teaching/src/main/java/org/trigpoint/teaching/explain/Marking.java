@@ -52,8 +52,10 @@ record Marking(Rules phrases, Rules absolutes, Rules role) {
         for (Hit hit : longest(role.find(looked.tokens()))) {
             // What is told of these words already is not told twice. A denied phrase is no mark,
             // and can be a reassurance: "your back is not damaged".
-            if (marked.stream().anyMatch(phrase -> phrase.markFrom() <= hit.markFrom()
-                    && hit.markTo() <= phrase.markTo())) {
+            if (marked.stream()
+                    .anyMatch(phrase ->
+                            phrase.markFrom() <= hit.markFrom()
+                                    && hit.markTo() <= phrase.markTo())) {
                 continue;
             }
             Rule rule = role.rule(hit.rule());

@@ -37,7 +37,9 @@ public final class Speech {
             return false;
         }
         boolean others =
-                uses.has(Use.QUOTED, at) || uses.has(Use.REPORTED, at) || uses.has(Use.CORRECTED, at);
+                uses.has(Use.QUOTED, at)
+                        || uses.has(Use.REPORTED, at)
+                        || uses.has(Use.CORRECTED, at);
         return (others && !uses.has(Use.OWN, at))
                 || uses.has(Use.NEGATED, at)
                 || uses.has(Use.DENIED, at)

@@ -17,9 +17,34 @@ final class Uses {
             Set.of("not", "never", "no", "nor", "nothing", "without", "hardly", "none", "neither");
     private static final Set<String> SUBJECTS =
             Set.of(
-                    "i", "you", "he", "she", "it", "we", "they", "there", "this", "that", "your",
-                    "my", "the", "just", "do", "let", "be", "stop", "these", "those", "here",
-                    "nothing", "no", "never", "nobody", "definitely", "certainly", "clearly");
+                    "i",
+                    "you",
+                    "he",
+                    "she",
+                    "it",
+                    "we",
+                    "they",
+                    "there",
+                    "this",
+                    "that",
+                    "your",
+                    "my",
+                    "the",
+                    "just",
+                    "do",
+                    "let",
+                    "be",
+                    "stop",
+                    "these",
+                    "those",
+                    "here",
+                    "nothing",
+                    "no",
+                    "never",
+                    "nobody",
+                    "definitely",
+                    "certainly",
+                    "clearly");
     private static final Set<String> DEGREES =
             Set.of(
                     "much", "many", "bad", "badly", "easy", "easily", "hard", "simple", "far",

@@ -13,8 +13,8 @@ import org.trigpoint.teaching.explain.Corpus.Explanation;
 /// Reads a set of texts that no rule was made from and writes the table of figures for
 /// docs/reference/explain-pain-feedback.md to `target/explain-figures.md`. The figures are
 /// published whatever they are, so that the test asks only that the texts were read. Its name keeps
-/// it out of every other run, since such a set is read once:
-/// `-Dtest=UnseenTextsMeasurement -Dtexts=held-out-third.jsonl`.
+/// it out of every other run, since such a set is read once: `-Dtest=UnseenTextsMeasurement
+/// -Dtexts=held-out-third.jsonl`.
 class UnseenTextsMeasurement {
     private static final String FILE = System.getProperty("texts", "held-out-third.jsonl");
 
