@@ -27,8 +27,7 @@ public final class ExplainerBenchmark {
     /// @param arguments the folder of the pack whose lexicon is used
     public static void main(String[] arguments) throws Exception {
         Path pack = Path.of(arguments.length > 0 ? arguments[0] : "programmes/persistent-pain");
-        List<LexiconEntry> lexicon =
-                PackReader.read(PackTexts.ofFolder(pack)).pack().lexicon();
+        List<LexiconEntry> lexicon = PackReader.read(PackTexts.ofFolder(pack)).pack().lexicon();
         String text = PASSAGE.repeat(WORDS / PASSAGE.split(" ", -1).length + 1);
 
         long start = System.nanoTime();

@@ -42,29 +42,28 @@ public record Tool(
         PLANNER
     }
 
-    /// What the product can compute for a planner, and the fields it reads for that.
+    /// What the product can compute for a planner.
     public enum Calculation {
-        PACING(
-                Needed.number("try-1"),
-                Needed.number("try-2"),
-                Needed.number("try-3"),
-                Needed.number("start-share"),
-                Needed.number("weekly-step"),
-                // in this order: stay, one step back, to the start
-                new Needed("after-setback", FieldKind.CHOICE, 3),
-                new Needed("unit", FieldKind.CHOICE, 2)),
-        GOAL(new Needed("confidence", FieldKind.SCALE, 0)),
+        PACING,
+        GOAL,
         SLEEP;
 
-        private final List<Needed> fields;
-
-        Calculation(Needed... fields) {
-            this.fields = List.of(fields);
-        }
-
-        /// Without these it has nothing to compute with.
+        /// The fields it reads; without these it has nothing to compute with.
         public List<Needed> fields() {
-            return fields;
+            return switch (this) {
+                case PACING ->
+                        List.of(
+                                Needed.number("try-1"),
+                                Needed.number("try-2"),
+                                Needed.number("try-3"),
+                                Needed.number("start-share"),
+                                Needed.number("weekly-step"),
+                                // in this order: stay, one step back, to the start
+                                new Needed("after-setback", FieldKind.CHOICE, 3),
+                                new Needed("unit", FieldKind.CHOICE, 2));
+                case GOAL -> List.of(new Needed("confidence", FieldKind.SCALE, 0));
+                case SLEEP -> List.of();
+            };
         }
     }
 
