@@ -34,6 +34,10 @@ public enum Setting {
             "",
             "what that sign-in calls this server: its client id; for several as above"),
     OIDC_SECRET("oidc-secret", "", "the client secret that goes with it; for several as above"),
+    OIDC_ADDRESSES(
+            "oidc-addresses",
+            "verified",
+            "which e-mail addresses of that sign-in are believed: verified for those it says are (email_verified); directory where it never says, and you state that each was checked; for several as above"),
     PROGRAMMES(
             "programmes",
             "",

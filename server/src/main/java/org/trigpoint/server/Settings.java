@@ -123,6 +123,13 @@ public final class Settings {
             throw new SettingsException(
                     "oidc-issuer: it needs oidc-client and oidc-secret as well.");
         }
+        for (String addresses : get(Setting.OIDC_ADDRESSES).split("\\s+", -1)) {
+            if (!addresses.isEmpty()
+                    && !addresses.matches("([0-9a-f-]{36}=)?(verified|directory)")) {
+                throw new SettingsException(
+                        "oidc-addresses: \"" + addresses + "\" is neither verified nor directory.");
+            }
+        }
     }
 
     private void oneOf(Setting setting, String first, String second) {

@@ -1,6 +1,5 @@
 package org.trigpoint.server;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -13,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -24,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.trigpoint.server.FormWithFiles.Sent;
 import org.trigpoint.server.people.SetUpKey;
 import org.trigpoint.server.storage.BothDatabases;
 
@@ -70,6 +69,19 @@ public final class RunningServer implements AutoCloseable {
                 new SecureRandom());
     }
 
+    /// On SQLite, by this clock.
+    public static RunningServer embedded(Clock clock) {
+        return new RunningServer(new EnumMap<>(Setting.class), clock, new SecureRandom());
+    }
+
+    /// On PostgreSQL, by this clock.
+    public static RunningServer postgres(Clock clock) {
+        return new RunningServer(
+                new EnumMap<>(Map.of(Setting.DATABASE, BothDatabases.postgresUrl())),
+                clock,
+                new SecureRandom());
+    }
+
     /// A demonstration by this clock; nothing is laid out yet.
     public static RunningServer demonstration(Clock clock, RandomGenerator random) {
         return new RunningServer(
@@ -107,34 +119,6 @@ public final class RunningServer implements AutoCloseable {
                                 "email", "ada@example.org"));
         browser.post(led.headers().firstValue("Location").orElseThrow(), Map.of());
         return browser;
-    }
-
-    /// The bytes of a file.
-    @FunctionalInterface
-    public interface Bytes {
-        byte[] toArray();
-    }
-
-    /// A file of a form.
-    public record Sent(String field, String name, Bytes bytes) {
-        /// Of words.
-        public static Sent of(String field, String name, String words) {
-            return new Sent(field, name, () -> words.getBytes(StandardCharsets.UTF_8));
-        }
-
-        /// Of a file on this machine.
-        public static Sent of(String field, Path file) {
-            return new Sent(
-                    field,
-                    String.valueOf(file.getFileName()),
-                    () -> {
-                        try {
-                            return Files.readAllBytes(file);
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    });
-        }
     }
 
     /// Asks for pages and sends forms as a browser without scripts does.
@@ -207,38 +191,10 @@ public final class RunningServer implements AutoCloseable {
         }
 
         /// Sends a form with files, with the token that the page at the same address gives.
-        ///
-        /// @param files by field; each a name and its bytes
         public HttpResponse<String> upload(String path, List<Sent> files) {
             Matcher token = CSRF.matcher(get(path).body());
-            String boundary = "----trigpoint";
-            ByteArrayOutputStream body = new ByteArrayOutputStream();
-            body.writeBytes(
-                    ("--"
-                                    + boundary
-                                    + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
-                                    + (token.find() ? token.group(1) : "")
-                                    + "\r\n")
-                            .getBytes(StandardCharsets.UTF_8));
-            for (Sent file : files) {
-                body.writeBytes(
-                        ("--"
-                                        + boundary
-                                        + "\r\nContent-Disposition: form-data; name=\""
-                                        + file.field()
-                                        + "\"; filename=\""
-                                        + file.name()
-                                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                                .getBytes(StandardCharsets.UTF_8));
-                body.writeBytes(file.bytes().toArray());
-                body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-            }
-            body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-            return send(
-                    HttpRequest.newBuilder(URI.create(absolute(path)))
-                            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
-                            .build());
+            FormWithFiles form = new FormWithFiles(token.find() ? token.group(1) : "", files);
+            return send(form.to(URI.create(absolute(path))));
         }
 
         private String absolute(String path) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.trigpoint.evaluation.interviews.Interview;
 import org.trigpoint.evaluation.interviews.Interviews;
 import org.trigpoint.evaluation.interviews.TextVersion;
@@ -89,6 +90,8 @@ final class QuotationNames {
                     "Upland",
                     "Waterfall");
 
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
+
     private final Map<ParticipantId, String> names = new LinkedHashMap<>();
 
     private QuotationNames() {}
@@ -99,12 +102,18 @@ final class QuotationNames {
     /// @param known every pseudonym of the study; no name is part of one, or the other way round
     static QuotationNames of(
             Interviews interviews, Collection<ParticipantId> people, List<ParticipantId> known) {
+        QuotationNames all = new QuotationNames();
+        if (people.isEmpty()) {
+            return all;
+        }
         String secret = secret(interviews);
         List<String> taken = known.stream().map(QuotationNames::letters).toList();
         List<String> free =
                 WORDS.stream()
-                        .filter(word ->
-                                taken.stream().noneMatch(id -> resembles(letters(word), id)))
+                        .filter(word -> {
+                            String plain = letters(word);
+                            return taken.stream().noneMatch(id -> resembles(plain, id));
+                        })
                         .toList();
         List<String> drawn = new ArrayList<>(mixed(free.isEmpty() ? WORDS : free, secret));
         for (int round = 2; drawn.size() < people.size(); round++) {
@@ -112,7 +121,6 @@ final class QuotationNames {
                 drawn.add(word + " " + drawn.get((drawn.indexOf(word) + round) % drawn.size()));
             }
         }
-        QuotationNames all = new QuotationNames();
         List<ParticipantId> order =
                 people.stream()
                         .sorted(Comparator.comparing(id -> digest(secret, id.value())))
@@ -132,7 +140,7 @@ final class QuotationNames {
     }
 
     private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+        return NO_LETTER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     private static List<String> mixed(List<String> words, String secret) {

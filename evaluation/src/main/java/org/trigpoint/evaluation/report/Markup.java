@@ -7,6 +7,21 @@ final class Markup {
     /// Text without characters that XML cannot hold, and without those that turn the direction of
     /// what stands beside them; any white space is a space.
     static String harmless(String text) {
+        return isPlain(text) ? text : cleaned(text);
+    }
+
+    /// Whether nothing need be changed: nearly every cell of a table is a number or a short word.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter < ' ' || letter > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cleaned(String text) {
         return text.codePoints()
                 .map(c -> Character.isWhitespace(c) ? ' ' : c)
                 .filter(Markup::isHarmless)

@@ -36,6 +36,9 @@ public final class Report {
     /// The folder of the figures, as SVG.
     public static final String FIGURES = "figures";
 
+    /// The folder within [#FIGURES] of the same figures, drawn for a narrow screen.
+    public static final String NARROW = "narrow";
+
     private final Lettering lettering = new Lettering();
     private final ReportText text;
 
@@ -129,14 +132,18 @@ public final class Report {
         };
     }
 
+    /// Each figure as it stands in print, and in the folder [#NARROW] as a phone shows it.
     private static void figures(ReportDocument document, Path folder) throws IOException {
-        Files.createDirectory(folder);
+        Path narrow = Files.createDirectories(folder.resolve(NARROW));
         for (Block.Figure figure : document.figures().toList()) {
             String title =
                     "Figure " + figure.number() + ". " + HtmlPage.firstSentence(figure.caption());
             Files.writeString(
                     folder.resolve(figure.name() + ".svg"),
                     SvgDrawing.write(figure.wide(), figure.name(), title, figure.alternative()));
+            Files.writeString(
+                    narrow.resolve(figure.name() + ".svg"),
+                    SvgDrawing.write(figure.narrow(), figure.name(), title, figure.alternative()));
         }
     }
 

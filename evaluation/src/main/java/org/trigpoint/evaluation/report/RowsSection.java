@@ -10,10 +10,14 @@ import org.trigpoint.evaluation.study.ParticipantId;
 import org.trigpoint.evaluation.study.Study;
 import org.trigpoint.statistics.ExactNumber;
 
-/// The rows behind each comparison, person by person: part of the internal page alone.
+/// The rows behind each comparison, person by person: part of the internal page alone. No browser
+/// shows a hundred thousand people twenty times over: of large studies it says where the rows are.
 final class RowsSection {
     /// Where the late ones are listed.
     static final String LATE = "people-late";
+
+    /// How many people a page can still name.
+    static final int MOST = 2_000;
 
     private final Telling telling;
     private final AnswersBehind answers;
@@ -57,7 +61,7 @@ final class RowsSection {
                 late.isEmpty()
                         ? "Nobody answered the first wave late."
                         : "Answered the first wave only after the training had begun for them: "
-                                + names(late)
+                                + named(late)
                                 + ".");
         contents.part("Lost between waves");
         List<Phrase> lost = new ArrayList<>();
@@ -72,7 +76,7 @@ final class RowsSection {
                                         + " ("
                                         + gone.size()
                                         + "): "
-                                        + names(gone)));
+                                        + named(gone)));
             }
         }
         contents.listing(lost.isEmpty() ? List.of(Phrase.of("Nobody.")) : lost);
@@ -87,14 +91,28 @@ final class RowsSection {
                 .toList();
     }
 
-    private static String names(List<ParticipantId> people) {
-        return Say.list(people.stream().map(ParticipantId::value).toList());
+    private String named(List<ParticipantId> people) {
+        return areListed()
+                ? Say.list(people.stream().map(ParticipantId::value).toList())
+                : people.size() + " people, to be found in responses.csv of the study folder";
+    }
+
+    private boolean areListed() {
+        return answers.people().size() <= MOST;
     }
 
     private void rows(Comparison comparison, Contents contents) {
         contents.partAt(
                 place(comparison),
                 Phrase.of(comparison.label() + ", " + telling.contrast(comparison.contrast())));
+        if (!areListed()) {
+            contents.paragraph(
+                    answers.people().size()
+                            + " people take part, too many to be listed on a page (the most is "
+                            + MOST
+                            + "). responses.csv of the study folder holds their answers by pseudonym.");
+            return;
+        }
         List<List<Phrase>> rows = new ArrayList<>();
         for (AnswersBehind.Row row : answers.rows(comparison.outcome(), comparison.contrast())) {
             String standing =

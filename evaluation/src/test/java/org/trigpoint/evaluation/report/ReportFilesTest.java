@@ -108,6 +108,7 @@ class ReportFilesTest {
                             "figures/flow.svg",
                             "figures/slopes-before-after.svg",
                             "figures/changes-before-after.svg",
+                            "figures/narrow/changes-before-after.svg",
                             "figures/trajectories.svg");
         }
     }
@@ -125,7 +126,7 @@ class ReportFilesTest {
                 new StudyFolder(SyntheticStudy.of(SyntheticStudy.SEED), List.of(), "a".repeat(64));
         new Report("1.2.3").write(Evaluation.of(study), study, again);
 
-        assertThat(pagesAndFigures(again)).isEqualTo(pagesAndFigures(example)).hasSize(8);
+        assertThat(pagesAndFigures(again)).isEqualTo(pagesAndFigures(example)).hasSize(14);
     }
 
     private static Map<String, String> pagesAndFigures(Path folder) throws IOException {

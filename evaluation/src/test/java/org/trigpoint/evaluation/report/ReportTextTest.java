@@ -279,6 +279,31 @@ class ReportTextTest {
         }
     }
 
+    @Test
+    void ofMorePeopleThanAPageCanNameTheInternalPageSaysWhereTheirRowsAre() {
+        var study =
+                InventedStudy.ofWaves("before", "after")
+                        .facets("Pacing")
+                        .people(RowsSection.MOST + 1)
+                        .rated("before", (p, _) -> p % 5)
+                        .rated("after", (p, _) -> p % 7 == 0 ? null : p % 5 + p % 3)
+                        .study();
+        StudyFolder folder = new StudyFolder(study, List.of(), "a".repeat(64));
+        var document =
+                new ReportText(new Lettering(), "1")
+                        .internal(Evaluation.of(folder), ReportWords.silent(folder));
+        String page = HtmlPage.of(document);
+
+        assertThat(ReportWords.of(document).prose())
+                .contains(
+                        "2001 people take part, too many to be listed on a page (the most is 2000)")
+                .contains("responses.csv of the study folder");
+        assertThat(page).contains("id=\"rows-").doesNotContain(", person by person<");
+        for (var person : study.participants()) {
+            assertThat(page).doesNotContain(">" + person.id().value() + "<");
+        }
+    }
+
     private static StudyFolder synthetic() {
         return new StudyFolder(SyntheticStudy.of(SyntheticStudy.SEED), List.of(), "a".repeat(64));
     }

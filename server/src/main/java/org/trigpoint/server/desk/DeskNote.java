@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 /// @param files the files as they were brought
 /// @param faults sentences about what is wrong with them, for the person who brought them
 /// @param counts what the import found, once there was one
+/// @param kept the studies that were kept of it
 record DeskNote(
         Instant made,
         Stage stage,
@@ -28,11 +29,13 @@ record DeskNote(
         String sheet,
         List<Brought> files,
         List<String> faults,
-        List<WavePeople> counts) {
+        List<WavePeople> counts,
+        List<String> kept) {
     DeskNote {
         files = List.copyOf(files);
         faults = List.copyOf(faults);
         counts = List.copyOf(counts);
+        kept = List.copyOf(kept);
     }
 
     /// A file as it was brought; on the desk it is known by its position alone.
@@ -42,15 +45,21 @@ record DeskNote(
     record Brought(String wave, String name) {}
 
     DeskNote at(Stage next, String nextStep) {
-        return new DeskNote(made, next, nextStep, sheet, files, List.of(), counts);
+        return new DeskNote(made, next, nextStep, sheet, files, List.of(), counts, kept);
     }
 
     DeskNote with(List<String> wrong) {
-        return new DeskNote(made, stage, step, sheet, files, wrong, counts);
+        return new DeskNote(made, stage, step, sheet, files, wrong, counts, kept);
     }
 
     DeskNote counting(List<WavePeople> found) {
-        return new DeskNote(made, stage, step, sheet, files, faults, found);
+        return new DeskNote(made, stage, step, sheet, files, faults, found, kept);
+    }
+
+    DeskNote keptAs(String study) {
+        List<String> all = new ArrayList<>(kept);
+        all.add(study);
+        return new DeskNote(made, stage, step, sheet, files, faults, counts, all);
     }
 
     static DeskNote read(Path file) throws IOException {
@@ -81,7 +90,10 @@ record DeskNote(
                 IntStream.iterate(0, i -> kept.containsKey("fault." + i), i -> i + 1)
                         .mapToObj(i -> text(kept, "fault." + i))
                         .toList(),
-                counts);
+                counts,
+                IntStream.iterate(0, i -> kept.containsKey("kept." + i), i -> i + 1)
+                        .mapToObj(i -> text(kept, "kept." + i))
+                        .toList());
     }
 
     private static String text(Properties kept, String key) {
@@ -90,27 +102,30 @@ record DeskNote(
 
     /// Writes the note so that a reader finds the old one or the new one, never half of one.
     void write(Path file) throws IOException {
-        Properties kept = new Properties();
-        kept.setProperty("made", Long.toString(made.toEpochMilli()));
-        kept.setProperty("stage", stage.name());
-        kept.setProperty("step", step);
-        kept.setProperty("sheet", sheet);
+        Properties written = new Properties();
+        written.setProperty("made", Long.toString(made.toEpochMilli()));
+        written.setProperty("stage", stage.name());
+        written.setProperty("step", step);
+        written.setProperty("sheet", sheet);
         for (int i = 0; i < files.size(); i++) {
-            kept.setProperty("file." + i + ".wave", files.get(i).wave());
-            kept.setProperty("file." + i + ".name", files.get(i).name());
+            written.setProperty("file." + i + ".wave", files.get(i).wave());
+            written.setProperty("file." + i + ".name", files.get(i).name());
         }
         for (int i = 0; i < faults.size(); i++) {
-            kept.setProperty("fault." + i, faults.get(i));
+            written.setProperty("fault." + i, faults.get(i));
+        }
+        for (int i = 0; i < kept.size(); i++) {
+            written.setProperty("kept." + i, kept.get(i));
         }
         for (int i = 0; i < counts.size(); i++) {
             WavePeople count = counts.get(i);
-            kept.setProperty("count." + i + ".label", count.label());
-            kept.setProperty("count." + i + ".people", Integer.toString(count.people()));
-            kept.setProperty("count." + i + ".joined", Integer.toString(count.joined()));
+            written.setProperty("count." + i + ".label", count.label());
+            written.setProperty("count." + i + ".people", Integer.toString(count.people()));
+            written.setProperty("count." + i + ".joined", Integer.toString(count.joined()));
         }
         Path fresh = Files.createTempFile(file.resolveSibling("."), "note", ".part");
         try (Writer writer = Files.newBufferedWriter(fresh)) {
-            kept.store(writer, null);
+            written.store(writer, null);
         }
         Files.move(
                 fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

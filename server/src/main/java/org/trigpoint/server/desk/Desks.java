@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -88,6 +89,25 @@ final class Desks {
     /// after itself.
     void clear(Desk desk) {
         delete(desk.folder());
+    }
+
+    /// Clears every desk of which one of these studies was kept.
+    void forget(Set<String> studies) {
+        for (Path folder : folders()) {
+            if (holdsAny(folder, studies)) {
+                delete(folder);
+            }
+        }
+    }
+
+    private static boolean holdsAny(Path folder, Set<String> studies) {
+        try {
+            return DeskNote.read(folder.resolve(Desk.NOTE)).kept().stream()
+                    .anyMatch(studies::contains);
+        } catch (IOException | IllegalArgumentException e) {
+            // no note, or one nobody can read: nobody can open that desk either
+            return false;
+        }
     }
 
     /// Clears desks whose day is over, and what was left of uploads that never ended.

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.trigpoint.evaluation.intake.KeyPeople;
 import org.trigpoint.evaluation.study.About;
 import org.trigpoint.evaluation.study.Study;
 import org.trigpoint.evaluation.study.StudyFolder;
@@ -16,7 +17,8 @@ import org.trigpoint.server.reports.StudyId;
 import org.trigpoint.server.web.Mistake;
 
 /// Keeps what came of spreadsheets as a frozen study of the organisation. Who is who stays on the
-/// desk, and goes with it.
+/// desk, and goes with it; of what the files say about it, the study keeps digests by which someone
+/// is found who wants their data out.
 @Controller
 class KeepingPages {
     private static final int LONGEST_TITLE = 200;
@@ -43,7 +45,9 @@ class KeepingPages {
                     HttpStatus.SEE_OTHER);
         }
         Study study = StudyFolder.read(desk.study()).study();
-        StudyId id = studies.keepEarlier(who, named, titled(study, named));
+        KeyPeople people = KeyPeople.read(desk.request(desk.note()).keyFile());
+        StudyId id = studies.keepEarlier(who, named, titled(study, named), people);
+        desk.keep(desk.note().keptAs(id.value()));
         return new ModelAndView("redirect:/studies/" + id, HttpStatus.SEE_OTHER);
     }
 

@@ -93,6 +93,7 @@ final class Upload {
                                     .map(file -> new DeskNote.Brought(file.wave(), file.name()))
                                     .toList(),
                             List.of(),
+                            List.of(),
                             List.of());
             for (int i = 0; i < files.size(); i++) {
                 files.get(i).source().writeTo(desk.brought(i));

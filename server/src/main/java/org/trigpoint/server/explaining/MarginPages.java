@@ -119,10 +119,12 @@ class MarginPages {
     @GetMapping("/cohorts/{id}/explaining/{attempt}")
     ModelAndView show(SignedIn who, @PathVariable String id, @PathVariable String attempt) {
         Cohort cohort = found(who, id);
-        return page(cohort, sent(cohort, attempt), "", "", "").view();
+        return page(cohort, sent(cohort, attempt), 0, "", "", "").view();
     }
 
-    private Page page(Cohort cohort, Attempt attempt, String said, String words, String wrong) {
+    /// @param sentence the one that was chosen, counted from 1; 0 for all of it
+    private Page page(
+            Cohort cohort, Attempt attempt, int sentence, String said, String words, String wrong) {
         return database.read(sql ->
                 Page.of("explaining/margin")
                         .with("cohort", cohort)
@@ -140,6 +142,7 @@ class MarginPages {
                         .with("language", explained.pack(cohort).language())
                         .with("margin", Margin.of(attempt, attempts.notes(sql, attempt)))
                         .with("sentences", Margin.sentences(attempt.text()))
+                        .with("sentence", sentence)
                         .with("said", said)
                         .with("words", words)
                         .with("wrong", wrong)
@@ -160,7 +163,7 @@ class MarginPages {
         Optional<Span> span = Margin.span(shown.text(), sentence, words);
         String wrong = span.isEmpty() ? "words" : Typed.wrong(note, LONGEST);
         if (!wrong.isEmpty()) {
-            ModelAndView page = page(cohort, shown, note, words, wrong).view();
+            ModelAndView page = page(cohort, shown, sentence, note, words, wrong).view();
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }

@@ -56,16 +56,19 @@ public final class Repeating {
                         for (WithdrawalLedger.Line line : lines) {
                             switch (line.wish()) {
                                 case DATA -> {
-                                    if (due.contains(line.learner())) {
-                                        repeating.withdraw(
-                                                line.learner(), line.at().toEpochMilli());
-                                        left.add(line.learner());
+                                    if (due.contains(line.whom())) {
+                                        repeating.withdraw(line.whom(), line.at().toEpochMilli());
+                                        left.add(line.whom());
                                     }
                                 }
                                 case MESSAGES ->
                                         stopped +=
                                                 repeating.stop(
-                                                        line.learner(), line.at().toEpochMilli());
+                                                        line.whom(), line.at().toEpochMilli());
+                                case STUDY -> {
+                                    // nothing shows a study while no server runs, and the one that
+                                    // starts next repeats it before its first page
+                                }
                             }
                         }
                         return stopped;
@@ -77,7 +80,7 @@ public final class Repeating {
     private static List<String> due(RepeatingSql sql, Set<WithdrawalLedger.Line> lines) {
         return lines.stream()
                 .filter(line -> line.wish() == WithdrawalLedger.Wish.DATA)
-                .map(WithdrawalLedger.Line::learner)
+                .map(WithdrawalLedger.Line::whom)
                 .filter(sql::isThere)
                 .toList();
     }

@@ -129,7 +129,8 @@ final class RetentionSql {
                         join cohort c on c.id = l.cohort
                         left join cohort_wave w on w.cohort = c.id and w.wave = s.wave
                         where c.organisation = :organisation and s.finished = 0
-                          and not exists (select 1 from administration a where a.current = s.id)
+                          and not exists (select 1 from administration a
+                                          where a.learner = s.learner and a.current = s.id)
                         group by c.id, c.title, c.starts_on, s.wave
                         order by c.id, s.wave
                         """)

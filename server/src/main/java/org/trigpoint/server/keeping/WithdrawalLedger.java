@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.trigpoint.server.storage.OwnerOnly;
 
 /// Who withdrew, in a file of its own that no backup holds: a restored backup is older than the
 /// withdrawals made since, and this says which to repeat. It knows no name, only the internal id of
-/// each learner, what they wished, and when.
+/// each learner, or a study of spreadsheets and a pseudonym in it, what was wished, and when.
 ///
 /// A line once written stays. Each stands whole on the disk before [#add] returns.
 ///
@@ -31,7 +32,7 @@ public record WithdrawalLedger(Path file) {
     private static final String HEAD = "# Trigpoint: who withdrew.";
 
     private static final Pattern LINE =
-            Pattern.compile("(\\S+) (data|messages) ([0-9A-Za-z-]{1,64})");
+            Pattern.compile("(\\S+) (data|messages|study) ([0-9A-Za-z-]{1,64}(?:/[^\\s/]{1,64})?)");
 
     /// The one of a data folder.
     public static WithdrawalLedger of(DataFolder folder) {
@@ -43,23 +44,35 @@ public record WithdrawalLedger(Path file) {
         /// Their answers are deleted and they are forgotten.
         DATA("data"),
         /// Nobody writes to them any more.
-        MESSAGES("messages");
+        MESSAGES("messages"),
+        /// They are taken out of a study that came of spreadsheets.
+        STUDY("study");
 
         private final String word;
 
         Wish(String word) {
             this.word = word;
         }
+
+        private static Wish of(String word) {
+            return Arrays.stream(values())
+                    .filter(wish -> wish.word.equals(word))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /// One wish of one person.
-    public record Line(Instant at, Wish wish, String learner) {
+    ///
+    /// @param whom a learner's internal id; for [Wish#STUDY] the study's id, a slash and a
+    ///   pseudonym
+    public record Line(Instant at, Wish wish, String whom) {
         private String who() {
-            return wish.word + " " + learner;
+            return wish.word + " " + whom;
         }
 
         private String text() {
-            return at + " " + wish.word + " " + learner;
+            return at + " " + who();
         }
     }
 
@@ -82,10 +95,7 @@ public record WithdrawalLedger(Path file) {
     }
 
     private static Line line(Matcher found) {
-        return new Line(
-                Instant.parse(found.group(1)),
-                found.group(2).equals(Wish.DATA.word) ? Wish.DATA : Wish.MESSAGES,
-                found.group(3));
+        return new Line(Instant.parse(found.group(1)), Wish.of(found.group(2)), found.group(3));
     }
 
     /// Whether it is there, and is a ledger; one without a line is one too.

@@ -42,6 +42,18 @@ final class WithdrawalSql {
                                         WithdrawalLedger.Wish.MESSAGES,
                                         row.getString("id")))
                         .list());
+        all.addAll(
+                sql.sql(
+                                """
+                                select study, pseudonym, withdrew_at from earlier_withdrawal
+                                order by withdrew_at, study, pseudonym
+                                """)
+                        .query((row, _) ->
+                                new WithdrawalLedger.Line(
+                                        Instant.ofEpochMilli(row.getLong("withdrew_at")),
+                                        WithdrawalLedger.Wish.STUDY,
+                                        row.getString("study") + "/" + row.getString("pseudonym")))
+                        .list());
         return all;
     }
 }

@@ -12,13 +12,17 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.trigpoint.evaluation.study.ParticipantId;
 import org.trigpoint.server.people.Audit;
 import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.Cohorts;
 import org.trigpoint.server.programme.Learner;
 import org.trigpoint.server.programme.LearnerId;
 import org.trigpoint.server.programme.Learners;
+import org.trigpoint.server.reports.EarlierPeople;
+import org.trigpoint.server.reports.StudyId;
 import org.trigpoint.server.storage.DataFolder;
 import org.trigpoint.server.storage.Database;
 
@@ -35,6 +39,7 @@ public final class Withdrawals implements InitializingBean, AutoCloseable {
     private final DataFolder folder;
     private final Learners learners;
     private final Cohorts cohorts;
+    private final EarlierPeople earlier;
     private final Audit audit;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
@@ -42,11 +47,17 @@ public final class Withdrawals implements InitializingBean, AutoCloseable {
     private final ScheduledFuture<?> looking;
 
     Withdrawals(
-            Database database, DataFolder folder, Learners learners, Cohorts cohorts, Audit audit) {
+            Database database,
+            DataFolder folder,
+            Learners learners,
+            Cohorts cohorts,
+            EarlierPeople earlier,
+            Audit audit) {
         this.database = database;
         this.folder = folder;
         this.learners = learners;
         this.cohorts = cohorts;
+        this.earlier = earlier;
         this.audit = audit;
         this.looking = thread.scheduleWithFixedDelay(this::look, 3, 3, TimeUnit.SECONDS);
     }
@@ -79,28 +90,32 @@ public final class Withdrawals implements InitializingBean, AutoCloseable {
         Optional<List<String>> untold = repeating.untold();
         for (WithdrawalLedger.Line line : lines) {
             database.write(sql -> {
-                learners.with(sql, new LearnerId(line.learner()))
-                        .ifPresent(learner -> {
-                            Cohort cohort = cohorts.of(sql, learner);
-                            switch (line.wish()) {
-                                case DATA -> {
-                                    if (learner.withdrewDataAt().isEmpty()) {
-                                        learners.withdrawData(sql, cohort, learner);
-                                    }
-                                }
-                                case MESSAGES -> {
-                                    if (learner.leftMessagesAt().isEmpty()) {
-                                        learners.stopMessages(sql, cohort, learner);
-                                    }
-                                }
-                            }
-                        });
+                switch (line.wish()) {
+                    case DATA ->
+                            learners.with(sql, new LearnerId(line.whom()))
+                                    .filter(one -> one.withdrewDataAt().isEmpty())
+                                    .ifPresent(one ->
+                                            learners.withdrawData(sql, cohorts.of(sql, one), one));
+                    case MESSAGES ->
+                            learners.with(sql, new LearnerId(line.whom()))
+                                    .filter(one -> one.leftMessagesAt().isEmpty())
+                                    .ifPresent(one ->
+                                            learners.stopMessages(sql, cohorts.of(sql, one), one));
+                    case STUDY -> repeatOfStudy(sql, line);
+                }
                 return true;
             });
         }
         if (untold.isPresent()) {
             untold.get().forEach(this::tell);
             repeating.told();
+        }
+    }
+
+    private void repeatOfStudy(JdbcClient sql, WithdrawalLedger.Line line) {
+        String[] parts = line.whom().split("/", 2);
+        if (parts.length == 2) {
+            earlier.repeat(sql, new StudyId(parts[0]), new ParticipantId(parts[1]), line.at());
         }
     }
 

@@ -121,11 +121,11 @@ class ModulePages {
         Rendering rendering = rendering(coming);
         Html body =
                 leg.section()
-                        .map(section -> new Html(rendering.html(section.body())))
+                        .map(section -> new Html(rendering.html(section.body(), 2)))
                         .orElse(Html.NONE);
         Html handout =
                 leg.kind() == Leg.Kind.TAKE_AWAY
-                        ? new Html(rendering.html(coming.module().handout().body()))
+                        ? new Html(rendering.html(coming.module().handout().body(), 4))
                         : Html.NONE;
         Html handoutSources =
                 leg.kind() == Leg.Kind.TAKE_AWAY

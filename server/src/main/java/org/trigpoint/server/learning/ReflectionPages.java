@@ -71,7 +71,7 @@ class ReflectionPages {
                 .with(
                         "body",
                         leg.section()
-                                .map(section -> new Html(rendering.html(section.body())))
+                                .map(section -> new Html(rendering.html(section.body(), 2)))
                                 .orElse(Html.NONE))
                 .with(
                         "own",

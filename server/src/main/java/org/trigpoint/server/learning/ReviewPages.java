@@ -97,8 +97,8 @@ class ReviewPages {
                 Rendering.page(pack, file -> PackAddresses.inReview(pack.id().value(), file));
         Map<Section, Content> sections = new LinkedHashMap<>();
         module.sections()
-                .forEach(
-                        section -> sections.put(section, new Html(rendering.html(section.body()))));
+                .forEach(section ->
+                        sections.put(section, new Html(rendering.html(section.body(), 3))));
         module.quiz().questions().forEach(question -> rendering.cite(question.sources()));
         Map<String, Content> said = new LinkedHashMap<>();
         for (PracticeConversation.Node node : module.practice().nodes()) {
@@ -111,7 +111,7 @@ class ReviewPages {
                 .with("sections", sections)
                 .with("said", said)
                 .with("tool", module.tool().flatMap(pack::tool).stream().toList())
-                .with("handout", new Html(rendering.html(module.handout().body())))
+                .with("handout", new Html(rendering.html(module.handout().body(), 4)))
                 .with("handoutSources", new Html(rendering.html(module.handout().sources())))
                 .with("sources", new Html(rendering.sourceList()))
                 .with(

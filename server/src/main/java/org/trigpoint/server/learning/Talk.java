@@ -2,9 +2,11 @@ package org.trigpoint.server.learning;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.trigpoint.server.web.Mistake;
 import org.trigpoint.teaching.pack.Key;
 import org.trigpoint.teaching.pack.PracticeConversation;
@@ -105,9 +107,33 @@ public record Talk(PracticeConversation conversation, String way, List<Choice> c
         return way.isEmpty() ? "" : way.substring(0, way.length() - 1);
     }
 
-    /// Two ways that end well and differ as early as they can: the shortest, and the shortest of
-    /// those that part from it first.
+    /// Two ways that end well and differ as early as they can: the shortest, and of those that part
+    /// from it first one with another end, the shortest again. All that is said on them does some
+    /// good, and costs neither trust nor understanding, unless there is no such way.
     static List<Talk> goodWays(PracticeConversation conversation) {
+        List<Talk> kind = endingWell(conversation, Talk::doesGood);
+        List<Talk> good = kind.isEmpty() ? endingWell(conversation, _ -> true) : kind;
+        if (good.isEmpty()) {
+            return List.of();
+        }
+        Talk first = good.getFirst();
+        return good.stream()
+                .skip(1)
+                .min(
+                        Comparator.<Talk>comparingInt(first::common)
+                                .thenComparing(other -> other.here().equals(first.here())))
+                .map(second -> List.of(first, second))
+                .orElse(List.of(first));
+    }
+
+    private static boolean doesGood(Choice choice) {
+        return Math.min(choice.trust(), choice.understanding()) >= 0
+                && Math.max(choice.trust(), choice.understanding()) > 0;
+    }
+
+    /// The ways that end well, shorter ones first.
+    private static List<Talk> endingWell(
+            PracticeConversation conversation, Predicate<Choice> allowed) {
         List<Talk> good = new ArrayList<>();
         Deque<Talk> open = new ArrayDeque<>(List.of(along(conversation, "")));
         for (int looked = 0; looked < MOST_LOOKED_AT && !open.isEmpty(); looked++) {
@@ -115,7 +141,9 @@ public record Talk(PracticeConversation conversation, String way, List<Choice> c
             switch (talk.here()) {
                 case Turn turn -> {
                     for (int i = 0; i < turn.choices().size(); i++) {
-                        open.addLast(along(conversation, talk.way() + i));
+                        if (allowed.test(turn.choices().get(i))) {
+                            open.addLast(along(conversation, talk.way() + i));
+                        }
                     }
                 }
                 case Ending ending -> {
@@ -125,15 +153,7 @@ public record Talk(PracticeConversation conversation, String way, List<Choice> c
                 }
             }
         }
-        if (good.isEmpty()) {
-            return List.of();
-        }
-        Talk first = good.getFirst();
-        return good.stream()
-                .skip(1)
-                .min((one, other) -> Integer.compare(first.common(one), first.common(other)))
-                .map(second -> List.of(first, second))
-                .orElse(List.of(first));
+        return good;
     }
 
     /// How many steps two ways share at their beginning.

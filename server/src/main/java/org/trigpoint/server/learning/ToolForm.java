@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.trigpoint.server.web.Words;
 import org.trigpoint.teaching.pack.Tool;
 
 /// What someone typed into a tool: read from the form, shown again, printed, and kept nowhere.
@@ -149,8 +150,43 @@ public record ToolForm(Tool tool, Map<String, String> typed) {
                         .isPresent();
     }
 
-    /// The unit one counts in; blank where none was chosen.
-    public String unit() {
-        return in("unit").toLowerCase(Locale.UK);
+    /// Whether a goal's confidence says that the step is likely enough.
+    public boolean isSure() {
+        return tool.calculation().equals(Optional.of(Tool.Calculation.GOAL))
+                && wrong().isEmpty()
+                && number("confidence").isPresent()
+                && !isUnsure();
+    }
+
+    /// The sentence that a plan begins with. A unit is named once and for all, so that one never
+    /// reads of "1 minutes", nor of a number with nothing after it.
+    ///
+    /// @throws IllegalStateException where there is no plan
+    public String began(Words words) {
+        PacingPlan plan =
+                plan().orElseThrow(() -> new IllegalStateException("No plan begins here"));
+        String average = plan.average().toPlainString();
+        String start = plan.start().toPlainString();
+        return unit().isEmpty()
+                ? words.say("tool.plan.start", average, start)
+                : words.say("tool.plan.start.unit", average, start, unit());
+    }
+
+    /// What stands above the amounts of a plan.
+    public String amountHead(Words words) {
+        return unit().isEmpty()
+                ? words.say("tool.plan.amount")
+                : words.say("tool.plan.amount.unit", unit());
+    }
+
+    /// Whether anything stands in a table.
+    public boolean isBegun(Tool.Field table) {
+        return typed.entrySet().stream()
+                .anyMatch(one ->
+                        one.getKey().startsWith(table.id() + "-") && !one.getValue().isBlank());
+    }
+
+    private String unit() {
+        return in("unit").strip().toLowerCase(Locale.UK);
     }
 }

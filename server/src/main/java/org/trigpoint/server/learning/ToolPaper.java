@@ -1,5 +1,7 @@
 package org.trigpoint.server.learning;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.trigpoint.server.web.TaggedPdf;
@@ -15,14 +17,14 @@ final class ToolPaper {
 
     private static final String STYLE =
             """
-            @page { size: A4; margin: 16mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font-family: 'Liberation Sans'; font-size: 8pt; color: #4a5568; } }
+            @page { size: A4; margin: 16mm 17mm; @bottom-left { content: "%s"; font-family: 'Liberation Sans'; font-size: 8pt; color: #4a5568; } @bottom-right { content: counter(page) " / " counter(pages); font-family: 'Liberation Sans'; font-size: 8pt; color: #4a5568; } }
             body { font-family: 'Liberation Sans'; font-size: 10.5pt; line-height: 1.35; color: #14213d; }
             h1 { font-size: 18pt; margin: 0 0 3mm; color: #123f33; } h2 { font-size: 12.5pt; margin: 5mm 0 2mm; color: #123f33; page-break-after: avoid; }
             p { margin: 0 0 2mm; } .caution { border: 1pt solid #4a5568; padding: 2mm 3mm; } .label { font-weight: bold; margin: 2.5mm 0 0; page-break-after: avoid; }
             .hint { color: #4a5568; font-size: 9pt; margin: 0; } .line { border-bottom: 0.7pt solid #4a5568; height: 8mm; margin: 0; }
             .typed { border-bottom: 0.7pt solid #4a5568; padding: 1mm 0; margin: 0; white-space: pre-wrap; }
-            table { width: 100%; border-collapse: collapse; margin: 1mm 0 2mm; } th, td { border: 0.7pt solid #4a5568; padding: 1.5mm; text-align: left; vertical-align: top; font-size: 9.5pt; }
-            td { height: 8mm; } .foot { font-size: 8pt; color: #4a5568; margin-top: 4mm; }
+            .field { page-break-inside: avoid; } table { width: 100%%; table-layout: fixed; border-collapse: collapse; margin: 1mm 0 2mm; } th, td { border: 0.7pt solid #4a5568; padding: 1.5mm; text-align: left; vertical-align: top; font-size: 9.5pt; }
+            td { height: 8mm; }
             """;
 
     private final Pack pack;
@@ -41,8 +43,14 @@ final class ToolPaper {
         return TaggedPdf.of(
                 form.tool().title(),
                 coming.pack().language(),
-                STYLE,
+                STYLE.formatted(foot(coming.pack())),
                 new ToolPaper(coming, words, form).body());
+    }
+
+    /// What stands at the foot of every page, as a string of a style sheet.
+    private static String foot(Pack pack) {
+        String foot = pack.title() + " · " + pack.licence();
+        return escaped(foot.replace("\\", "\\\\").replace("\"", "\\\""));
     }
 
     private String body() {
@@ -65,16 +73,18 @@ final class ToolPaper {
             part.fields().forEach(field -> body.append(field(field)));
         }
         form.plan().ifPresent(plan -> body.append(plan(plan)));
-        return body.append("<p class=\"foot\">")
-                .append(escaped(pack.title() + " · " + pack.licence()))
-                .append("</p>")
-                .toString();
+        return body.toString();
     }
 
     private String field(Tool.Field field) {
         String hint =
                 field.hint().isEmpty() ? "" : "<p class=\"hint\">" + escaped(field.hint()) + "</p>";
-        return "<p class=\"label\">" + escaped(field.label()) + "</p>" + hint + room(field);
+        return "<div class=\"field\"><p class=\"label\">"
+                + escaped(field.label())
+                + "</p>"
+                + hint
+                + room(field)
+                + "</div>";
     }
 
     private String room(Tool.Field field) {
@@ -98,8 +108,18 @@ final class ToolPaper {
                                     + "</p>"
                             : written(typed, 1);
             case LINES -> written(typed, field.rows().orElse(USUAL_LINES));
-            case TEXT, NUMBER, DATE -> written(typed, 1);
+            case DATE -> written(day(typed), 1);
+            case TEXT, NUMBER -> written(typed, 1);
         };
+    }
+
+    /// A day as people write it; as it was typed where no browser helped with it.
+    private String day(String typed) {
+        try {
+            return typed.isBlank() ? "" : words.day(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException e) {
+            return typed;
+        }
     }
 
     private static String written(String typed, int lines) {
@@ -136,23 +156,20 @@ final class ToolPaper {
                                 "<tr><td>"
                                         + escaped(words.say("tool.week", week.number()))
                                         + "</td><td>"
-                                        + escaped(
-                                                (week.amount().toPlainString() + " " + form.unit())
-                                                        .strip())
+                                        + escaped(week.amount().toPlainString())
                                         + "</td></tr>")
                         .collect(Collectors.joining());
-        return "<h2>"
+        return "<div class=\"field\"><h2>"
                 + escaped(words.say("tool.plan"))
                 + "</h2><p>"
-                + escaped(
-                        words.say(
-                                "tool.plan.start",
-                                plan.average().toPlainString(),
-                                plan.start().toPlainString(),
-                                form.unit()))
-                + "</p><table><tbody>"
+                + escaped(form.began(words))
+                + "</p><table><thead><tr><th>"
+                + escaped(words.say("tool.plan.week"))
+                + "</th><th>"
+                + escaped(form.amountHead(words))
+                + "</th></tr></thead><tbody>"
                 + rows
-                + "</tbody></table>";
+                + "</tbody></table></div>";
     }
 
     private static String escaped(String text) {

@@ -8,18 +8,23 @@ import java.util.stream.Collectors;
 final class HtmlTwin {
     private HtmlTwin() {}
 
+    /// @param language its tag: `en-GB`
     /// @param links the addresses that become links where they stand in the text
-    static String of(String title, String text, String foot, String... links) {
+    static String of(String language, String title, String text, String foot, String... links) {
         return """
         <!doctype html>
-        <html lang="en-GB"><head><meta charset="utf-8"><title>%s</title></head>
+        <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
         <body style="font-family:Arial,sans-serif;font-size:16px;line-height:1.5;max-width:40em">
         %s
         <hr>
         <p style="font-size:14px">%s</p>
         </body></html>
         """
-                .formatted(escaped(title), paragraphs(text, links), lines(foot, links));
+                .formatted(
+                        escaped(language),
+                        escaped(title),
+                        paragraphs(text, links),
+                        lines(foot, links));
     }
 
     private static String paragraphs(String text, String... links) {

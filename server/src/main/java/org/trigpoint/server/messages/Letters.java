@@ -3,6 +3,7 @@ package org.trigpoint.server.messages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -30,8 +31,7 @@ import org.trigpoint.server.workshops.Meeting;
 final class Letters {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private final Database database;
     private final Cohorts cohorts;
@@ -42,7 +42,6 @@ final class Letters {
     private final Wordings wordings;
     private final Settings settings;
     private final MeetingLines meetings;
-    private final Words words = Words.in(Locale.UK);
 
     Letters(
             Database database,
@@ -92,8 +91,12 @@ final class Letters {
 
     private Letter letter(
             JdbcClient sql, Message message, Cohort cohort, Person person, LearnerLinks.Pair pair) {
+        Words words =
+                learners.language(sql, message.learner())
+                        .map(Words::in)
+                        .orElseGet(() -> Words.in(Words.LANGUAGES.getFirst()));
         Map<Placeholder, String> with = new EnumMap<>(Placeholder.class);
-        with.put(Placeholder.NAME, greeted(person.name()));
+        with.put(Placeholder.NAME, greeted(words, person.name()));
         with.put(Placeholder.COHORT, cohort.title());
         with.put(Placeholder.ORGANISATION, wordings.organisation(sql, message.organisation()));
         String page = message.kind() == Kind.NUDGE ? "/tried" : "";
@@ -102,7 +105,7 @@ final class Letters {
             with.put(Placeholder.WAVE, label(cohort, message));
             cohort.opening(message.wave().wave())
                     .ifPresent(opening ->
-                            with.put(Placeholder.CLOSES, DAY.format(opening.closesOn())));
+                            with.put(Placeholder.CLOSES, day(words, opening.closesOn())));
         }
         if (message.kind() == Kind.CODE) {
             with.put(
@@ -115,21 +118,27 @@ final class Letters {
                         ? new ReceiptSql(sql)
                                 .receipt(message.learner(), message.cohort(), message.about())
                         : Optional.empty();
-        receipt.ifPresent(one -> with.put(Placeholder.AGREED, agreed(one)));
+        receipt.ifPresent(one -> with.put(Placeholder.AGREED, agreed(words, one)));
         Optional<Meeting> meeting = meetings.of(sql, message);
-        meeting.ifPresent(one -> meetings.fill(one, cohort, with));
+        meeting.ifPresent(one -> meetings.fill(one, cohort, words, with));
         return filled(
-                wordings.of(sql, message.organisation(), message.kind()),
+                words,
+                wordings.of(sql, message.organisation(), message.kind(), words),
                 with,
                 person,
                 at("/stop/" + pair.stop().value()),
                 meeting.map(one -> meetings.enclosure(sql, one, cohort, person))
-                        .or(() -> receipt.map(one -> enclosure(one, cohort, with))));
+                        .or(() -> receipt.map(one -> enclosure(words, one, cohort, with))));
     }
 
     /// A letter as someone made up would get it.
     Letter sample(
-            JdbcClient sql, Message.WaveName wave, Kind kind, Wording wording, Cohort cohort) {
+            JdbcClient sql,
+            Message.WaveName wave,
+            Kind kind,
+            Words words,
+            Wording wording,
+            Cohort cohort) {
         Map<Placeholder, String> with = new EnumMap<>(Placeholder.class);
         with.put(Placeholder.NAME, words.say("message.sample.name"));
         with.put(Placeholder.COHORT, cohort.title());
@@ -138,13 +147,16 @@ final class Letters {
         if (kind.known().contains(Placeholder.WAVE)) {
             with.put(Placeholder.WAVE, wave.value());
         }
-        with.put(Placeholder.CLOSES, DAY.format(cohort.startsOn()));
+        with.put(Placeholder.CLOSES, day(words, cohort.startsOn()));
         with.put(Placeholder.AGREED, words.say("message.sample.agreed"));
         with.put(Placeholder.CODE, "1234 5678");
         with.put(Placeholder.WORKSHOP, words.say("message.sample.workshop"));
-        with.put(Placeholder.WHEN, DAY.format(cohort.startsOn()) + ", 14:00 to 16:00");
+        with.put(
+                Placeholder.WHEN,
+                words.say("message.hours", day(words, cohort.startsOn()) + ", 14:00", "16:00"));
         with.put(Placeholder.PLACE, words.say("message.sample.place"));
         return filled(
+                words,
                 wording,
                 with,
                 new Person("", "sample@example.org"),
@@ -152,7 +164,12 @@ final class Letters {
                 Optional.empty());
     }
 
-    private Letter filled(
+    private static String day(Words words, LocalDate day) {
+        return DAY.withLocale(words.locale()).format(day);
+    }
+
+    private static Letter filled(
+            Words words,
             Wording wording,
             Map<Placeholder, String> with,
             Person to,
@@ -168,14 +185,14 @@ final class Letters {
                 to,
                 subject,
                 text + "\n\n-- \n" + foot + "\n",
-                HtmlTwin.of(subject, text, foot, link, stop),
+                HtmlTwin.of(words.language(), subject, text, foot, link, stop),
                 stop,
                 enclosure);
     }
 
     /// The name, unless it was made to look like something else: whoever enrols by themselves can
     /// type anything, and it is sent to any address they type.
-    private String greeted(String name) {
+    private static String greeted(Words words, String name) {
         boolean odd =
                 name.length() > 60
                         || name.matches(".*[\\p{Cntrl}/:@<>\\[\\]\\\\].*")
@@ -190,7 +207,7 @@ final class Letters {
                 .orElse(message.wave().value());
     }
 
-    private String agreed(Receipt receipt) {
+    private static String agreed(Words words, Receipt receipt) {
         return receipt.said().entrySet().stream()
                 .map(entry ->
                         words.say("consent." + entry.getKey().key())
@@ -199,11 +216,12 @@ final class Letters {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private Letter.Enclosure enclosure(
-            Receipt receipt, Cohort cohort, Map<Placeholder, String> with) {
+    private static Letter.Enclosure enclosure(
+            Words words, Receipt receipt, Cohort cohort, Map<Placeholder, String> with) {
         ZoneId zone = cohort.zone();
-        String when = MOMENT.format(Instant.ofEpochMilli(receipt.at()).atZone(zone));
-        LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(receipt.at()), zone);
+        ZonedDateTime at = Instant.ofEpochMilli(receipt.at()).atZone(zone);
+        LocalDate day = at.toLocalDate();
+        String when = words.say("message.moment", words.day(day), HOUR.format(at));
         return Letter.Enclosure.paper(
                 words.say("receipt.file", day.toString()),
                 ReceiptPdf.of(

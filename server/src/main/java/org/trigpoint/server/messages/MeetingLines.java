@@ -11,6 +11,7 @@ import org.trigpoint.server.Setting;
 import org.trigpoint.server.Settings;
 import org.trigpoint.server.people.Person;
 import org.trigpoint.server.programme.Cohort;
+import org.trigpoint.server.web.Words;
 import org.trigpoint.server.workshops.Invitation;
 import org.trigpoint.server.workshops.Meeting;
 import org.trigpoint.server.workshops.MeetingLetters;
@@ -39,9 +40,9 @@ final class MeetingLines {
                 .flatMap(word -> letters.of(sql, message.learner(), word, message.number()));
     }
 
-    void fill(Meeting meeting, Cohort cohort, Map<Placeholder, String> with) {
+    void fill(Meeting meeting, Cohort cohort, Words words, Map<Placeholder, String> with) {
         with.put(Placeholder.WORKSHOP, meeting.title());
-        with.put(Placeholder.WHEN, MeetingWords.when(meeting, cohort.zone()));
+        with.put(Placeholder.WHEN, MeetingWords.when(meeting, cohort.zone(), words));
         with.put(Placeholder.PLACE, MeetingWords.where(meeting));
     }
 

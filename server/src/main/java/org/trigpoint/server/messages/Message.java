@@ -42,6 +42,27 @@ public record Message(
         OptionalLong sentAt,
         Repeat repeat) {
 
+    /// The same message, with another reason why it is not out.
+    Message because(Reason other) {
+        return new Message(
+                id,
+                organisation,
+                cohort,
+                learner,
+                kind,
+                wave,
+                number,
+                about,
+                madeAt,
+                dueAt,
+                state,
+                other,
+                attempts,
+                headerId,
+                sentAt,
+                repeat);
+    }
+
     /// The name of a wave, or none.
     public record WaveName(String value) {
         /// Of no wave.

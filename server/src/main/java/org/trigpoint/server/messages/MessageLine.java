@@ -48,6 +48,13 @@ public record MessageLine(
                 message.repeat());
     }
 
+    /// The key of how far it is: what came back was not refused, it came back.
+    public String stateKey() {
+        return state == State.FAILED && reason == Reason.CAME_BACK
+                ? Reason.CAME_BACK.name()
+                : state.name();
+    }
+
     static String shown(long moment, ZoneId zone) {
         return MOMENT.format(Instant.ofEpochMilli(moment).atZone(zone));
     }

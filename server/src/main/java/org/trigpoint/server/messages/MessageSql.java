@@ -101,13 +101,16 @@ final class MessageSql {
                 .optional();
     }
 
-    /// Takes messages in hand that are due and in nobody's, and that nobody is about to take.
+    /// Takes messages in hand that are due and in nobody's, and that nobody is about to take. What
+    /// would go to an address from which something came back waits until that is mended.
     List<Message> claim(String holder, long now, int most) {
         return sql.sql(
                         """
                         with free as materialized
                              (select id from message
                               where state = 'WAITING' and holder is null and due_at <= :now
+                                and not exists (select 1 from address_bounce b
+                                                where b.learner = message.learner and b.mended_at is null)
                               order by due_at, id limit :most ${skip locked})
                         update message set holder = :holder
                         where state = 'WAITING' and holder is null and id in (select id from free)

@@ -44,6 +44,7 @@ class OutboxPages {
     private final Cohorts cohorts;
     private final Learners learners;
     private final Identities identities;
+    private final Bounces bounces;
     private final Post post;
 
     OutboxPages(
@@ -53,6 +54,7 @@ class OutboxPages {
             Cohorts cohorts,
             Learners learners,
             Identities identities,
+            Bounces bounces,
             Post post) {
         this.database = database;
         this.messages = messages;
@@ -60,6 +62,7 @@ class OutboxPages {
         this.cohorts = cohorts;
         this.learners = learners;
         this.identities = identities;
+        this.bounces = bounces;
         this.post = post;
     }
 
@@ -97,7 +100,9 @@ class OutboxPages {
         Map<CohortId, Cohort> known = new HashMap<>();
         List<MessageLine> lines = new ArrayList<>();
         for (Message message :
-                new OutboxSql(sql).open(who.organisation(), kinds, skip, A_PAGE + 1L)) {
+                bounces.marked(
+                        sql,
+                        new OutboxSql(sql).open(who.organisation(), kinds, skip, A_PAGE + 1L))) {
             Cohort cohort =
                     known.computeIfAbsent(
                             message.cohort(),
@@ -136,6 +141,13 @@ class OutboxPages {
                 .with("enclosed", letter.enclosure().isPresent())
                 .with("state", message.state())
                 .with("reason", message.reason())
+                .with(
+                        "timeline",
+                        "/cohorts/"
+                                + message.cohort()
+                                + "/learners/"
+                                + message.learner()
+                                + "/messages")
                 .view();
     }
 

@@ -14,6 +14,8 @@ public enum Reason {
     BROKEN_OFF,
     /// The mail server refused the address.
     ADDRESS_REFUSED,
+    /// It came back, or something else that was sent to this address did.
+    CAME_BACK,
     /// The mail server refused what was written.
     CONTENT_REFUSED,
     /// The letter could not be written.

@@ -25,7 +25,7 @@ final class ReceiptPdf {
             Receipt receipt, Words words, String cohort, String organisation, String when) {
         String title = words.say("receipt.title");
         return TaggedPdf.of(
-                title, "en-GB", STYLE, page(receipt, words, cohort, organisation, when));
+                title, words.language(), STYLE, page(receipt, words, cohort, organisation, when));
     }
 
     private static String page(

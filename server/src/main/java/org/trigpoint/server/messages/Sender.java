@@ -231,6 +231,7 @@ final class Sender {
                     LATER,
                     BROKEN_OFF,
                     NOT_WRITTEN,
+                    CAME_BACK,
                     STOPPED,
                     WITHDREW,
                     FORGOTTEN,

@@ -182,7 +182,7 @@ public final class SignInLetters {
                 person,
                 subject,
                 text + "\n\n-- \n" + organisation + "\n",
-                HtmlTwin.of(subject, text, organisation, address),
+                HtmlTwin.of(words.language(), subject, text, organisation, address),
                 "",
                 Optional.empty());
     }

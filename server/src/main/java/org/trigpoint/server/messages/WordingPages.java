@@ -23,6 +23,7 @@ import org.trigpoint.server.programme.Programmes;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Mistake;
 import org.trigpoint.server.web.Page;
+import org.trigpoint.server.web.Words;
 
 /// An organisation's words for each kind of message, and its quiet hours.
 @Controller
@@ -47,10 +48,17 @@ class WordingPages {
         return database.read(sql -> {
             Map<Kind, Wording> words = new LinkedHashMap<>();
             for (Kind kind : Kind.values()) {
-                words.put(kind, wordings.of(sql, who.organisation(), kind));
+                words.put(
+                        kind,
+                        wordings.of(
+                                sql,
+                                who.organisation(),
+                                kind,
+                                Words.in(Words.LANGUAGES.getFirst())));
             }
             return Page.of("messages/wordings")
                     .with("words", words)
+                    .with("others", Words.in(Words.LANGUAGES.getFirst()).others())
                     .with("quiet", wordings.quiet(sql, who.organisation()))
                     .with("wrong", wrong)
                     .view();
@@ -92,15 +100,38 @@ class WordingPages {
     }
 
     @GetMapping("/messages/{key}")
-    ModelAndView edit(SignedIn who, @PathVariable String key) {
+    ModelAndView edit(
+            SignedIn who,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "en-GB") String language) {
         who.require(Right.MANAGE_COHORTS);
         Kind kind = kind(key);
-        return database.read(
-                sql -> form(sql, who, kind, wordings.of(sql, who.organisation(), kind), List.of()));
+        Words words = language(language);
+        return database.read(sql ->
+                form(
+                        sql,
+                        who,
+                        kind,
+                        words,
+                        wordings.of(sql, who.organisation(), kind, words),
+                        List.of()));
+    }
+
+    private static Words language(String tag) {
+        return Words.LANGUAGES.stream()
+                .filter(known -> known.toLanguageTag().equals(tag))
+                .map(Words::in)
+                .findFirst()
+                .orElseThrow(() -> new Mistake(Mistake.Kind.NOT_FOUND));
     }
 
     private ModelAndView form(
-            JdbcClient sql, SignedIn who, Kind kind, Wording wording, List<Wording.Fault> faults) {
+            JdbcClient sql,
+            SignedIn who,
+            Kind kind,
+            Words words,
+            Wording wording,
+            List<Wording.Fault> faults) {
         Optional<Letter> preview =
                 faults.isEmpty()
                         ? Optional.of(
@@ -108,11 +139,13 @@ class WordingPages {
                                         sql,
                                         new Message.WaveName("After"),
                                         kind,
+                                        words,
                                         wording,
                                         sample(who)))
                         : Optional.empty();
         return Page.of("messages/wording")
                 .with("kind", kind)
+                .with("language", words)
                 .with("wording", wording)
                 .with("faults", faults)
                 .with(
@@ -144,20 +177,22 @@ class WordingPages {
             @PathVariable String key,
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "en-GB") String language,
             @RequestParam(defaultValue = "save") String what) {
         who.require(Right.MANAGE_COHORTS);
         Kind kind = kind(key);
+        Words words = language(language);
         Wording wording = new Wording(subject, body);
         List<Wording.Fault> faults = wording.faults(kind);
         if (!faults.isEmpty() || what.equals("preview")) {
-            ModelAndView page = database.read(sql -> form(sql, who, kind, wording, faults));
+            ModelAndView page = database.read(sql -> form(sql, who, kind, words, wording, faults));
             if (!faults.isEmpty()) {
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             }
             return page;
         }
         database.write(sql -> {
-            wordings.change(sql, who, kind, wording);
+            wordings.change(sql, who, kind, words, wording);
             return true;
         });
         return new ModelAndView("redirect:/messages", HttpStatus.SEE_OTHER);

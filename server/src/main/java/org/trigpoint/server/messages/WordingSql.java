@@ -13,29 +13,34 @@ final class WordingSql {
         this.sql = sql;
     }
 
-    Optional<Wording> wording(OrganisationId organisation, Kind kind) {
+    Optional<Wording> wording(OrganisationId organisation, Kind kind, String language) {
         return sql.sql(
                         """
                         select subject, body from message_template
-                        where organisation = :organisation and kind = :kind
+                        where organisation = :organisation and kind = :kind and language = :language
                         order by version desc limit 1
                         """)
                 .param("organisation", organisation.value())
                 .param("kind", kind.name())
+                .param("language", language)
                 .query((row, _) -> new Wording(row.getString("subject"), row.getString("body")))
                 .optional();
     }
 
-    void addWording(OrganisationId organisation, Kind kind, Wording wording, long at) {
+    void addWording(
+            OrganisationId organisation, Kind kind, String language, Wording wording, long at) {
         sql.sql(
                         """
-                        insert into message_template (organisation, kind, version, subject, body, made_at)
-                        select :organisation, :kind, coalesce(max(version), 0) + 1, :subject, :body, :at
+                        insert into message_template (organisation, kind, language, version, subject, body,
+                                                      made_at)
+                        select :organisation, :kind, :language, coalesce(max(version), 0) + 1, :subject, :body,
+                               :at
                         from message_template
-                        where organisation = :organisation and kind = :kind
+                        where organisation = :organisation and kind = :kind and language = :language
                         """)
                 .param("organisation", organisation.value())
                 .param("kind", kind.name())
+                .param("language", language)
                 .param("subject", wording.subject())
                 .param("body", wording.body())
                 .param("at", at)

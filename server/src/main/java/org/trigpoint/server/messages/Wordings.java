@@ -1,7 +1,6 @@
 package org.trigpoint.server.messages;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,22 +22,23 @@ public final class Wordings {
         this.clock = clock;
     }
 
-    /// The words of a kind: the organisation's own, or those offered.
-    public Wording of(JdbcClient sql, OrganisationId organisation, Kind kind) {
+    /// The words of a kind in a language: the organisation's own, or those offered.
+    public Wording of(JdbcClient sql, OrganisationId organisation, Kind kind, Words language) {
         return new WordingSql(sql)
-                .wording(organisation, kind)
-                .orElseGet(() -> Wording.offered(kind, Words.in(Locale.UK)));
+                .wording(organisation, kind, language.language())
+                .orElseGet(() -> Wording.offered(kind, language));
     }
 
-    /// Replaces the words of a kind; those before stay on file.
+    /// Replaces the words of a kind in a language; those before stay on file.
     ///
     /// @param wording without faults
-    public void change(JdbcClient sql, SignedIn by, Kind kind, Wording wording) {
+    public void change(JdbcClient sql, SignedIn by, Kind kind, Words language, Wording wording) {
         if (!wording.faults(kind).isEmpty()) {
             throw new IllegalArgumentException("Words with " + wording.faults(kind));
         }
-        new WordingSql(sql).addWording(by.organisation(), kind, wording, clock.millis());
-        record(sql, by, "message-worded", kind.name(), Map.of());
+        new WordingSql(sql)
+                .addWording(by.organisation(), kind, language.language(), wording, clock.millis());
+        record(sql, by, "message-worded", kind.name(), Map.of("language", language.language()));
     }
 
     /// When an organisation writes to nobody.

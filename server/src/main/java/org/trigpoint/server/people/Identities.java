@@ -69,6 +69,19 @@ public final class Identities {
                 keys.open(sealed.name(), id.value()), keys.open(sealed.email(), id.value()));
     }
 
+    /// Writes to a person at another address from now on; nothing of the one before is kept.
+    public void readdress(JdbcClient sql, IdentityId id, String email) {
+        reveal(sql, id)
+                .map(person -> new Person(person.name(), email))
+                .ifPresent(person ->
+                        new IdentitySql(sql)
+                                .replace(
+                                        id,
+                                        keys.seal(person.name(), id.value()),
+                                        keys.seal(person.email(), id.value()),
+                                        keys.index(person.email())));
+    }
+
     /// Deletes an identity that nothing refers to any more.
     public void delete(JdbcClient sql, IdentityId id) {
         new IdentitySql(sql).delete(id);

@@ -35,8 +35,13 @@ public final class KeyRotation {
     ///
     /// @param values how many values were sealed anew
     /// @param codes how many recovery codes stopped working: only keyed digests of them are kept
+    /// @param marks how many people in studies of spreadsheets are not found any more by what the
+    ///   spreadsheets said: only keyed digests of it are kept
     /// @param earlier where the key set is that was in use before; backups made before open with it
-    public record Done(long values, long codes, Path earlier) {}
+    public record Done(long values, long codes, long marks, Path earlier) {}
+
+    /// What only keyed digests were kept of.
+    private record Dropped(long codes, long marks) {}
 
     /// Changes the key set.
     ///
@@ -62,9 +67,9 @@ public final class KeyRotation {
         for (SealedColumn column : SealedColumn.values()) {
             values += seal(both, column);
         }
-        long codes = note(both, values);
+        Dropped dropped = note(both, values);
         both.withoutOlder().writeTo(file);
-        return new Done(values, codes, earlier);
+        return new Done(values, dropped.codes(), dropped.marks(), earlier);
     }
 
     /// The set to seal with: one that was begun before is gone on with.
@@ -154,7 +159,7 @@ public final class KeyRotation {
     }
 
     /// Notes that all is sealed anew, in the audit of every organisation.
-    private long note(Keys both, long values) {
+    private Dropped note(Keys both, long values) {
         Audit audit = new Audit(clock);
         return database.write(sql -> {
             for (OrganisationId organisation : new AccountSql(sql).organisations()) {
@@ -167,8 +172,9 @@ public final class KeyRotation {
                         Map.of("values", Long.toString(values)));
             }
             new KeyMark(sql).set(both, KeyMark.State.WHOLE);
-            new SealedColumnSql(sql).dropPrivateCodes();
-            return new SealedColumnSql(sql).dropRecoveryCodes();
+            SealedColumnSql columns = new SealedColumnSql(sql);
+            columns.dropPrivateCodes();
+            return new Dropped(columns.dropRecoveryCodes(), columns.dropEarlierMarks());
         });
     }
 }

@@ -120,6 +120,11 @@ public final class KeysCommand implements Callable<Integer> {
                         done.codes()
                                 + " recovery codes of staff stopped working: ask whoever uses an authenticator app to make new ones.");
             }
+            if (done.marks() > 0) {
+                out.println(
+                        done.marks()
+                                + " people in studies of spreadsheets are found by pseudonym alone from now on: keep the key files of these studies.");
+            }
             out.println(
                     "Backups made before open only with "
                             + done.earlier()

@@ -81,6 +81,22 @@ final class SealedColumnSql {
         sql.sql("delete from private_code").update();
     }
 
+    /// Drops by what people in studies of spreadsheets are found: only keyed digests of it are
+    /// kept. They are found by pseudonym from then on.
+    ///
+    /// @return how many people were marked
+    long dropEarlierMarks() {
+        long people =
+                sql.sql(
+                                """
+                                select count(*) from (select distinct study, pseudonym from earlier_mark) marked
+                                """)
+                        .query(Long.class)
+                        .single();
+        sql.sql("delete from earlier_mark").update();
+        return people;
+    }
+
     /// The cohort in which a code is found again; empty where the code was forgotten.
     Optional<String> cohortOfCode(String learner) {
         return sql.sql(

@@ -15,8 +15,9 @@ public interface CohortAddition {
     ///
     /// @param title in words
     /// @param address of the picture
+    /// @param narrow of the same, drawn for a narrow screen; blank where there is none
     /// @param more of the page that holds its numbers
-    record Picture(String title, String address, String more) {}
+    record Picture(String title, String address, String narrow, String more) {}
 
     /// A few lines about this cohort.
     ///

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.server.people.Right;
 import org.trigpoint.server.people.SignedIn;
+import org.trigpoint.server.people.WayBack;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Mistake;
 import org.trigpoint.server.web.Page;
@@ -30,6 +31,7 @@ class CohortPages {
     private final Cohorts cohorts;
     private final Programmes programmes;
     private final SetUp setUp;
+    private final WayBack wayBack;
     private final List<CohortAddition> additions;
 
     CohortPages(
@@ -37,11 +39,13 @@ class CohortPages {
             Cohorts cohorts,
             Programmes programmes,
             SetUp setUp,
+            WayBack wayBack,
             List<CohortAddition> additions) {
         this.database = database;
         this.programmes = programmes;
         this.cohorts = cohorts;
         this.setUp = setUp;
+        this.wayBack = wayBack;
         this.additions = List.copyOf(additions);
     }
 
@@ -53,11 +57,16 @@ class CohortPages {
                 database.read(sql ->
                         cohorts.list(sql, who.organisation(), (shown - 1L) * A_PAGE, A_PAGE + 1L));
         return Page.of("programme/cohorts")
-                .with("cohorts", found.stream().limit(A_PAGE).toList())
+                .with("cohorts", found.stream().limit(A_PAGE).map(this::head).toList())
                 .with("page", shown)
                 .with("more", found.size() > A_PAGE)
                 .with("make", who.may(Right.MANAGE_COHORTS))
+                .with("wayBack", database.read(sql -> wayBack.isThere(sql, who)))
                 .view();
+    }
+
+    private CohortHead head(Cohort cohort) {
+        return CohortHead.of(cohort, cohorts.today(cohort));
     }
 
     @GetMapping("/cohorts/new")
@@ -156,6 +165,7 @@ class CohortPages {
         boolean few = small == SiteTotals.SmallCells.SUPPRESSED && taking < SiteTotals.SMALLEST;
         return Page.of("programme/cohort")
                 .with("cohort", cohort)
+                .with("head", head(cohort))
                 .with("progress", progress)
                 .with("few", few)
                 .with("totals", few ? List.of() : SiteTotals.of(sites, cohort, taking, small))

@@ -67,7 +67,7 @@ class EnrolmentPages {
     @GetMapping("/cohorts/{id}/learners")
     ModelAndView show(
             SignedIn who, @PathVariable String id, @RequestParam(defaultValue = "1") int page) {
-        return page(found(who, id), page, "", "", "", List.of(), List.of());
+        return page(found(who, id), page, "", "", "", List.of(), Links.NONE);
     }
 
     /// The first page of the list, below what was done.
@@ -77,7 +77,7 @@ class EnrolmentPages {
             String email,
             String wrong,
             List<Fault> faults,
-            List<EnrolledLine> links) {
+            Links links) {
         return page(cohort, 1, name, email, wrong, faults, links);
     }
 
@@ -88,7 +88,7 @@ class EnrolmentPages {
             String email,
             String wrong,
             List<Fault> faults,
-            List<EnrolledLine> links) {
+            Links links) {
         Paged paged =
                 Paged.of(
                         page,
@@ -107,8 +107,30 @@ class EnrolmentPages {
                 .with("email", email)
                 .with("wrong", wrong)
                 .with("faults", faults)
-                .with("links", links)
+                .with("links", links.lines())
+                .with("told", links.told())
+                .with("again", settings.address("/link-again"))
                 .view();
+    }
+
+    /// Links that were made just now.
+    ///
+    /// @param told the key of what to do with them
+    private record Links(List<EnrolledLine> lines, String told) {
+        static final Links NONE = new Links(List.of(), "");
+
+        Links {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// Of people enrolled just now: where there is a mail server, they are written to anyway.
+    private Links invited(List<EnrolledLine> lines) {
+        return new Links(
+                lines,
+                settings.get(Setting.SMTP).isEmpty()
+                        ? "learners.links.by-hand"
+                        : "learners.links.mailed");
     }
 
     @PostMapping("/cohorts/{id}/learners")
@@ -120,7 +142,7 @@ class EnrolmentPages {
             @RequestParam(defaultValue = "") String site) {
         Cohort cohort = found(who, id);
         if (!Person.isAddress(email) || name.strip().length() > 200) {
-            return wrong(page(cohort, name, email, "email", List.of(), List.of()));
+            return wrong(page(cohort, name, email, "email", List.of(), Links.NONE));
         }
         Person person = new Person(name, email);
         Optional<SiteId> at =
@@ -132,7 +154,7 @@ class EnrolmentPages {
             Token link =
                     database.write(
                             sql -> learners.enrol(sql, cohort, person, at, who.account().value()));
-            return page(cohort, "", "", "", List.of(), List.of(line(person, link)));
+            return page(cohort, "", "", "", List.of(), invited(List.of(line(person, link))));
         } catch (Learners.RefusedException e) {
             return wrong(
                     page(
@@ -141,7 +163,7 @@ class EnrolmentPages {
                             email,
                             e.refusal().name().toLowerCase(Locale.ROOT),
                             List.of(),
-                            List.of()));
+                            Links.NONE));
         }
     }
 
@@ -177,9 +199,9 @@ class EnrolmentPages {
                         }
                         return made;
                     });
-            return page(cohort, "", "", "", List.of(), links);
+            return page(cohort, "", "", "", List.of(), invited(links));
         } catch (FaultsFoundException e) {
-            return wrong(page(cohort, "", "", "", e.faults(), List.of()));
+            return wrong(page(cohort, "", "", "", e.faults(), Links.NONE));
         } catch (Learners.RefusedException e) {
             // one transaction: nobody of the list was enrolled
             return wrong(
@@ -189,7 +211,7 @@ class EnrolmentPages {
                             "",
                             "list_" + e.refusal().name().toLowerCase(Locale.ROOT),
                             List.of(),
-                            List.of()));
+                            Links.NONE));
         }
     }
 
@@ -233,6 +255,7 @@ class EnrolmentPages {
                                     .orElseThrow(() -> new Mistake(Mistake.Kind.NOT_FOUND));
                     return line(person, learners.replaceLink(sql, found.id()));
                 });
-        return page(cohort, "", "", "", List.of(), List.of(line));
+        return page(
+                cohort, "", "", "", List.of(), new Links(List.of(line), "learners.links.replaced"));
     }
 }

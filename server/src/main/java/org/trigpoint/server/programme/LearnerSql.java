@@ -47,6 +47,20 @@ final class LearnerSql {
         this.sql = sql;
     }
 
+    Optional<String> language(LearnerId learner) {
+        return sql.sql("select language from learner where id = :id and language is not null")
+                .param("id", learner.value())
+                .query(String.class)
+                .optional();
+    }
+
+    void speaks(LearnerId learner, String language) {
+        sql.sql("update learner set language = :language where id = :id")
+                .param("language", language)
+                .param("id", learner.value())
+                .update();
+    }
+
     List<ParticipantId> pseudonyms(CohortId cohort) {
         return sql.sql("select pseudonym from learner where cohort = :cohort")
                 .param("cohort", cohort.value())
@@ -224,7 +238,7 @@ final class LearnerSql {
     }
 
     void withdrewData(LearnerId id, long at) {
-        sql.sql("update learner set withdrew_data_at = :at where id = :id")
+        sql.sql("update learner set withdrew_data_at = :at, language = null where id = :id")
                 .param("id", id.value())
                 .param("at", at)
                 .update();

@@ -145,6 +145,40 @@ public final class Learners {
         return id;
     }
 
+    /// Writes to someone at another address from now on.
+    ///
+    /// @param by an account's id
+    /// @param email an address
+    /// @throws RefusedException where somebody else in the cohort has it
+    public void readdress(JdbcClient sql, String by, Cohort cohort, Learner learner, String email) {
+        Optional<LearnerId> other =
+                identities
+                        .find(sql, cohort.organisation(), email)
+                        .flatMap(known -> new LearnerSql(sql).withIdentity(cohort.id(), known))
+                        .filter(id -> !id.equals(learner.id()));
+        if (other.isPresent()) {
+            throw new RefusedException(Refusal.ENROLLED_ALREADY);
+        }
+        learner.identity().ifPresent(identity -> identities.readdress(sql, identity, email));
+        audit.record(
+                sql,
+                cohort.organisation(),
+                by,
+                "address-mended",
+                learner.id().value(),
+                Map.of("cohort", cohort.id().value()));
+    }
+
+    /// The tag of the language someone chose for their pages: `cy`; empty where they chose none.
+    public Optional<String> language(JdbcClient sql, LearnerId learner) {
+        return new LearnerSql(sql).language(learner);
+    }
+
+    /// Notes which language someone chose, so that they are written to in it.
+    public void speaks(JdbcClient sql, LearnerId learner, String language) {
+        new LearnerSql(sql).speaks(learner, language);
+    }
+
     /// Makes one more personal link, so that someone who is answering elsewhere is not cut off.
     ///
     /// @param since links older than this stop working

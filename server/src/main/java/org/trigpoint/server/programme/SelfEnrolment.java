@@ -115,7 +115,14 @@ public final class SelfEnrolment {
     }
 
     /// Someone comes by the link.
-    public Outcome come(JdbcClient sql, Cohort cohort, Person person, Optional<SiteId> site) {
+    ///
+    /// @param language the tag of the language they chose; empty where they chose none
+    public Outcome come(
+            JdbcClient sql,
+            Cohort cohort,
+            Person person,
+            Optional<SiteId> site,
+            Optional<String> language) {
         SelfEnrolmentSql doors = new SelfEnrolmentSql(sql);
         doors.lock(cohort.id());
         Outcome standing = standing(sql, cohort);
@@ -131,7 +138,10 @@ public final class SelfEnrolment {
             return Outcome.SENT;
         }
         try {
-            learners.enrol(sql, cohort, person, site, BY);
+            Token link = learners.enrol(sql, cohort, person, site, BY);
+            learners.at(sql, link)
+                    .ifPresent(
+                            one -> language.ifPresent(tag -> learners.speaks(sql, one.id(), tag)));
             return Outcome.SENT;
         } catch (Learners.RefusedException e) {
             return switch (e.refusal()) {

@@ -1,5 +1,6 @@
 package org.trigpoint.server.programme;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.trigpoint.server.people.Tries;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Mistake;
 import org.trigpoint.server.web.Page;
+import org.trigpoint.server.web.Words;
 
 /// Enrolling oneself: the page behind the link, and the page that opens and ends it.
 @Controller
@@ -195,7 +197,10 @@ class SelfEnrolmentPages {
     }
 
     @PostMapping("/join/{link}")
-    ModelAndView come(@PathVariable String link, @RequestParam Map<String, String> form) {
+    ModelAndView come(
+            @PathVariable String link,
+            @RequestParam Map<String, String> form,
+            HttpServletRequest request) {
         Cohort cohort = behind(link);
         tries.count("join " + cohort.id(), MOST_AT_A_DOOR);
         String name = form.getOrDefault("name", "").strip();
@@ -213,7 +218,12 @@ class SelfEnrolmentPages {
                         .filter(known -> known.value().equals(form.get("site")))
                         .findFirst();
         SelfEnrolment.Outcome outcome =
-                database.write(sql -> enrolment.come(sql, cohort, person, site));
-        return outcome(cohort, outcome.name().toLowerCase(Locale.ROOT));
+                database.write(
+                        sql -> enrolment.come(sql, cohort, person, site, Words.chosen(request)));
+        return outcome(
+                cohort,
+                outcome == SelfEnrolment.Outcome.SENT && settings.get(Setting.SMTP).isEmpty()
+                        ? "by-hand"
+                        : outcome.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.trigpoint.evaluation.study.Answer;
@@ -46,9 +47,16 @@ public record AnswerSet(Map<ItemId, Answer> answers, Map<ItemId, Reply> further)
                                     rating -> rating,
                                     rating -> new Answer.Answered(new BigDecimal(rating))));
 
+    // a programme has a few dozen items, and each of millions of answers names one of them
+    private static final Map<String, ItemId> ITEMS = new ConcurrentHashMap<>();
+
     public AnswerSet {
-        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
-        further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
+        answers = kept(answers);
+        further = kept(further);
+    }
+
+    private static <T> Map<ItemId, T> kept(Map<ItemId, T> given) {
+        return given.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(given));
     }
 
     /// Nothing answered yet.
@@ -198,7 +206,7 @@ public record AnswerSet(Map<ItemId, Answer> answers, Map<ItemId, Reply> further)
         try (JsonParser parser = JSON.createParser(json)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                ItemId item = new ItemId(parser.currentName());
+                ItemId item = ITEMS.computeIfAbsent(parser.currentName(), ItemId::new);
                 if (parser.nextToken() == JsonToken.VALUE_STRING) {
                     answers.put(item, answered(parser.getString()));
                 } else {

@@ -1,9 +1,11 @@
 package org.trigpoint.server.questionnaires;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,7 @@ import org.trigpoint.server.programme.Visits;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Mistake;
 import org.trigpoint.server.web.Page;
+import org.trigpoint.server.web.Words;
 
 /// What a learner sees at their personal link: where they are, consent, and leaving.
 ///
@@ -105,8 +108,9 @@ class LearnerPages {
     }
 
     @GetMapping("/l/{link}")
-    ModelAndView home(@PathVariable String link) {
+    ModelAndView home(@PathVariable String link, HttpServletRequest request) {
         Answerer visit = visit(link);
+        Words.chosen(request).ifPresent(language -> speaks(visit.learner(), language));
         if (visit.learner().withdrewDataAt().isPresent()) {
             return Page.of("questionnaires/withdrawn")
                     .with("privacy", visit.privacy())
@@ -132,6 +136,19 @@ class LearnerPages {
                 .with("privacy", visit.privacy())
                 .with("messages", visit.learner().leftMessagesAt().isEmpty())
                 .view();
+    }
+
+    /// Notes the language someone chose for these pages; nothing is written where it is known.
+    private void speaks(Learner learner, String language) {
+        boolean known =
+                database.read(sql -> learners.language(sql, learner.id()))
+                        .equals(Optional.of(language));
+        if (!known) {
+            database.write(sql -> {
+                learners.speaks(sql, learner.id(), language);
+                return true;
+            });
+        }
     }
 
     /// Whether what someone was told changed since they decided, in a way that matters.

@@ -121,10 +121,13 @@ class ChangesPages {
             SignedIn who,
             @PathVariable String id,
             @PathVariable String figure,
-            @RequestParam(defaultValue = "") String look) {
+            @RequestParam(defaultValue = "") String look,
+            @RequestParam(defaultValue = "") String width) {
         Cohort cohort = found(who, id);
         ClosedChanges.View view = view(who, cohort, look);
-        return changes.figure(view, figure)
+        ClosedChanges.Width drawn =
+                width.equals("narrow") ? ClosedChanges.Width.NARROW : ClosedChanges.Width.WIDE;
+        return changes.figure(view, figure, drawn)
                 .map(file -> {
                     try {
                         return ResponseEntity.ok()

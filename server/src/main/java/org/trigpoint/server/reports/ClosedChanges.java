@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.trigpoint.evaluation.report.Report;
 import org.trigpoint.evaluation.study.StudyFiles;
 import org.trigpoint.evaluation.study.Wave;
 import org.trigpoint.evaluation.study.WaveId;
@@ -183,17 +184,17 @@ final class ClosedChanges {
         WaveId first = view.cohort().waves().getFirst().wave();
         for (Wave wave : view.cohort().programme().waves()) {
             String name = "changes-" + first + "-" + wave.id();
-            if (figure(view, name).isPresent()) {
+            if (figure(view, name, Width.WIDE).isPresent()) {
+                String at = "/cohorts/" + view.cohort().id() + "/changes";
+                String narrow = query + (query.isEmpty() ? "?" : "&") + "width=narrow";
                 pictures.add(
                         new CohortAddition.Picture(
                                 label(view, first) + " – " + wave.label(),
-                                "/cohorts/"
-                                        + view.cohort().id()
-                                        + "/changes/"
-                                        + name
-                                        + ".svg"
-                                        + query,
-                                "/cohorts/" + view.cohort().id() + "/changes"));
+                                at + "/" + name + ".svg" + query,
+                                figure(view, name, Width.NARROW).isPresent()
+                                        ? at + "/" + name + ".svg" + narrow
+                                        : "",
+                                at));
             }
         }
         return pictures;
@@ -203,8 +204,14 @@ final class ClosedChanges {
         return view.cohort().programme().wave(wave).map(Wave::label).orElse(wave.value());
     }
 
+    /// For which screen a figure is drawn.
+    enum Width {
+        WIDE,
+        NARROW
+    }
+
     /// A figure of changes, where there is one that may be shown.
-    Optional<Path> figure(View view, String name) {
+    Optional<Path> figure(View view, String name, Width width) {
         if (!name.matches("changes-[a-z0-9-]+")
                 || !(shelf.state(view.name()) instanceof ReportShelf.State.Ready)) {
             return Optional.empty();
@@ -214,7 +221,12 @@ final class ClosedChanges {
                         .filter(row ->
                                 name.equals("changes-" + row.get("from") + "-" + row.get("to")))
                         .allMatch(row -> isEnough(row) || isNone(row));
-        Path file = report(view).resolve("figures").resolve(name + ".svg");
+        Path figures = report(view).resolve(Report.FIGURES);
+        Path file =
+                switch (width) {
+                    case WIDE -> figures.resolve(name + ".svg");
+                    case NARROW -> figures.resolve(Report.NARROW).resolve(name + ".svg");
+                };
         return shown && Files.exists(file) ? Optional.of(file) : Optional.empty();
     }
 

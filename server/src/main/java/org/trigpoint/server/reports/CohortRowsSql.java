@@ -168,6 +168,9 @@ final class CohortRowsSql {
 
     private List<CohortRows.Given> given(CohortId cohort) {
         Map<String, Set<ItemId>> read = new WordsSql(sql).read(cohort);
+        // each once: everyone answers several times, and there are few waves
+        Map<String, LearnerId> learners = new HashMap<>();
+        Map<String, WaveId> waves = new HashMap<>();
         return sql.sql(
                         """
                         select a.learner, a.wave, a.current, coalesce(a.finished_at, s.sent_at) as answered_at,
@@ -180,8 +183,8 @@ final class CohortRowsSql {
                 .param("cohort", cohort.value())
                 .query((row, _) ->
                         new CohortRows.Given(
-                                new LearnerId(row.getString("learner")),
-                                new WaveId(row.getString("wave")),
+                                learners.computeIfAbsent(row.getString("learner"), LearnerId::new),
+                                waves.computeIfAbsent(row.getString("wave"), WaveId::new),
                                 row.getLong("answered_at"),
                                 AnswerSet.of(row.getString("answers")),
                                 read.getOrDefault(row.getString("current"), Set.of())))

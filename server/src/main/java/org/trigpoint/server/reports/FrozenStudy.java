@@ -15,6 +15,8 @@ import org.trigpoint.server.programme.CohortId;
 /// @param madeFrom the study whose answers it holds too, where interviews, codes or themes came to
 ///   them
 /// @param interviews how many interviews it holds
+/// @param nobodyLeftAt when it was found that nobody who answered is left in it, so that no study
+///   replaces it
 public record FrozenStudy(
         StudyId id,
         Optional<CohortId> cohort,
@@ -25,7 +27,8 @@ public record FrozenStudy(
         Optional<StudyId> successor,
         OptionalLong sealedAt,
         Optional<StudyId> madeFrom,
-        long interviews) {
+        long interviews,
+        OptionalLong nobodyLeftAt) {
 
     /// Whether it may be shown.
     public boolean isOpen() {

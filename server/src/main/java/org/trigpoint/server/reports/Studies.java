@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.trigpoint.evaluation.intake.KeyPeople;
 import org.trigpoint.evaluation.study.Consent;
 import org.trigpoint.evaluation.study.Participant;
 import org.trigpoint.evaluation.study.ParticipantId;
@@ -42,6 +43,7 @@ public final class Studies {
     private final WrittenAndRated explained;
     private final StudyStore store;
     private final AboutWorkRows aboutWork;
+    private final EarlierPeople earlier;
     private final Audit audit;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ public final class Studies {
             WrittenAndRated explained,
             StudyStore store,
             AboutWorkRows aboutWork,
+            EarlierPeople earlier,
             Audit audit,
             Clock clock) {
         this.database = database;
@@ -66,6 +69,7 @@ public final class Studies {
         this.explained = explained;
         this.store = store;
         this.aboutWork = aboutWork;
+        this.earlier = earlier;
         this.audit = audit;
         this.clock = clock;
     }
@@ -209,8 +213,12 @@ public final class Studies {
                                     WithoutVoices.of(analysis, silent)));
             Outcome outcome =
                     database.write(sql -> {
-                        from.cohort().ifPresent(new StudySql(sql)::lock);
-                        if (!new StudySql(sql).isOpen(from.id())) {
+                        StudySql studies = new StudySql(sql);
+                        from.cohort()
+                                .ifPresentOrElse(
+                                        studies::lock,
+                                        () -> studies.lockEarlier(by.organisation()));
+                        if (!studies.isOpen(from.id())) {
                             return Outcome.SEALED;
                         }
                         if (!agreed.equals(agreed(sql, from, contents))) {
@@ -272,7 +280,9 @@ public final class Studies {
     }
 
     /// Keeps a study that came of an earlier cohort's spreadsheets.
-    public StudyId keepEarlier(SignedIn by, String title, Study study) {
+    ///
+    /// @param people who is who in it: not kept, but so that someone can be found in it later
+    public StudyId keepEarlier(SignedIn by, String title, Study study, KeyPeople people) {
         StudyId id = StudyId.fresh();
         StudyStore.Kept kept = store.keep(id, StudyStore.Contents.of(study));
         return database.write(sql -> {
@@ -288,6 +298,7 @@ public final class Studies {
                                     kept,
                                     Optional.empty(),
                                     Optional.empty()));
+            earlier.remember(sql, by.organisation(), id, people);
             audit.record(
                     sql,
                     by.organisation(),

@@ -70,7 +70,8 @@ class StudyPages {
                 study.successor().map(StudyId::value).orElse(""),
                 study.title(),
                 study.madeFrom().map(StudyId::value).orElse(""),
-                study.interviews());
+                study.interviews(),
+                study.nobodyLeftAt().isPresent());
     }
 
     private Cohort cohort(SignedIn who, String id) {
@@ -113,6 +114,7 @@ class StudyPages {
                 .with("back", back)
                 .with("study", line)
                 .with("step", step(study))
+                .with("earlier", cohort.isEmpty())
                 .view();
     }
 

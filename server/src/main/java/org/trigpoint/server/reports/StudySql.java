@@ -29,12 +29,13 @@ final class StudySql {
                             row.getString("digest"),
                             Optional.ofNullable(row.getString("predecessor")).map(StudyId::new),
                             Optional.ofNullable(row.getString("successor")).map(StudyId::new),
-                            moment(row),
+                            moment(row, "sealed_at"),
                             Optional.ofNullable(row.getString("made_from")).map(StudyId::new),
-                            row.getLong("interviews"));
+                            row.getLong("interviews"),
+                            moment(row, "nobody_left_at"));
 
-    private static OptionalLong moment(ResultSet row) throws SQLException {
-        long at = row.getLong("sealed_at");
+    private static OptionalLong moment(ResultSet row, String column) throws SQLException {
+        long at = row.getLong(column);
         return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(at);
     }
 
@@ -72,6 +73,14 @@ final class StudySql {
         sql.sql("update cohort set places = places where id = :cohort")
                 .param("cohort", cohort.value())
                 .update();
+    }
+
+    /// Makes others wait that freeze or seal studies of an organisation's spreadsheets.
+    void lockEarlier(OrganisationId organisation) {
+        sql.sql("select id from organisation where id = :id ${for update}")
+                .param("id", organisation.value())
+                .query(String.class)
+                .list();
     }
 
     /// A study that is added.
@@ -155,7 +164,7 @@ final class StudySql {
         return sql.sql(
                         """
                         select s.id, s.cohort, s.title, s.frozen_at, s.digest, s.predecessor, s.sealed_at,
-                               s.made_from, s.interviews, n.id as successor
+                               s.made_from, s.interviews, s.nobody_left_at, n.id as successor
                         from study s left join study n on n.predecessor = s.id
                         where s.cohort = :cohort
                         order by s.frozen_at desc, s.id
@@ -170,7 +179,7 @@ final class StudySql {
         return sql.sql(
                         """
                         select s.id, s.cohort, s.title, s.frozen_at, s.digest, s.predecessor, s.sealed_at,
-                               s.made_from, s.interviews, n.id as successor
+                               s.made_from, s.interviews, s.nobody_left_at, n.id as successor
                         from study s left join study n on n.predecessor = s.id
                         where s.organisation = :organisation and s.cohort is null
                         order by s.frozen_at desc, s.id
@@ -184,7 +193,7 @@ final class StudySql {
         return sql.sql(
                         """
                         select s.id, s.cohort, s.title, s.frozen_at, s.digest, s.predecessor, s.sealed_at,
-                               s.made_from, s.interviews, n.id as successor
+                               s.made_from, s.interviews, s.nobody_left_at, n.id as successor
                         from study s left join study n on n.predecessor = s.id
                         where s.id = :id and s.organisation = :organisation
                         """)
@@ -218,23 +227,42 @@ final class StudySql {
         return held;
     }
 
+    void seal(StudyId study, long at) {
+        sql.sql("update study set sealed_at = :at where id = :id and sealed_at is null")
+                .param("at", at)
+                .param("id", study.value())
+                .update();
+    }
+
     /// A sealed study whose successor is not made yet.
-    record Awaited(StudyId study, CohortId cohort, OrganisationId organisation) {}
+    ///
+    /// @param cohort empty where it came of spreadsheets; then `title` says what it is
+    record Awaited(
+            StudyId study, Optional<CohortId> cohort, OrganisationId organisation, String title) {}
 
     List<Awaited> awaited() {
         return sql.sql(
                         """
-                        select s.id, s.cohort, s.organisation
+                        select s.id, s.cohort, s.organisation, s.title
                         from study s left join study n on n.predecessor = s.id
-                        where s.sealed_at is not null and s.cohort is not null and n.id is null
+                        where s.sealed_at is not null and s.nobody_left_at is null and n.id is null
                         order by s.sealed_at, s.id
                         """)
                 .query((row, _) ->
                         new Awaited(
                                 new StudyId(row.getString("id")),
-                                new CohortId(row.getString("cohort")),
-                                new OrganisationId(row.getString("organisation"))))
+                                Optional.ofNullable(row.getString("cohort")).map(CohortId::new),
+                                new OrganisationId(row.getString("organisation")),
+                                Optional.ofNullable(row.getString("title")).orElse("")))
                 .list();
+    }
+
+    /// Notes that nobody is left for whom a successor could be made.
+    void nobodyLeft(StudyId study, long at) {
+        sql.sql("update study set nobody_left_at = :at where id = :id")
+                .param("at", at)
+                .param("id", study.value())
+                .update();
     }
 
     boolean isOpen(StudyId id) {
@@ -257,13 +285,15 @@ final class StudySql {
     Set<ParticipantId> gone(StudyId study) {
         return sql
                 .sql(
-"""
-select coalesce(r.pseudonym, l.pseudonym) as pseudonym
+                        """
+                        select coalesce(r.pseudonym, l.pseudonym) as pseudonym
                         from study_participant p
                         join learner l on l.id = p.learner
                         left join study_further_row r on r.study = p.study and r.learner = p.learner
                         where p.study = :study and l.withdrew_data_at is not null
-""")
+                        union
+                        select pseudonym from earlier_withdrawal where study = :study
+                        """)
                 .param("study", study.value())
                 .query((row, _) -> new ParticipantId(row.getString("pseudonym")))
                 .list()

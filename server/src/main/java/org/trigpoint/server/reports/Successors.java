@@ -24,6 +24,7 @@ import org.trigpoint.server.storage.Database;
 ///
 /// Its work follows from the tables alone and may be done again at any time: a study that is sealed
 /// and has no successor is one that needs one. So nothing is lost when the server ends in between.
+/// Where nobody who answered is left, that is noted, and there is an end of it.
 @Component
 public final class Successors implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Successors.class);
@@ -73,6 +74,10 @@ public final class Successors implements AutoCloseable {
         Set<ParticipantId> gone = database.read(sql -> new StudySql(sql).gone(awaited.study()));
         MixedStudy sealed = store.mixed(awaited.study());
         Study study = WithoutPeople.of(sealed.folder().study(), gone);
+        if (study.administrations().isEmpty()) {
+            database.write(sql -> ended(sql, awaited, gone));
+            return;
+        }
         ThematicAnalysis analysis = WithoutVoices.of(sealed.analysis(), gone);
         StudyId id = StudyId.fresh();
         StudyStore.Kept kept =
@@ -95,17 +100,15 @@ public final class Successors implements AutoCloseable {
             StudyStore.Kept kept,
             Set<ParticipantId> gone) {
         StudySql studies = new StudySql(sql);
-        studies.lock(awaited.cohort());
-        if (!studies.awaited().contains(awaited) || !studies.gone(awaited.study()).equals(gone)) {
-            // made by another node, or someone left meanwhile: the next look does it
+        if (!isStillSo(studies, awaited, gone)) {
             return false;
         }
         studies.add(
                 new StudySql.Fresh(
                         id,
-                        Optional.of(awaited.cohort()),
+                        awaited.cohort(),
                         awaited.organisation(),
-                        "",
+                        awaited.title(),
                         clock.millis(),
                         Audit.CLOCK,
                         kept,
@@ -119,6 +122,30 @@ public final class Successors implements AutoCloseable {
                 "study-replaced",
                 id.value(),
                 Map.of("predecessor", awaited.study().value(), "digest", kept.digest()));
+        return true;
+    }
+
+    /// False where another node was quicker, or someone left meanwhile: the next look does it.
+    private static boolean isStillSo(
+            StudySql studies, StudySql.Awaited awaited, Set<ParticipantId> gone) {
+        awaited.cohort()
+                .ifPresentOrElse(studies::lock, () -> studies.lockEarlier(awaited.organisation()));
+        return studies.awaited().contains(awaited) && studies.gone(awaited.study()).equals(gone);
+    }
+
+    private boolean ended(JdbcClient sql, StudySql.Awaited awaited, Set<ParticipantId> gone) {
+        StudySql studies = new StudySql(sql);
+        if (!isStillSo(studies, awaited, gone)) {
+            return false;
+        }
+        studies.nobodyLeft(awaited.study(), clock.millis());
+        audit.record(
+                sql,
+                awaited.organisation(),
+                Audit.CLOCK,
+                "study-left-by-all",
+                awaited.study().value(),
+                Map.of());
         return true;
     }
 

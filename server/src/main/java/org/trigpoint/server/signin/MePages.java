@@ -123,6 +123,7 @@ class MePages {
             SignedIn who, HttpServletRequest request, HttpServletResponse response) {
         SignInFilter.token(request).ifPresent(signIns::end);
         cookies.signOut(request, response);
+        cookies.ask(request, response, new AskedPage("/me"));
         return new ModelAndView("redirect:/sign-in", HttpStatus.SEE_OTHER);
     }
 

@@ -15,8 +15,23 @@ import org.trigpoint.server.people.OrganisationId;
 /// @param issuer its address, as it calls itself
 /// @param client what it calls this server
 /// @param secret by which this server shows that it is that
+/// @param addresses which of its e-mail addresses are believed
 record OwnProvider(
-        Optional<OrganisationId> organisation, String issuer, String client, String secret) {
+        Optional<OrganisationId> organisation,
+        String issuer,
+        String client,
+        String secret,
+        Addresses addresses) {
+
+    /// Which e-mail addresses are believed, when someone comes for the first time.
+    enum Addresses {
+        /// Those of which it says so.
+        VERIFIED,
+        /// All of which it does not say the contrary: whoever runs this server states that the
+        /// directory holds no address that nobody checked.
+        DIRECTORY
+    }
+
     private static final Pattern NAMED =
             Pattern.compile("([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})=(.*)");
 
@@ -31,7 +46,11 @@ record OwnProvider(
                                 issuer.organisation(),
                                 issuer.value(),
                                 value(settings, Setting.OIDC_CLIENT, issuer.organisation()),
-                                value(settings, Setting.OIDC_SECRET, issuer.organisation())))
+                                value(settings, Setting.OIDC_SECRET, issuer.organisation()),
+                                value(settings, Setting.OIDC_ADDRESSES, issuer.organisation())
+                                                .equals("directory")
+                                        ? Addresses.DIRECTORY
+                                        : Addresses.VERIFIED))
                 .toList();
     }
 

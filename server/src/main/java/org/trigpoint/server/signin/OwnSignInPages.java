@@ -74,8 +74,8 @@ class OwnSignInPages {
                         .orElseThrow(() -> new OwnSignInRefusedException(Why.BROKEN_OFF));
         SignInDoor.Standing.In in =
                 ownSignIns.back(id(organisation), base(request), sealed, code, state);
-        cookies.signIn(request, response, in.token());
-        return new ModelAndView("redirect:" + in.to(), HttpStatus.SEE_OTHER);
+        return new ModelAndView(
+                "redirect:" + cookies.signIn(request, response, in), HttpStatus.SEE_OTHER);
     }
 
     @ExceptionHandler(OwnSignInRefusedException.class)

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import org.trigpoint.server.Setting;
@@ -205,7 +206,7 @@ final class OwnSignIns {
             String subject,
             OidcUser user) {
         String email = Optional.ofNullable(user.getEmail()).orElse("");
-        if (email.isBlank() || !Boolean.TRUE.equals(user.getEmailVerified())) {
+        if (email.isBlank() || !isProven(sql, organisation, user)) {
             throw new OwnSignInRefusedException(Why.NO_PROVEN_ADDRESS);
         }
         AccountId account =
@@ -215,8 +216,26 @@ final class OwnSignIns {
             throw new OwnSignInRefusedException(Why.SOMEBODY_ELSE);
         }
         audit.record(
-                sql, organisation, account.value(), "own-sign-in-bound", account.value(), Map.of());
+                sql,
+                organisation,
+                account.value(),
+                "own-sign-in-bound",
+                account.value(),
+                user.hasClaim(StandardClaimNames.EMAIL_VERIFIED)
+                        ? Map.of()
+                        : Map.of("address", "of-directory"));
         return account;
+    }
+
+    /// Whether an address is surely the person's: the provider says so, or it never says and
+    /// whoever runs this server does. What the provider denies, no setting makes true.
+    private boolean isProven(JdbcClient sql, OrganisationId organisation, OidcUser user) {
+        if (user.hasClaim(StandardClaimNames.EMAIL_VERIFIED)) {
+            return Boolean.TRUE.equals(user.getEmailVerified());
+        }
+        return Optional.ofNullable(byOrganisation(sql).get(organisation))
+                .filter(provider -> provider.addresses() == OwnProvider.Addresses.DIRECTORY)
+                .isPresent();
     }
 
     /// Whether an organisation's people may sign in at their own provider.

@@ -57,8 +57,8 @@ class PasskeyPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return ways.page(request, "passkey", "");
         }
-        cookies.signIn(request, response, in.get().token());
-        return new ModelAndView("redirect:" + in.get().to(), HttpStatus.SEE_OTHER);
+        return new ModelAndView(
+                "redirect:" + cookies.signIn(request, response, in.get()), HttpStatus.SEE_OTHER);
     }
 
     @PostMapping("/me/passkeys")

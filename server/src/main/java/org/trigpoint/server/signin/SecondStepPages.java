@@ -98,8 +98,8 @@ class SecondStepPages {
             return page(request, owing, "code");
         }
         tries.forget(what);
-        cookies.signIn(request, response, in.get().token());
-        return new ModelAndView("redirect:" + in.get().to(), HttpStatus.SEE_OTHER);
+        return new ModelAndView(
+                "redirect:" + cookies.signIn(request, response, in.get()), HttpStatus.SEE_OTHER);
     }
 
     @GetMapping("/sign-in/second/set-up")
@@ -125,7 +125,6 @@ class SecondStepPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form.again(owing.step().account(), chosen, AuthenticatorForm.Where.SIGN_IN);
         }
-        cookies.signIn(request, response, done.get().in().token());
-        return CodesPage.of(done.get().codes(), done.get().in().to());
+        return CodesPage.of(done.get().codes(), cookies.signIn(request, response, done.get().in()));
     }
 }

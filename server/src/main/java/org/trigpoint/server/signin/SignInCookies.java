@@ -24,8 +24,19 @@ final class SignInCookies {
     /// Holds what is needed when the organisation's own sign-in leads back.
     private static final String AWAY = "trigpoint-away";
 
+    /// Holds the page that was asked for before anyone was signed in.
+    private static final String ASKED = "trigpoint-asked";
+
+    /// Holds the same page, for the moment after signing in.
+    private static final String LANDING = "trigpoint-landing";
+
     private static final Duration SIGNED_IN = Duration.ofHours(12);
     private static final Duration BETWEEN = Duration.ofMinutes(10);
+
+    /// A link by mail may take a quarter of an hour.
+    private static final Duration REMEMBERED = Duration.ofMinutes(20);
+
+    private static final Duration LANDED = Duration.ofMinutes(2);
 
     private final Settings settings;
 
@@ -33,15 +44,43 @@ final class SignInCookies {
         this.settings = settings;
     }
 
-    void signIn(HttpServletRequest request, HttpServletResponse response, Token token) {
-        set(request, response, SignInFilter.COOKIE, token.value(), SIGNED_IN);
-        if (value(request, STEP).isPresent()) {
-            set(request, response, STEP, "", Duration.ZERO);
-        }
+    /// Signs in at this browser, whichever way it was.
+    ///
+    /// @return the page to go to: the one first asked for, or else their usual first page
+    String signIn(
+            HttpServletRequest request, HttpServletResponse response, SignInDoor.Standing.In in) {
+        set(request, response, SignInFilter.COOKIE, in.token().value(), SIGNED_IN);
+        forget(request, response, STEP);
+        Optional<AskedPage> asked = value(request, ASKED).flatMap(AskedPage::read);
+        forget(request, response, ASKED);
+        asked.ifPresent(page -> set(request, response, LANDING, page.kept(), LANDED));
+        return asked.map(AskedPage::address).orElse(in.to());
+    }
+
+    /// Remembers where someone wanted to go, who has to sign in first.
+    void ask(HttpServletRequest request, HttpServletResponse response, AskedPage page) {
+        set(request, response, ASKED, page.kept(), REMEMBERED);
+    }
+
+    /// Whether this is the page to which signing in led, a moment ago.
+    boolean hasLanded(HttpServletRequest request) {
+        Optional<AskedPage> landing = value(request, LANDING).flatMap(AskedPage::read);
+        return landing.isPresent() && landing.equals(AskedPage.of(request));
+    }
+
+    void forgetLanding(HttpServletRequest request, HttpServletResponse response) {
+        forget(request, response, LANDING);
     }
 
     void signOut(HttpServletRequest request, HttpServletResponse response) {
         set(request, response, SignInFilter.COOKIE, "", Duration.ZERO);
+        forget(request, response, ASKED);
+    }
+
+    private void forget(HttpServletRequest request, HttpServletResponse response, String name) {
+        if (value(request, name).isPresent()) {
+            set(request, response, name, "", Duration.ZERO);
+        }
     }
 
     void oweStep(HttpServletRequest request, HttpServletResponse response, Token token) {

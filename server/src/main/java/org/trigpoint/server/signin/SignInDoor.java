@@ -87,7 +87,8 @@ final class SignInDoor {
         return new Standing.In(signIns.begin(sql, who.account(), how), firstPage(who));
     }
 
-    private static String firstPage(SignedIn who) {
+    /// The page people come to who asked for none.
+    static String firstPage(SignedIn who) {
         return who.may(Right.SEE_COHORTS) ? "/cohorts" : "/me";
     }
 

@@ -52,7 +52,8 @@ class SignInPages {
     }
 
     @ExceptionHandler(NotSignedInException.class)
-    ModelAndView notSignedIn() {
+    ModelAndView notSignedIn(HttpServletRequest request, HttpServletResponse response) {
+        AskedPage.of(request).ifPresent(page -> cookies.ask(request, response, page));
         return new ModelAndView("redirect:/sign-in", HttpStatus.SEE_OTHER);
     }
 
@@ -112,10 +113,10 @@ class SignInPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (standing) {
-            case SignInDoor.Standing.In in -> {
-                cookies.signIn(request, response, in.token());
-                yield new ModelAndView("redirect:" + in.to(), HttpStatus.SEE_OTHER);
-            }
+            case SignInDoor.Standing.In in ->
+                    new ModelAndView(
+                            "redirect:" + cookies.signIn(request, response, in),
+                            HttpStatus.SEE_OTHER);
             case SignInDoor.Standing.OwesFactor owes -> {
                 cookies.oweStep(request, response, owes.token());
                 yield new ModelAndView("redirect:/sign-in/second", HttpStatus.SEE_OTHER);

@@ -45,7 +45,9 @@ final class Packaging {
             home=$(cd -- "$home" && pwd) || exit 3
             cache=
             case ${1:-} in
-            start | settings) main=org.trigpoint.server.ServerCommands cache=-XX:AOTCache=$home/app/server.aot ;;
+            start | settings | backup | restore | move | keys | organisation | audit)
+                main=org.trigpoint.server.ServerCommands cache=-XX:AOTCache=$home/app/server.aot ;;
+            programme | explain) main=org.trigpoint.teaching.cli.ProgrammeCommands ;;
             *) main=org.trigpoint.evaluation.cli.Trigpoint ;;
             esac
             [ -f "$home/app/server.aot" ] || cache=
@@ -56,6 +58,8 @@ final class Packaging {
     private static final List<String> OPTIONS =
             List.of(
                     "-XX:+UseSerialGC",
+                    "-Xms128m",
+                    "-XX:NewRatio=1",
                     "-XX:-UsePerfData",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",

@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,9 +105,18 @@ final class Trays implements AutoCloseable {
 
     /// Deletes every tray of a cohort's studies.
     void forget(CohortId cohort) {
+        forget(note -> note.cohort().equals(cohort.value()));
+    }
+
+    /// Deletes every tray of some studies.
+    void forget(Set<StudyId> studies) {
+        forget(note -> studies.contains(new StudyId(note.study())));
+    }
+
+    private void forget(Predicate<TrayNote> which) {
         for (Path folder : folders()) {
             if (Files.exists(folder.resolve(Tray.NOTE))
-                    && new Tray("", folder).note().cohort().equals(cohort.value())) {
+                    && which.test(new Tray("", folder).note())) {
                 delete(folder);
             }
         }

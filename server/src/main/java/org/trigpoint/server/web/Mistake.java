@@ -39,7 +39,8 @@ public final class Mistake extends RuntimeException {
         this.kind = kind;
     }
 
-    Kind kind() {
+    /// What went wrong.
+    public Kind kind() {
         return kind;
     }
 }

@@ -5,9 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /// The words of pages in one language; they are kept in `words/*.properties`, one file a language.
 public final class Words {
@@ -44,25 +47,39 @@ public final class Words {
                         .orElse(LANGUAGES.getFirst()));
     }
 
+    /// Words in a language that a tag names: `cy`; English where there are none in it.
+    public static Words in(String tag) {
+        return in(Locale.forLanguageTag(tag));
+    }
+
+    /// The tag of the language a person chose at this browser; empty where they chose none.
+    public static Optional<String> chosen(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .flatMap(value ->
+                        LANGUAGES.stream().filter(known -> known.getLanguage().equals(value)))
+                .map(Locale::toLanguageTag)
+                .findFirst();
+    }
+
     /// Words in the language a person chose, where the page is offered in it; or else English.
     static Words in(HttpServletRequest request) {
         if (!LanguagePages.isOffered(Chrome.here(request))) {
             return in(LANGUAGES.getFirst());
         }
-        Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(COOKIE)) {
-                    return in(Locale.of(cookie.getValue().replaceAll("[^a-z]", "")));
-                }
-            }
-        }
-        return in(LANGUAGES.getFirst());
+        return chosen(request).map(Words::in).orElseGet(() -> in(LANGUAGES.getFirst()));
     }
 
     /// The language as a tag for `lang=`: `en-GB`, `cy`.
     public String language() {
         return locale.toLanguageTag();
+    }
+
+    /// The language, for what is formatted in it.
+    public Locale locale() {
+        return locale;
     }
 
     /// The languages there are besides this one.

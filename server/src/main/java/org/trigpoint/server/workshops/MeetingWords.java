@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.trigpoint.server.web.Words;
 
 /// A workshop's time and place in words.
 public final class MeetingWords {
@@ -17,6 +18,15 @@ public final class MeetingWords {
     public static String when(Meeting meeting, ZoneId zone) {
         ZonedDateTime end = meeting.endsAt().atZone(zone);
         return START.format(meeting.startsAt().atZone(zone)) + " to " + END.format(end);
+    }
+
+    /// The same in another language.
+    public static String when(Meeting meeting, ZoneId zone, Words words) {
+        ZonedDateTime end = meeting.endsAt().atZone(zone);
+        return words.say(
+                "message.hours",
+                START.withLocale(words.locale()).format(meeting.startsAt().atZone(zone)),
+                END.format(end));
     }
 
     /// Its place and its joining link.

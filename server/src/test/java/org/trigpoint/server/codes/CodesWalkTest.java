@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,10 +19,11 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.trigpoint.evaluation.study.ConfidenceInstrument;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.programme.Cohorts;
+import org.trigpoint.server.programme.Statement;
 import org.trigpoint.server.storage.Database;
 
 /// A cohort that holds no names, from the common link to the frozen study, on both databases.
@@ -39,18 +39,7 @@ class CodesWalkTest {
     }
 
     private static String cohort(Browser ada) {
-        return ada.post(
-                        "/cohorts/new",
-                        Map.of(
-                                "programme", "persistent-pain/1",
-                                "title", "Quiet",
-                                "starts", LocalDate.now(Cohorts.ZONE).plusDays(3).toString(),
-                                "places", "20",
-                                "sites", "",
-                                "recognition", "codes"))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
+        return FirstSteps.cohort(ada, Map.of("title", "Quiet", "recognition", "codes"));
     }
 
     private static String common(Browser ada, String cohort) {
@@ -93,26 +82,9 @@ class CodesWalkTest {
     private static void take(RunningServer server, String own, String wave, int rating) {
         Browser phone = server.browser();
         if (phone.get(own).body().contains("May we use your answers")) {
-            phone.post(
-                    own + "/consent",
-                    Map.of(
-                            "study",
-                            "yes",
-                            "followup",
-                            "yes",
-                            "interview",
-                            "no",
-                            "quote",
-                            "no",
-                            "link",
-                            "no"));
+            FirstSteps.consent(phone, own, Statement.STUDY, Statement.FOLLOWUP);
         }
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("sending", UUID.randomUUID().toString());
-        ConfidenceInstrument.ofTheProgramme()
-                .items()
-                .forEach(item -> form.put("a-" + item.id().value(), Integer.toString(rating)));
-        assertThat(phone.post(own + "/w/" + wave, form).statusCode()).isEqualTo(303);
+        FirstSteps.answer(phone, own, wave, rating);
     }
 
     /// The first wave is over, the second open.

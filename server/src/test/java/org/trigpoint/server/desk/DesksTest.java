@@ -94,7 +94,8 @@ final class DesksTest {
                         "Form 1",
                         List.of(new DeskNote.Brought("before", "my = file: é.csv")),
                         List.of("a\nb"),
-                        List.of(new WavePeople("Before", 24, 22)));
+                        List.of(new WavePeople("Before", 24, 22)),
+                        List.of("3f1c5a52-4e6d-4d0a-9a3e-1c2f3a4b5c6d"));
         note.write(folder.resolve(Desk.NOTE));
         assertThat(DeskNote.read(folder.resolve(Desk.NOTE))).isEqualTo(note);
     }
@@ -102,7 +103,15 @@ final class DesksTest {
     private Desk kept(Desks desks) {
         Desk desk = desks.make().orElseThrow();
         desk.keep(
-                new DeskNote(desks.now(), Stage.COLUMNS, "", "", List.of(), List.of(), List.of()));
+                new DeskNote(
+                        desks.now(),
+                        Stage.COLUMNS,
+                        "",
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
         return desk;
     }
 

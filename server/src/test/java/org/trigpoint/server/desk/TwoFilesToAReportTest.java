@@ -28,9 +28,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trigpoint.server.FormWithFiles.Sent;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.Setting;
-import org.trigpoint.server.desk.Visitor.Sent;
 
 final class TwoFilesToAReportTest {
     private static final Path EXAMPLES = Path.of("../examples/two-spreadsheets");
@@ -206,11 +206,11 @@ final class TwoFilesToAReportTest {
                 Visitor.target(
                         other.send(
                                 List.of(
-                                        Sent.text(
+                                        Sent.of(
                                                 "before",
                                                 "b.csv",
                                                 BEFORE.replace("example.org", "elsewhere.example")),
-                                        Sent.text(
+                                        Sent.of(
                                                 "after",
                                                 "a.csv",
                                                 AFTER.replace(
@@ -243,8 +243,8 @@ final class TwoFilesToAReportTest {
             HttpResponse<String> answer =
                     visitor.send(
                             List.of(
-                                    new Sent("before", "mine.xlsx", each.getValue()),
-                                    Sent.text("after", "after.csv", AFTER)));
+                                    Sent.of("before", "mine.xlsx", each.getValue()),
+                                    Sent.of("after", "after.csv", AFTER)));
             assertThat(answer.statusCode()).as(each.getKey()).isEqualTo(422);
             assertThat(answer.body())
                     .as(each.getKey())
@@ -256,11 +256,11 @@ final class TwoFilesToAReportTest {
 
     @Test
     void a_form_without_files_and_a_single_wave_say_what_is_missing() throws Exception {
-        HttpResponse<String> nothing = visitor.send(List.of(Sent.text("before", "", "")));
+        HttpResponse<String> nothing = visitor.send(List.of(Sent.of("before", "", "")));
         assertThat(nothing.statusCode()).isEqualTo(422);
         assertThat(nothing.body())
                 .contains("Choose the file with the answers from before the training.");
-        HttpResponse<String> one = visitor.send(List.of(Sent.text("before", "b.csv", BEFORE)));
+        HttpResponse<String> one = visitor.send(List.of(Sent.of("before", "b.csv", BEFORE)));
         assertThat(one.statusCode()).isEqualTo(422);
         assertThat(one.body()).contains("this file holds one time only");
     }
@@ -271,8 +271,8 @@ final class TwoFilesToAReportTest {
                 Visitor.target(
                         visitor.send(
                                 List.of(
-                                        Sent.text("before", "../../../<b>evil</b>.csv", BEFORE),
-                                        Sent.text("after", "C:\\\\people\\\\after.csv", AFTER))));
+                                        Sent.of("before", "../../../<b>evil</b>.csv", BEFORE),
+                                        Sent.of("after", "C:\\\\people\\\\after.csv", AFTER))));
         String page = visitor.get(desk).body();
         assertThat(page).doesNotContain("<b>evil").contains("after.csv").doesNotContain("people\\");
         try (Stream<Path> all = Files.walk(folder)) {
@@ -302,8 +302,8 @@ final class TwoFilesToAReportTest {
         HttpResponse<String> answer =
                 visitor.send(
                         List.of(
-                                new Sent("before", "large.csv", large),
-                                Sent.text("after", "after.csv", AFTER)));
+                                Sent.of("before", "large.csv", large),
+                                Sent.of("after", "after.csv", AFTER)));
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("large.csv: the file has 64 MB; at most 64 MB are read");
     }
@@ -383,11 +383,11 @@ final class TwoFilesToAReportTest {
     private HttpResponse<String> sendExample() throws IOException, InterruptedException {
         return visitor.send(
                 List.of(
-                        new Sent(
+                        Sent.of(
                                 "before",
                                 "before.xlsx",
                                 Files.readAllBytes(EXAMPLES.resolve("before.xlsx"))),
-                        new Sent(
+                        Sent.of(
                                 "after",
                                 "after.xlsx",
                                 Files.readAllBytes(EXAMPLES.resolve("after.xlsx")))));
@@ -397,8 +397,8 @@ final class TwoFilesToAReportTest {
             throws IOException, InterruptedException {
         return visitor.send(
                 List.of(
-                        Sent.text("before", "before.csv", before),
-                        Sent.text("after", "after.csv", after)));
+                        Sent.of("before", "before.csv", before),
+                        Sent.of("after", "after.csv", after)));
     }
 
     private String finished(String before, String after) throws IOException, InterruptedException {

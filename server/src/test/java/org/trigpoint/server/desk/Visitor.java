@@ -1,6 +1,5 @@
 package org.trigpoint.server.desk;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -17,11 +16,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.trigpoint.server.FormWithFiles;
+import org.trigpoint.server.FormWithFiles.Sent;
 
 /// Somebody with a browser that has no scripts.
 final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final String BOUNDARY = "0123456789abcdef";
 
     private final String server;
     private final HttpClient client =
@@ -33,23 +33,6 @@ final class Visitor {
 
     Visitor(String server) {
         this.server = server;
-    }
-
-    /// A file of a form.
-    static final class Sent {
-        private final String field;
-        private final String name;
-        private final byte[] content;
-
-        Sent(String field, String name, byte[] content) {
-            this.field = field;
-            this.name = name;
-            this.content = content.clone();
-        }
-
-        static Sent text(String field, String name, String content) {
-            return new Sent(field, name, content.getBytes(StandardCharsets.UTF_8));
-        }
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -93,35 +76,9 @@ final class Visitor {
 
     HttpResponse<String> send(List<Sent> files) throws IOException, InterruptedException {
         get("/evaluate");
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        part(
-                body,
-                "Content-Disposition: form-data; name=\"_csrf\"",
-                csrf.getBytes(StandardCharsets.UTF_8));
-        for (Sent file : files) {
-            part(
-                    body,
-                    "Content-Disposition: form-data; name=\""
-                            + file.field
-                            + "\"; filename=\""
-                            + file.name
-                            + "\"\r\nContent-Type: application/octet-stream",
-                    file.content);
-        }
-        body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return client.send(
-                HttpRequest.newBuilder(URI.create(server + "/evaluate"))
-                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
-                        .build(),
+                new FormWithFiles(csrf, files).to(URI.create(server + "/evaluate")),
                 BodyHandlers.ofString());
-    }
-
-    private static void part(ByteArrayOutputStream body, String head, byte[] content)
-            throws IOException {
-        body.write(("--" + BOUNDARY + "\r\n" + head + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-        body.write(content);
-        body.write("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /// Where an answer leads to.

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +18,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.trigpoint.evaluation.study.ConfidenceInstrument;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.reports.Successors;
@@ -41,7 +40,7 @@ class OutcomeWalkTest {
         phone.post(page, Map.of("step", "begin"));
         assertThat(phone.get(page).body()).containsPattern("Nia, 47|Sam, 49");
         assertThat(phone.post(page, Map.of("text", " ")).statusCode()).isEqualTo(422);
-        phone.post(page, Map.of("text", "Heron " + wave + " " + link + ". It is wear and tear."));
+        phone.post(page, Map.of("text", "Zebra " + wave + " " + link + ". It is wear and tear."));
         phone.post(page, Map.of("text", "Too late."));
         assertThat(phone.get(page).body())
                 .as("nothing is said of it before both waves are over")
@@ -72,7 +71,7 @@ class OutcomeWalkTest {
                 return;
             }
             assertThat(shown).doesNotContain("Bea");
-            boolean after = shown.contains("Heron after");
+            boolean after = shown.contains("Zebra after");
             Map<String, String> form = new HashMap<>();
             form.put("guess", after ? "after" : "before");
             for (String one : List.of("asks", "fits", "plain", "careful")) {
@@ -93,15 +92,6 @@ class OutcomeWalkTest {
             }
         }
         return files;
-    }
-
-    private static void answer(RunningServer server, String link, String wave) {
-        Map<String, String> form = new HashMap<>();
-        form.put("sending", UUID.randomUUID().toString());
-        ConfidenceInstrument.ofTheProgramme()
-                .items()
-                .forEach(item -> form.put("a-" + item.id().value(), "5"));
-        server.browser().post(link + "/w/" + wave, form);
     }
 
     @ParameterizedTest
@@ -128,8 +118,8 @@ class OutcomeWalkTest {
             for (String link : links) {
                 Rehearsal.consent(server, link, "yes");
                 assertThat(server.browser().get(link).body())
-                        .contains("For the study: explain pain once", "2 questions");
-                answer(server, link, "before");
+                        .contains("For the study: explain pain once · Before", "2 questions");
+                FirstSteps.answer(server.browser(), link, "before", 5);
                 write(server, link, "before");
                 know(server, link, "before", "1");
             }
@@ -138,11 +128,11 @@ class OutcomeWalkTest {
             Rehearsal.wave(server, cohort, "before", -20, -10);
             Rehearsal.wave(server, cohort, "after", -1, 5);
             for (String link : links) {
-                answer(server, link, "after");
+                FirstSteps.answer(server.browser(), link, "after", 5);
                 Browser phone = server.browser();
                 phone.post(
                         link + "/written/after",
-                        Map.of("text", "Heron after " + link + ". What were you told?"));
+                        Map.of("text", "Zebra after " + link + ". What were you told?"));
                 know(server, link, "after", "0");
             }
             String rating = "/rating/" + cohort.substring("/cohorts/".length());
@@ -164,7 +154,9 @@ class OutcomeWalkTest {
             assertThat(eva.get(cohort + "/explanations").body())
                     .contains("ICC(A,2)", "8 / 8", "0.68 – 1.00")
                     .as("2.2 after; .8 and 0 before, .4 in the mean")
-                    .contains(">0.40<", ">2.20<", ">1.80<");
+                    .contains(">0.40<", ">2.20<", ">1.80<")
+                    .as("both guessed alike, and are still two")
+                    .contains(">Rater 1</th>", ">Rater 2</th>");
             assertThat(ada.get("/audit").body())
                     .contains("explanation-rated", "explanation-handed-in", "knowledge-answered");
 
@@ -186,7 +178,7 @@ class OutcomeWalkTest {
             assertThat(files.getOrDefault("responses.csv", "").lines().count())
                     .as("three instruments, two waves, four people, and the head")
                     .isEqualTo(25);
-            assertThat(files.values()).noneMatch(text -> text.contains("Heron"));
+            assertThat(files.values()).noneMatch(text -> text.contains("Zebra"));
 
             server.browser().post(links.getFirst() + "/leave/data", Map.of());
             server.part(Successors.class).makeAll();

@@ -10,21 +10,19 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.Setting;
 import org.trigpoint.server.programme.Cohorts;
+import org.trigpoint.server.programme.Statement;
 import org.trigpoint.server.storage.BothDatabases;
-import org.trigpoint.server.storage.Database;
 
 /// A server that teaches a small pack with people to explain pain to, and a cohort on it.
 final class Rehearsal {
     private static final Path PACK = Path.of("../programmes/persistent-pain");
-    private static final Pattern LINK = Pattern.compile("(/l/[A-Za-z0-9_-]{22})");
     private static final String VIGNETTES =
             """
             practice:
@@ -109,70 +107,43 @@ final class Rehearsal {
 
     /// A cohort whose first wave is open.
     static String cohort(Browser lead) {
-        return lead.post(
-                        "/cohorts/new",
-                        Map.of(
-                                "programme", "rehearsal/1",
-                                "title", "Spring",
-                                "starts", LocalDate.now(Cohorts.ZONE).plusDays(2).toString(),
-                                "places", "30"))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
+        return FirstSteps.cohort(
+                lead,
+                Map.of(
+                        "programme",
+                        "rehearsal/1",
+                        "starts",
+                        LocalDate.now(Cohorts.ZONE).plusDays(2).toString()));
     }
 
     static String enrol(Browser lead, String cohort, String email) {
-        Matcher link =
-                LINK.matcher(
-                        lead.post(cohort + "/learners", Map.of("name", "Bea", "email", email))
-                                .body());
-        assertThat(link.find()).isTrue();
-        return link.group(1);
+        return FirstSteps.enrol(lead, cohort, "Bea", email);
     }
 
     static void consent(RunningServer server, String link, String study) {
-        server.browser()
-                .post(
-                        link + "/consent",
-                        Map.of(
-                                "study",
-                                study,
-                                "followup",
-                                "no",
-                                "interview",
-                                "no",
-                                "quote",
-                                "no",
-                                "link",
-                                "no"));
+        FirstSteps.consent(
+                server.browser(),
+                link,
+                study.equals("yes") ? new Statement[] {Statement.STUDY} : new Statement[0]);
     }
 
     /// Someone new with a role, signed in at a browser of their own.
     static Browser staff(RunningServer server, Browser ada, String email, String role) {
-        String page =
-                ada.post("/people", Map.of("name", email, "email", email, "roles", List.of(role)))
-                        .body();
-        Matcher link = Pattern.compile("http://localhost:\\d+(/sign-in/[^\"<\\s]+)").matcher(page);
-        assertThat(link.find()).as(page).isTrue();
-        Browser browser = server.browser();
-        browser.post(link.group(1), Map.of());
-        return browser;
+        return FirstSteps.colleague(server, ada, email, role);
     }
 
     /// Moves a wave so many days, as time would.
     static void wave(RunningServer server, String cohort, String wave, int opens, int closes) {
-        LocalDate today = LocalDate.now(Cohorts.ZONE);
-        server.part(Database.class)
-                .write(sql ->
-                        sql.sql(
-                                        """
-                                        update cohort_wave set opens_on = :opens, closes_on = :closes
-                                        where cohort = :cohort and wave = :wave
-                                        """)
-                                .param("opens", today.plusDays(opens).toString())
-                                .param("closes", today.plusDays(closes).toString())
-                                .param("cohort", cohort.substring("/cohorts/".length()))
-                                .param("wave", wave)
-                                .update());
+        FirstSteps.days(server, cohort, wave, opens, closes);
+    }
+
+    /// Answers a wave and hands an explanation in.
+    static void handIn(RunningServer server, String link, String wave, String text) {
+        Browser phone = server.browser();
+        FirstSteps.answer(phone, link, wave, 5);
+        String page = link + "/written/" + wave;
+        phone.post(page, Map.of("step", "begin"));
+        phone.post(page, Map.of("text", text));
+        assertThat(phone.get(page).body()).contains("Your words are handed in");
     }
 }

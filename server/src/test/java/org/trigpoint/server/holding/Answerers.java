@@ -1,7 +1,5 @@
 package org.trigpoint.server.holding;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -14,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -31,19 +28,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trigpoint.evaluation.study.ConfidenceInstrument;
 import org.trigpoint.evaluation.study.Item;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.ServerCommands;
 import org.trigpoint.server.Setting;
-import org.trigpoint.server.programme.Cohorts;
+import org.trigpoint.server.programme.Statement;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.storage.Databases;
 
 /// People who save their answers over and over at a server that is a process of its own, until it
 /// is gone; and what was acknowledged to them by then.
 final class Answerers {
-    private static final Pattern PERSONAL_LINK =
-            Pattern.compile("http://localhost:\\d+(/l/[A-Za-z0-9_-]{22})");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern STORED = Pattern.compile("\"([^\"]+)\":\"(\\d+)\"");
 
@@ -95,44 +91,11 @@ final class Answerers {
         List<String> links = new ArrayList<>();
         try (RunningServer server = RunningServer.with(settings)) {
             Browser ada = server.setUp();
-            String cohort =
-                    ada.post(
-                                    "/cohorts/new",
-                                    Map.of(
-                                            "programme", "persistent-pain/1",
-                                            "title", "Spring",
-                                            "starts",
-                                                    LocalDate.now(Cohorts.ZONE)
-                                                            .plusDays(3)
-                                                            .toString(),
-                                            "places", "20",
-                                            "sites", "North"))
-                            .headers()
-                            .firstValue("Location")
-                            .orElseThrow();
+            String cohort = FirstSteps.cohort(ada);
             for (int i = 0; i < people; i++) {
-                String page =
-                        ada.post(
-                                        cohort + "/learners",
-                                        Map.of("name", "P", "email", "p" + i + "@example.org"))
-                                .body();
-                Matcher link = PERSONAL_LINK.matcher(page);
-                assertThat(link.find()).isTrue();
-                server.browser()
-                        .post(
-                                link.group(1) + "/consent",
-                                Map.of(
-                                        "study",
-                                        "yes",
-                                        "followup",
-                                        "no",
-                                        "interview",
-                                        "no",
-                                        "quote",
-                                        "no",
-                                        "link",
-                                        "no"));
-                links.add(link.group(1));
+                String link = FirstSteps.enrol(ada, cohort, "p" + i + "@example.org");
+                FirstSteps.consent(server.browser(), link, Statement.STUDY);
+                links.add(link);
             }
         }
         return links;

@@ -66,6 +66,7 @@ final class RouteRights {
             POST /cohorts/{id}/learners                     MANAGE_LEARNERS
             POST /cohorts/{id}/learners/list                MANAGE_LEARNERS
             POST /cohorts/{id}/learners/{learner}/link      MANAGE_LEARNERS
+            POST /cohorts/{id}/learners/{learner}/address   MANAGE_LEARNERS  hidden
             GET  /cohorts/{id}/learners/{learner}/messages  MANAGE_LEARNERS
             GET  /cohorts/{id}/explaining                   SEE_LEARNING
             GET  /cohorts/{id}/explaining/{attempt}         SEE_LEARNING     hidden
@@ -133,6 +134,9 @@ final class RouteRights {
             GET  /keeping                                   ANSWER_REQUESTS
             POST /keeping/periods                           MANAGE_ACCOUNTS
             POST /keeping/requests                          ANSWER_REQUESTS
+            GET  /keeping/spreadsheets                      ANSWER_REQUESTS
+            POST /keeping/spreadsheets                      ANSWER_REQUESTS
+            POST /keeping/spreadsheets/take-out             ANSWER_REQUESTS
             GET  /keeping/requests/{request}                ANSWER_REQUESTS
             POST /keeping/requests/{request}/answered       ANSWER_REQUESTS
             POST /keeping/requests/{request}/file           ANSWER_REQUESTS
@@ -227,7 +231,10 @@ final class RouteRights {
             POST /organisations                             MANAGE_ORGANISATIONS
             POST /organisations/{organisation}/link         MANAGE_ORGANISATIONS
             GET  /outbox                                    MANAGE_LEARNERS
+            GET  /outbox/came-back                          MANAGE_LEARNERS
+            POST /outbox/came-back                          MANAGE_LEARNERS
             GET  /outbox/{id}                               MANAGE_LEARNERS
+            POST /outbox/{id}/came-back                     MANAGE_LEARNERS
             POST /outbox/{id}/again                         MANAGE_LEARNERS
             POST /outbox/{id}/handed-over                   MANAGE_LEARNERS
             GET  /outbox/{id}/receipt.pdf                   MANAGE_LEARNERS  hidden

@@ -1,17 +1,16 @@
 package org.trigpoint.server.holding;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.trigpoint.evaluation.study.ConfidenceInstrument;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.people.AccountId;
 import org.trigpoint.server.people.Accounts;
 import org.trigpoint.server.people.Person;
 import org.trigpoint.server.people.Role;
 import org.trigpoint.server.programme.Cohorts;
+import org.trigpoint.server.programme.Statement;
 import org.trigpoint.server.storage.Database;
 
 /// One of everything that an organisation has an address for, made through its pages.
@@ -31,25 +30,8 @@ record Things(
         Browser lead = staff.browser();
         String link = staff.enrol(mark + " Learner", mark + "@example.org");
         Browser phone = staff.server().browser();
-        phone.post(
-                link + "/consent",
-                Map.of(
-                        "study",
-                        "yes",
-                        "followup",
-                        "no",
-                        "interview",
-                        "no",
-                        "quote",
-                        "no",
-                        "link",
-                        "no"));
-        Map<String, String> answers = new LinkedHashMap<>();
-        answers.put("sending", UUID.randomUUID().toString());
-        ConfidenceInstrument.ofTheProgramme()
-                .items()
-                .forEach(item -> answers.put("a-" + item.id().value(), "5"));
-        phone.post(link + "/w/before", answers);
+        FirstSteps.consent(phone, link, Statement.STUDY);
+        FirstSteps.answer(phone, link, "before", 5);
         phone.post(link + "/data", Map.of());
         LocalDate today = LocalDate.now(Cohorts.ZONE);
         lead.post(cohort + "/register", Map.of("title", mark + " day", "held", today.toString()));

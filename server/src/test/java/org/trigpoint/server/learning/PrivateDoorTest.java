@@ -2,7 +2,6 @@ package org.trigpoint.server.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,14 +9,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
-import org.trigpoint.server.programme.Cohorts;
 import org.trigpoint.server.storage.Database;
 
 /// Opening private writing with a code, on both databases.
 class PrivateDoorTest {
-    private static final Pattern LINK = Pattern.compile("(/l/[A-Za-z0-9_-]{22})");
     private static final Pattern CODE = Pattern.compile("\\b(\\d{4} \\d{4})\\b");
 
     static Stream<Named<RunningServer>> servers() {
@@ -27,23 +25,7 @@ class PrivateDoorTest {
     }
 
     private static String enrol(Browser ada, String email) {
-        String cohort =
-                ada.post(
-                                "/cohorts/new",
-                                Map.of(
-                                        "programme", "persistent-pain/1",
-                                        "title", "Spring",
-                                        "starts", LocalDate.now(Cohorts.ZONE).toString(),
-                                        "places", "3"))
-                        .headers()
-                        .firstValue("Location")
-                        .orElseThrow();
-        Matcher link =
-                LINK.matcher(
-                        ada.post(cohort + "/learners", Map.of("name", "Bea", "email", email))
-                                .body());
-        assertThat(link.find()).isTrue();
-        return link.group(1);
+        return FirstSteps.enrol(ada, FirstSteps.cohort(ada), email);
     }
 
     /// The newest code that waits in the outbox.

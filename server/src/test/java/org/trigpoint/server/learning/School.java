@@ -1,12 +1,8 @@
 package org.trigpoint.server.learning;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.people.AccountId;
@@ -15,59 +11,29 @@ import org.trigpoint.server.people.OrganisationId;
 import org.trigpoint.server.people.Person;
 import org.trigpoint.server.people.Role;
 import org.trigpoint.server.people.Token;
-import org.trigpoint.server.programme.Cohorts;
 import org.trigpoint.server.programme.Programmes;
+import org.trigpoint.server.programme.Statement;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.teaching.pack.Module;
 import org.trigpoint.teaching.pack.PracticeConversation;
 
 /// An organisation with a cohort, for tests of the course.
 record School(RunningServer server, Browser ada, String cohort) {
-    private static final Pattern LINK = Pattern.compile("(/l/[A-Za-z0-9_-]{22})");
-
     static School of(RunningServer server) {
         Browser ada = server.setUp();
-        String cohort =
-                ada.post(
-                                "/cohorts/new",
-                                Map.of(
-                                        "programme", "persistent-pain/1",
-                                        "title", "Spring",
-                                        "starts",
-                                                LocalDate.now(Cohorts.ZONE).plusDays(3).toString(),
-                                        "places", "9"))
-                        .headers()
-                        .firstValue("Location")
-                        .orElseThrow();
-        return new School(server, ada, cohort.substring(cohort.indexOf("/cohorts/")));
+        return new School(server, ada, FirstSteps.cohort(ada));
     }
 
     /// Enrols someone and decides about the study for them.
     ///
     /// @param study `yes` or `no`
     String enrol(String name, String study) {
-        Matcher link =
-                LINK.matcher(
-                        ada.post(
-                                        cohort + "/learners",
-                                        Map.of("name", name, "email", name + "@example.org"))
-                                .body());
-        assertThat(link.find()).isTrue();
-        server.browser()
-                .post(
-                        link.group(1) + "/consent",
-                        Map.of(
-                                "study",
-                                study,
-                                "followup",
-                                "no",
-                                "interview",
-                                "no",
-                                "quote",
-                                "no",
-                                "link",
-                                "no"));
-        return link.group(1);
+        String link = FirstSteps.enrol(ada, cohort, name, name + "@example.org");
+        FirstSteps.consent(
+                server.browser(),
+                link,
+                study.equals("yes") ? new Statement[] {Statement.STUDY} : new Statement[0]);
+        return link;
     }
 
     /// The address of a link that signs someone of the staff in.

@@ -58,6 +58,48 @@ class TalkTest {
     }
 
     @Test
+    void aWayShownAsGoodHoldsNothingThatCostsTrustThoughItBeLonger() {
+        PracticeConversation mended =
+                new PracticeConversation(
+                        "practice.yaml",
+                        "Talk",
+                        new PracticeConversation.Person("Rhian", 52, ""),
+                        "",
+                        new Key("hello"),
+                        List.of(
+                                new Turn(
+                                        new Key("hello"),
+                                        "Hello",
+                                        List.of(choice(-1, "well"), choice(1, "asked")),
+                                        1),
+                                new Turn(
+                                        new Key("asked"),
+                                        "…",
+                                        List.of(choice(1, "well"), choice(1, "also-well")),
+                                        1),
+                                new Ending(new Key("well"), "Bye", Outcome.GOOD, "", 1),
+                                new Ending(new Key("also-well"), "Bye", Outcome.GOOD, "", 1)));
+
+        assertThat(Talk.goodWays(mended)).extracting(Talk::way).containsExactly("10", "11");
+    }
+
+    @Test
+    void whereEveryWayCostsSomethingTheyAreShownAllTheSame() {
+        PracticeConversation hard =
+                new PracticeConversation(
+                        "practice.yaml",
+                        "Talk",
+                        new PracticeConversation.Person("Rhian", 52, ""),
+                        "",
+                        new Key("hello"),
+                        List.of(
+                                new Turn(new Key("hello"), "Hello", List.of(choice(-1, "well")), 1),
+                                new Ending(new Key("well"), "Bye", Outcome.GOOD, "", 1)));
+
+        assertThat(Talk.goodWays(hard)).extracting(Talk::way).containsExactly("0");
+    }
+
+    @Test
     void whatFitsDoesNotAlwaysStandFirst() {
         long first =
                 IntStream.range(0, 300)

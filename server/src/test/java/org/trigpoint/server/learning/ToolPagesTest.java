@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,17 +108,37 @@ class ToolPagesTest {
         form.put("went-2", "setback");
         String plan = phone().post(tool, form).body();
         assertThat(plan)
-                .contains("The three tries average 10 minutes", "a start of 8 minutes")
+                .contains(
+                        "The three tries average 10. From that comes a start of 8 each time, counted in minutes.",
+                        "<th scope=\"col\" class=\"n\">Each time, in minutes</th>")
                 .contains("Standing to cook for the choir")
                 .containsSubsequence(
-                        "<td class=\"n\">8 minutes",
-                        "<td class=\"n\">9 minutes",
-                        "<td class=\"n\">9 minutes",
-                        "<td class=\"n\">10 minutes");
+                        "<td class=\"n\">8</td>",
+                        "<td class=\"n\">9</td>",
+                        "<td class=\"n\">9</td>",
+                        "<td class=\"n\">10</td>");
+        form.remove("unit");
+        assertThat(phone().post(tool, form).body())
+                .contains("From that comes a start of 8 each time.</p>", ">Each time</th>");
         form.put("try-2", "a few");
         assertThat(phone().post(tool, form).body())
                 .contains("One number cannot be used", "href=\"#try-2\"")
                 .doesNotContain("The three tries average");
+    }
+
+    @Test
+    void aLongTableIsFoldedAwayUntilSomethingStandsInIt() {
+        String folded = "<details><summary>Write on this page (8 lines)</summary>";
+        String unfolded = "<details open><summary>Write on this page (8 lines)</summary>";
+        assertThat(phone().post(tool, Map.of("gate", "No")).body())
+                .contains(folded)
+                .doesNotContain(unfolded);
+        assertThat(phone().post(tool, Map.of("gate", "No", "weeks-2-note", "rain")).body())
+                .contains(unfolded, "value=\"rain\"");
+        assertThat(phone().get(other("kitchen-and-money")).body())
+                .as("a short table stands open")
+                .contains("aria-label=\"What 3\"")
+                .doesNotContain("Write on this page");
     }
 
     @Test
@@ -155,11 +178,51 @@ class ToolPagesTest {
     @Test
     void aGoalThatOneIsNotSureOfIsOfferedASmallerStep() {
         assertThat(phone().post(other("goal-sheet"), Map.of("confidence", "6")).body())
-                .contains("Would a smaller step be easier?");
+                .contains("Would a smaller step be easier?")
+                .doesNotContain("likely enough to try");
         assertThat(phone().post(other("goal-sheet"), Map.of("confidence", "7")).body())
+                .contains("Seven or more is likely enough to try")
                 .doesNotContain("Would a smaller step be easier?");
         assertThat(phone().get(other("goal-sheet")).body())
-                .doesNotContain("Would a smaller step be easier?");
+                .doesNotContain("Would a smaller step be easier?", "likely enough to try");
+    }
+
+    @Test
+    void noSheetOfPaperIsEmptyOrBeginsWithWhatBelongsToTheOneBefore() throws IOException {
+        Pack pack = started().part(Programmes.class).pack(Programmes.builtIn());
+        for (Tool sheet : pack.tools()) {
+            if (sheet.gate().isPresent()) {
+                continue;
+            }
+            byte[] paper = phone().bytes(other(sheet.id().value()) + "/print.pdf").body();
+            try (PDDocument read = Loader.loadPDF(paper)) {
+                PDFTextStripper text = new PDFTextStripper();
+                for (int page = 2; page <= read.getNumberOfPages(); page++) {
+                    text.setStartPage(page);
+                    text.setEndPage(page);
+                    String first =
+                            text.getText(read)
+                                    .lines()
+                                    .map(String::strip)
+                                    .filter(line -> !line.isEmpty())
+                                    .filter(line -> !line.matches("\\d / \\d"))
+                                    .filter(line -> !line.startsWith(pack.title()))
+                                    .findFirst()
+                                    .orElse("an empty page");
+                    assertThat(begins(sheet)).as(sheet.title()).contains(first);
+                }
+            }
+        }
+    }
+
+    /// What may stand first on a further page: the name of a part or of a field.
+    private static String begins(Tool sheet) {
+        return sheet.sections().stream()
+                .flatMap(part ->
+                        Stream.concat(
+                                Stream.of(part.title()),
+                                part.fields().stream().map(Tool.Field::label)))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

@@ -11,11 +11,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,11 +25,11 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.trigpoint.evaluation.study.ConfidenceInstrument;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.Setting;
-import org.trigpoint.server.programme.Cohorts;
+import org.trigpoint.server.programme.Statement;
 import org.trigpoint.server.storage.BothDatabases;
 import org.trigpoint.server.storage.Database;
 
@@ -60,20 +58,6 @@ class MessagePagesTest {
         return Stream.of(
                 Named.of("SQLite", Map.of()),
                 Named.of("PostgreSQL", Map.of(Setting.DATABASE, BothDatabases.postgresUrl())));
-    }
-
-    private static String cohort(Browser ada) {
-        return ada.post(
-                        "/cohorts/new",
-                        Map.of(
-                                "programme", "persistent-pain/1",
-                                "title", "Spring",
-                                "starts", LocalDate.now(Cohorts.ZONE).plusDays(3).toString(),
-                                "places", "9",
-                                "sites", ""))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
     }
 
     private static void noQuietHours(Browser ada) {
@@ -111,7 +95,7 @@ class MessagePagesTest {
             Browser ada = server.setUp();
             noQuietHours(ada);
             ada.post(
-                    cohort(ada) + "/learners",
+                    FirstSteps.cohort(ada) + "/learners",
                     Map.of("name", "Zoë Ap", "email", "zoe@example.org"));
             MimeMessage invitation = arrived(1);
             assertThat(invitation.getSubject()).isEqualTo("Your place in Spring");
@@ -121,19 +105,7 @@ class MessagePagesTest {
             String stop = found(STOP, invitation.getHeader("List-Unsubscribe")[0]);
 
             Browser phone = server.browser();
-            phone.post(
-                    link + "/consent",
-                    Map.of(
-                            "study",
-                            "yes",
-                            "followup",
-                            "yes",
-                            "interview",
-                            "no",
-                            "quote",
-                            "no",
-                            "link",
-                            "no"));
+            FirstSteps.consent(phone, link, Statement.STUDY, Statement.FOLLOWUP);
             MimeMessage receipt = arrived(2);
             assertThat(plain(receipt)).contains("learn what the training changes?\r\nYes");
             MimeMultipart parts = (MimeMultipart) receipt.getContent();
@@ -145,12 +117,7 @@ class MessagePagesTest {
                         .doesNotContain("Zoë");
             }
 
-            Map<String, String> answers = new LinkedHashMap<>();
-            answers.put("sending", UUID.randomUUID().toString());
-            ConfidenceInstrument.ofTheProgramme()
-                    .items()
-                    .forEach(item -> answers.put("a-" + item.id().value(), "5"));
-            phone.post(link + "/w/before", answers);
+            FirstSteps.answer(phone, link, "before", 5);
             assertThat(arrived(3).getSubject()).isEqualTo("Thank you");
 
             Browser stranger = server.browser();
@@ -199,7 +166,7 @@ class MessagePagesTest {
             Browser ada = server.setUp();
             String page =
                     ada.post(
-                                    cohort(ada) + "/learners",
+                                    FirstSteps.cohort(ada) + "/learners",
                                     Map.of("name", "Zoë Ap", "email", "zoe@example.org"))
                             .body();
             String token = found(LINK, page).substring("/l/".length());
@@ -219,7 +186,7 @@ class MessagePagesTest {
     void withoutAMailServerMessagesAreHandedOverByHand() {
         try (RunningServer server = RunningServer.embedded()) {
             Browser ada = server.setUp();
-            String cohort = cohort(ada);
+            String cohort = FirstSteps.cohort(ada);
             String page =
                     ada.post(
                                     cohort + "/learners",
@@ -245,7 +212,7 @@ class MessagePagesTest {
             Browser ada = server.setUp();
             String page =
                     ada.post(
-                                    cohort(ada) + "/learners",
+                                    FirstSteps.cohort(ada) + "/learners",
                                     Map.of("name", "Zoë Ap", "email", "zoe@example.org"))
                             .body();
             server.browser().post(found(LINK, page) + "/consent", Map.of("study", "no"));
@@ -316,7 +283,7 @@ class MessagePagesTest {
             assertThat(ada.post("/messages/invitation", own).statusCode()).isEqualTo(303);
             String page =
                     ada.post(
-                                    cohort(ada) + "/learners",
+                                    FirstSteps.cohort(ada) + "/learners",
                                     Map.of("name", "Zoë Ap", "email", "zoe@example.org"))
                             .body();
             assertThat(ada.get(found(OUTBOX, ada.get("/outbox").body())).body())
@@ -327,7 +294,7 @@ class MessagePagesTest {
                     .isEqualTo(422);
             assertThat(
                             ada.post(
-                                            cohort(ada) + "/messages",
+                                            FirstSteps.cohort(ada) + "/messages",
                                             Map.of("reminders", "9", "apart", "4", "hour", "9"))
                                     .body())
                     .contains("Enter a number from 0 to 5");

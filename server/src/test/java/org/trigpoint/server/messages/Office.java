@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.trigpoint.server.RunningServer;
+import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.Setting;
 import org.trigpoint.server.Settings;
 import org.trigpoint.server.learning.PrivateCodes;
@@ -49,6 +50,7 @@ final class Office implements AutoCloseable {
     final Planner planner;
     final SendingParts parts;
     final SignedIn lead;
+    final Browser ada;
 
     Office(RunningServer server, Clock clock) {
         this.server = server;
@@ -56,7 +58,7 @@ final class Office implements AutoCloseable {
         this.database = server.part(Database.class);
         this.mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
         mail.start();
-        server.setUp();
+        ada = server.setUp();
         OrganisationId organisation =
                 new OrganisationId(
                         database.read(sql ->

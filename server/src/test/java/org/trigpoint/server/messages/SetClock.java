@@ -15,6 +15,10 @@ final class SetClock extends Clock {
         this.now = new AtomicReference<>(now);
     }
 
+    void show(Instant moment) {
+        now.set(moment);
+    }
+
     void jump(Duration by) {
         now.updateAndGet(at -> at.plus(by));
     }

@@ -15,9 +15,13 @@ class WordingTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void theWordsOfferedHaveNoFault(Kind kind) {
-        Wording offered = Wording.offered(kind, Words.in(Locale.UK));
-        assertThat(offered.faults(kind)).isEmpty();
-        assertThat(offered.body()).contains("\n\n").doesNotContain("''");
+        for (Locale language : Words.LANGUAGES) {
+            Wording offered = Wording.offered(kind, Words.in(language));
+            assertThat(offered.faults(kind)).as(language.toString()).isEmpty();
+            assertThat(offered.body()).contains("\n\n").doesNotContain("''");
+        }
+        assertThat(Wording.offered(kind, Words.in("cy")).body())
+                .isNotEqualTo(Wording.offered(kind, Words.in("en-GB")).body());
     }
 
     @Test
@@ -45,11 +49,13 @@ class WordingTest {
     void theTwinShowsWhatWasWrittenAndNoMarkupOfAnyone() {
         String html =
                 HtmlTwin.of(
+                        "cy",
                         "<b>",
                         "Hello <script>,\n\nhttps://x.org/l/abc",
                         "foot",
                         "https://x.org/l/abc");
         assertThat(html)
+                .contains("<html lang=\"cy\">")
                 .contains("&lt;script&gt;")
                 .contains("<a href=\"https://x.org/l/abc\">https://x.org/l/abc</a>")
                 .doesNotContain("<script>")

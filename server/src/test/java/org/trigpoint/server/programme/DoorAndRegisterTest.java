@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.storage.Database;
@@ -20,20 +21,6 @@ class DoorAndRegisterTest {
         return Stream.of(
                 Named.of("SQLite", RunningServer.embedded()),
                 Named.of("PostgreSQL", RunningServer.postgres()));
-    }
-
-    private static String cohort(Browser ada) {
-        return ada.post(
-                        "/cohorts/new",
-                        Map.of(
-                                "programme", "persistent-pain/1",
-                                "title", "Spring",
-                                "starts", LocalDate.now(Cohorts.ZONE).plusDays(2).toString(),
-                                "places", "30",
-                                "sites", "North\nSouth"))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
     }
 
     private static String door(Browser ada, String cohort, String cap, LocalDate until) {
@@ -55,7 +42,7 @@ class DoorAndRegisterTest {
     void peopleEnrolThemselvesUntilItIsFullOrOver(RunningServer server) {
         try (server) {
             Browser ada = server.setUp();
-            String cohort = cohort(ada);
+            String cohort = FirstSteps.cohort(ada, Map.of("sites", "North\nSouth"));
             LocalDate today = LocalDate.now(Cohorts.ZONE);
             assertThat(
                             ada.post(
@@ -71,7 +58,9 @@ class DoorAndRegisterTest {
                     .isEqualTo(422);
             String answer =
                     stranger.post(door, Map.of("name", "A", "email", "a@example.org")).body();
-            assertThat(answer).contains("We have sent your link");
+            assertThat(answer)
+                    .contains("Whoever runs the training sends your link")
+                    .doesNotContain("We have sent your link");
             // whoever is enrolled already gets the same answer, and nothing is added
             assertThat(stripped(stranger.post(door, Map.of("email", "A@example.org")).body()))
                     .isEqualTo(stripped(answer));
@@ -102,7 +91,7 @@ class DoorAndRegisterTest {
     void oneAddressIsNotTriedForever(RunningServer server) {
         try (server) {
             Browser ada = server.setUp();
-            String door = door(ada, cohort(ada), "20", LocalDate.now(Cohorts.ZONE));
+            String door = door(ada, FirstSteps.cohort(ada), "20", LocalDate.now(Cohorts.ZONE));
             Browser stranger = server.browser();
             int last = 0;
             for (int i = 0; i < 11; i++) {
@@ -119,7 +108,7 @@ class DoorAndRegisterTest {
     void comingToTheFirstWorkshopBeginsTheTraining(RunningServer server) {
         try (server) {
             Browser ada = server.setUp();
-            String cohort = cohort(ada);
+            String cohort = FirstSteps.cohort(ada, Map.of("sites", "North\nSouth"));
             ada.post(cohort + "/learners", Map.of("name", "Lea Hill", "email", "l@example.org"));
             LocalDate held = LocalDate.now(Cohorts.ZONE).minusDays(1);
             assertThat(ada.post(cohort + "/register", Map.of("title", "", "held", "")).statusCode())
@@ -140,7 +129,14 @@ class DoorAndRegisterTest {
             Matcher field = Pattern.compile("name=\"(p-[0-9a-f-]{36})\"").matcher(page);
             assertThat(field.find()).isTrue();
 
-            ada.post(first, Map.of(field.group(1), "PRESENT"));
+            String kept =
+                    ada.post(first, Map.of(field.group(1), "PRESENT"))
+                            .headers()
+                            .firstValue("Location")
+                            .orElseThrow();
+            assertThat(ada.get(kept).body()).contains("The register is kept.");
+            assertThat(ada.get(cohort + "/register").body())
+                    .doesNotContain("The register is kept.");
             assertThat(began(server))
                     .isEqualTo(held.atStartOfDay(Cohorts.ZONE).toInstant().toEpochMilli());
             ada.post(first, Map.of(field.group(1), "PRESENT"));

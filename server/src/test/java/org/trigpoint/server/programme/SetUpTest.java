@@ -6,17 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.trigpoint.evaluation.study.ConfidenceInstrument;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.storage.DataFolder;
@@ -24,61 +20,10 @@ import org.trigpoint.server.storage.Database;
 
 /// Setting a cohort up, through the pages, on both databases.
 class SetUpTest {
-    private static final Pattern LINK =
-            Pattern.compile("http://localhost:\\d+(/l/[A-Za-z0-9_-]{22})");
-
     static Stream<Named<RunningServer>> servers() {
         return Stream.of(
                 Named.of("SQLite", RunningServer.embedded()),
                 Named.of("PostgreSQL", RunningServer.postgres()));
-    }
-
-    private static String cohort(Browser ada) {
-        return ada.post(
-                        "/cohorts/new",
-                        Map.of(
-                                "programme", "persistent-pain/1",
-                                "title", "Spring",
-                                "starts", LocalDate.now(Cohorts.ZONE).plusDays(3).toString(),
-                                "places", "3",
-                                "sites", ""))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-    }
-
-    private static String enrol(Browser ada, String cohort, String email) {
-        Matcher link =
-                LINK.matcher(
-                        ada.post(cohort + "/learners", Map.of("name", "A Learner", "email", email))
-                                .body());
-        assertThat(link.find()).isTrue();
-        return link.group(1);
-    }
-
-    private static void consent(Browser phone, String link) {
-        phone.post(
-                link + "/consent",
-                Map.of(
-                        "study",
-                        "yes",
-                        "followup",
-                        "yes",
-                        "interview",
-                        "no",
-                        "quote",
-                        "no",
-                        "link",
-                        "no"));
-    }
-
-    private static Map<String, String> answers(int rating) {
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("sending", UUID.randomUUID().toString());
-        ConfidenceInstrument.ofTheProgramme()
-                .items()
-                .forEach(item -> form.put("a-" + item.id().value(), Integer.toString(rating)));
-        return form;
     }
 
     @ParameterizedTest
@@ -86,11 +31,11 @@ class SetUpTest {
     void whoeverWasShownAVersionKeepsItUntilAChangeMatters(RunningServer server) {
         try (server) {
             Browser ada = server.setUp();
-            String cohort = cohort(ada);
-            String link = enrol(ada, cohort, "one@example.org");
+            String cohort = FirstSteps.cohort(ada);
+            String link = FirstSteps.enrol(ada, cohort, "one@example.org");
             Browser phone = server.browser();
             assertThat(phone.get(link).body()).contains("name=\"sheet\" value=\"1\"");
-            consent(phone, link);
+            FirstSteps.consent(phone, link, Statement.STUDY, Statement.FOLLOWUP);
 
             String sheet = cohort + "/information-sheet";
             assertThat(ada.post(sheet, Map.of("text", "", "weight", "")).body())
@@ -102,7 +47,7 @@ class SetUpTest {
                     .as("a small change leaves what they were shown")
                     .contains("learn what this training changes")
                     .doesNotContain("A second wording");
-            String later = enrol(ada, cohort, "two@example.org");
+            String later = FirstSteps.enrol(ada, cohort, "two@example.org");
             assertThat(server.browser().get(later).body()).contains("A second wording");
 
             ada.post(
@@ -116,7 +61,10 @@ class SetUpTest {
                     .contains("We keep answers for ten years.")
                     .contains("A third wording");
             assertThat(phone.get(link + "/w/before").statusCode()).isEqualTo(303);
-            assertThat(phone.post(link + "/w/before", answers(4)).headers().firstValue("Location"))
+            assertThat(
+                            phone.post(link + "/w/before", FirstSteps.answers(4))
+                                    .headers()
+                                    .firstValue("Location"))
                     .as("someone who is typing is not cut off")
                     .hasValueSatisfying(to -> assertThat(to).endsWith("/w/before"));
             phone.post(
@@ -151,8 +99,8 @@ class SetUpTest {
     void theNoticeIsForEveryoneOnceItsGapsAreFilled(RunningServer server) {
         try (server) {
             Browser ada = server.setUp();
-            String cohort = cohort(ada);
-            String link = enrol(ada, cohort, "one@example.org");
+            String cohort = FirstSteps.cohort(ada);
+            String link = FirstSteps.enrol(ada, cohort, "one@example.org");
             Browser phone = server.browser();
             String open = cohort.replace("/cohorts/", "/privacy/");
             assertThat(phone.get(open).statusCode()).isEqualTo(404);
@@ -172,7 +120,7 @@ class SetUpTest {
             assertThat(phone.get(open).body())
                     .contains("<h2>Who is responsible</h2>", "&lt;script&gt;")
                     .doesNotContain("<script>x");
-            consent(phone, link);
+            FirstSteps.consent(phone, link, Statement.STUDY, Statement.FOLLOWUP);
             for (String page : new String[] {"", "/consent", "/leave", "/w/before", "/w/after"}) {
                 assertThat(phone.get(link + page).body())
                         .as(page)
@@ -186,7 +134,7 @@ class SetUpTest {
     void theDecisionWhatKindOfWorkItIsStandsInTheFrozenStudy(RunningServer server) {
         try (server) {
             Browser ada = server.setUp();
-            String cohort = cohort(ada);
+            String cohort = FirstSteps.cohort(ada);
             assertThat(ada.get(cohort).body()).contains("4 set-up steps are still missing");
             assertThat(ada.get(cohort + "/kind-of-work").body())
                     .contains("https://www.hra-decisiontools.org.uk/research/");
@@ -216,10 +164,10 @@ class SetUpTest {
                     .contains("Service evaluation, decided on 2 March 2026");
             assertThat(ada.get(cohort + "/set-up").body())
                     .contains("3 set-up steps are still missing");
-            String link = enrol(ada, cohort, "one@example.org");
+            String link = FirstSteps.enrol(ada, cohort, "one@example.org");
             Browser phone = server.browser();
-            consent(phone, link);
-            phone.post(link + "/w/before", answers(5));
+            FirstSteps.consent(phone, link, Statement.STUDY, Statement.FOLLOWUP);
+            phone.post(link + "/w/before", FirstSteps.answers(5));
             ada.post(cohort + "/studies", Map.of());
             assertThat(study(server))
                     .contains("kind: service-evaluation")

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trigpoint.evaluation.study.ConfidenceInstrument;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.programme.Cohorts;
@@ -24,9 +25,6 @@ import org.trigpoint.server.storage.Database;
 
 /// A cohort from being made to being answered, through the pages, on both databases.
 class CohortWalkTest {
-    private static final Pattern LINK =
-            Pattern.compile("http://localhost:\\d+(/l/[A-Za-z0-9_-]{22})");
-
     static Stream<Named<RunningServer>> servers() {
         return Stream.of(
                 Named.of("SQLite", RunningServer.embedded()),
@@ -34,26 +32,8 @@ class CohortWalkTest {
     }
 
     private static String cohort(Browser ada, LocalDate starts) {
-        return ada.post(
-                        "/cohorts/new",
-                        Map.of(
-                                "programme", "persistent-pain/1",
-                                "title", "Spring",
-                                "starts", starts.toString(),
-                                "places", "3",
-                                "sites", "North\nSouth"))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-    }
-
-    private static String enrol(Browser ada, String cohort, String email) {
-        Matcher link =
-                LINK.matcher(
-                        ada.post(cohort + "/learners", Map.of("name", "A Learner", "email", email))
-                                .body());
-        assertThat(link.find()).isTrue();
-        return link.group(1);
+        return FirstSteps.cohort(
+                ada, Map.of("starts", starts.toString(), "places", "3", "sites", "North\nSouth"));
     }
 
     private static Map<String, String> consent(String study) {
@@ -81,7 +61,7 @@ class CohortWalkTest {
         try (server) {
             Browser ada = server.setUp();
             String cohort = cohort(ada, LocalDate.now(Cohorts.ZONE).plusDays(3));
-            String link = enrol(ada, cohort, "one@example.org");
+            String link = FirstSteps.enrol(ada, cohort, "one@example.org");
             assertThat(
                             ada.post(
                                             cohort + "/learners",
@@ -134,12 +114,12 @@ class CohortWalkTest {
             Browser ada = server.setUp();
             String cohort = cohort(ada, LocalDate.now(Cohorts.ZONE).plusDays(3));
             Browser phone = server.browser();
-            String no = enrol(ada, cohort, "no@example.org");
+            String no = FirstSteps.enrol(ada, cohort, "no@example.org");
             phone.post(no + "/consent", Map.of("study", "no"));
             assertThat(phone.get(no).body()).contains("Your training goes on as planned");
             assertThat(phone.get(no + "/w/before").statusCode()).isEqualTo(404);
 
-            String yes = enrol(ada, cohort, "yes@example.org");
+            String yes = FirstSteps.enrol(ada, cohort, "yes@example.org");
             phone.post(yes + "/consent", consent("yes"));
             phone.post(yes + "/w/before", answers(5, 0));
             assertThat(count(server, "sending")).isEqualTo(1);
@@ -159,7 +139,7 @@ class CohortWalkTest {
         try (server) {
             Browser ada = server.setUp();
             String cohort = cohort(ada, LocalDate.now(Cohorts.ZONE).plusDays(3));
-            String link = enrol(ada, cohort, "one@example.org");
+            String link = FirstSteps.enrol(ada, cohort, "one@example.org");
             server.browser().post(link + "/consent", consent("yes"));
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int i = 0; i < 8; i++) {
@@ -188,7 +168,7 @@ class CohortWalkTest {
         try (server) {
             Browser ada = server.setUp();
             String link =
-                    enrol(
+                    FirstSteps.enrol(
                             ada,
                             cohort(ada, LocalDate.now(Cohorts.ZONE).plusDays(3)),
                             "one@example.org");

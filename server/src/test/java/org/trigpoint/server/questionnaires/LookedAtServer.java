@@ -131,6 +131,21 @@ final class LookedAtServer implements AutoCloseable {
         return staff;
     }
 
+    /// Comes by a personal link, agrees to everything, and is home.
+    Page agreed(BrowserContext device, String link) {
+        Page page = device.newPage();
+        page.navigate(address(link));
+        agree(page);
+        return page;
+    }
+
+    /// Agrees to everything and begins what is open.
+    Page begun(BrowserContext device, String link) {
+        Page page = agreed(device, link);
+        page.click("text=Start");
+        return page;
+    }
+
     /// Chooses yes for every statement of a consent page.
     static void agree(Page page) {
         for (String statement : List.of("study", "followup", "interview", "quote", "link")) {

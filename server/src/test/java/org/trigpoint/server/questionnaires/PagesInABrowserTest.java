@@ -66,13 +66,7 @@ final class PagesInABrowserTest {
     void everything_works_without_scripts() {
         String link = room().enrolByHand(room().cohort("Spring"), "eve@example.org");
         try (BrowserContext phone = room().device(360, Scripts.OFF)) {
-            Page page = phone.newPage();
-            page.navigate(room().address(link));
-            for (String statement : List.of("study", "followup", "interview", "quote", "link")) {
-                page.check("input[name=" + statement + "][value=yes]");
-            }
-            page.click("main form button");
-            page.click("text=Start");
+            Page page = room().begun(phone, link);
             page.check("#a-" + LookedAtServer.ITEMS.getFirst() + "-4");
             page.click("text=Save and go on later");
             page.click("text=Go on");
@@ -93,10 +87,7 @@ final class PagesInABrowserTest {
             assertThat(page.url()).endsWith(link);
             assertThat(page.getAttribute("html", "lang")).isEqualTo("cy");
             room().look(page, "40-consent-cy");
-            for (String statement : List.of("study", "followup", "interview", "quote", "link")) {
-                page.check("input[name=" + statement + "][value=yes]");
-            }
-            page.click("main form button");
+            LookedAtServer.agree(page);
             room().look(page, "41-home-cy");
             page.click("a:has-text('Dechrau')");
             assertThat(page.getAttribute("fieldset.rating legend", "lang")).isEqualTo("en");
@@ -119,12 +110,7 @@ final class PagesInABrowserTest {
     void the_first_view_is_small_and_asks_for_little() {
         String link = room().enrolByHand(room().cohort("Summer"), "gil@example.org");
         try (BrowserContext first = room().device(360, Scripts.OFF)) {
-            Page page = first.newPage();
-            page.navigate(room().address(link));
-            for (String statement : List.of("study", "followup", "interview", "quote", "link")) {
-                page.check("input[name=" + statement + "][value=yes]");
-            }
-            page.click("main form button");
+            room().agreed(first, link);
         }
         try (BrowserContext phone = room().device(360, Scripts.ON)) {
             Page page = phone.newPage();
@@ -154,13 +140,7 @@ final class PagesInABrowserTest {
     void coming_back_online_without_an_answer_sends_nothing() {
         String link = room().enrolByHand(room().cohort("Advent"), "hal@example.org");
         try (BrowserContext phone = room().device(360, Scripts.ON)) {
-            Page page = phone.newPage();
-            page.navigate(room().address(link));
-            for (String statement : List.of("study", "followup", "interview", "quote", "link")) {
-                page.check("input[name=" + statement + "][value=yes]");
-            }
-            page.click("main form button");
-            page.click("text=Start");
+            Page page = room().begun(phone, link);
             long before = room().sendings();
             phone.setOffline(true);
             phone.setOffline(false);
@@ -173,10 +153,7 @@ final class PagesInABrowserTest {
     void every_answer_can_be_touched_at_every_width() {
         String link = room().enrolByHand(room().cohort("Lent"), "ivy@example.org");
         try (BrowserContext phone = room().device(360, Scripts.ON)) {
-            Page page = phone.newPage();
-            page.navigate(room().address(link));
-            LookedAtServer.agree(page);
-            page.click("text=Start");
+            Page page = room().begun(phone, link);
             for (int width : List.of(320, 360, 375, 540, 577, 768, 1280)) {
                 page.setViewportSize(width, 800);
                 Object smallest =
@@ -207,9 +184,7 @@ final class PagesInABrowserTest {
                 .click();
         staff.waitForLoadState();
         try (BrowserContext phone = room().device(360, Scripts.ON)) {
-            Page page = phone.newPage();
-            page.navigate(room().address(link));
-            LookedAtServer.agree(page);
+            Page page = room().agreed(phone, link);
             page.navigate(room().address(link + "/w/month-3"));
             room().look(page, "60-further");
             page.check("#a-chances-most-weeks");

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.programme.Cohorts;
+import org.trigpoint.server.programme.Statement;
 import org.trigpoint.server.storage.DataFolder;
 
 /// What people said of a workshop and what they tried, from their pages to a report.
@@ -21,15 +23,17 @@ class AboutWorkWalkTest {
     void reactionsTriesAndDeliveryReachTheStudyAndTheReport() throws IOException {
         try (RunningServer server = RunningServer.embedded()) {
             Browser ada = server.setUp();
-            Browser eva = FreezingWalkTest.staff(server, ada, "eva@example.org", "EVALUATOR");
+            Browser eva = FirstSteps.colleague(server, ada, "eva@example.org", "EVALUATOR");
             LocalDate today = LocalDate.now(Cohorts.ZONE);
             String cohort = FreezingWalkTest.cohort(ada, today.plusDays(2));
             List<String> links = new ArrayList<>();
             for (int i = 0; i < 9; i++) {
-                links.add(FreezingWalkTest.enrol(ada, cohort, "p" + i + "@example.org"));
+                links.add(FirstSteps.enrol(ada, cohort, "p" + i + "@example.org"));
             }
             String outside = links.removeLast();
-            links.forEach(link -> FreezingWalkTest.consent(server, link));
+            links.forEach(link ->
+                    FirstSteps.consent(
+                            server.browser(), link, Statement.STUDY, Statement.FOLLOWUP));
             server.browser().post(outside + "/consent", Map.of("study", "no"));
             links.forEach(link -> FreezingWalkTest.answer(server, link, "before", 3));
             String workshop =

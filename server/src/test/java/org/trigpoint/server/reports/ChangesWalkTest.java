@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.programme.Cohorts;
+import org.trigpoint.server.programme.Statement;
 import org.trigpoint.server.storage.Database;
 
 /// What trainers and evaluators see of changes, before and after waves are closed.
@@ -59,14 +61,14 @@ class ChangesWalkTest {
         try (server) {
             Browser ada = server.setUp();
             String cohort = FreezingWalkTest.cohort(ada, LocalDate.now(Cohorts.ZONE).plusDays(2));
-            Browser eva = FreezingWalkTest.staff(server, ada, "eva@example.org", "EVALUATOR");
-            Browser tom = FreezingWalkTest.staff(server, ada, "tom@example.org", "TRAINER");
+            Browser eva = FirstSteps.colleague(server, ada, "eva@example.org", "EVALUATOR");
+            Browser tom = FirstSteps.colleague(server, ada, "tom@example.org", "TRAINER");
             FreezingWalkTest.today(server, cohort, "after");
             List<String> links = new ArrayList<>();
             for (int i = 0; i < 9; i++) {
-                String link = FreezingWalkTest.enrol(ada, cohort, "p" + i + "@example.org");
+                String link = FirstSteps.enrol(ada, cohort, "p" + i + "@example.org");
                 links.add(link);
-                FreezingWalkTest.consent(server, link);
+                FirstSteps.consent(server.browser(), link, Statement.STUDY, Statement.FOLLOWUP);
                 FreezingWalkTest.answer(server, link, "before", i % 4);
                 FreezingWalkTest.answer(server, link, "after", i % 3 + 2);
             }
@@ -103,7 +105,14 @@ class ChangesWalkTest {
                     Pattern.compile("src=\"(/cohorts/[^\"]+\\.svg)\"")
                             .matcher(tom.get(cohort).body());
             assertThat(figure.find()).isTrue();
-            assertThat(tom.get(figure.group(1)).body()).contains("<svg");
+            String wide = tom.get(figure.group(1)).body();
+            assertThat(wide).contains("<svg", "width=\"720\"");
+            Matcher narrow =
+                    Pattern.compile("media=\"[^\"]+\" srcset=\"(/cohorts/[^\"]+)\"")
+                            .matcher(tom.get(cohort).body());
+            assertThat(narrow.find()).as("the figure that a phone shows").isTrue();
+            assertThat(tom.get(narrow.group(1).replace("&amp;", "&")).body())
+                    .contains("<svg", "width=\"336\"", "Pacing");
 
             // with two gone, too few are left to show anyone's change
             links.stream()
@@ -114,6 +123,7 @@ class ChangesWalkTest {
                     .contains("Fewer than 8 pairs: not shown.")
                     .doesNotContain("alt=\"Mean change");
             assertThat(tom.get(figure.group(1)).statusCode()).isEqualTo(404);
+            assertThat(tom.get(narrow.group(1)).statusCode()).isEqualTo(404);
         }
     }
 }

@@ -13,22 +13,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.evaluation.study.ConfidenceInstrument;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.LookingBrowser;
 import org.trigpoint.server.LookingBrowser.Scripts;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.messages.MessageSteps;
 import org.trigpoint.server.programme.Cohorts;
-import org.trigpoint.server.storage.Database;
+import org.trigpoint.server.programme.Statement;
 
 /// The second half of a cohort as people walk it: reminder, follow-up, an interview booked on a
 /// phone, freezing, codings brought, and the report with its joint display read and downloaded.
@@ -83,59 +81,31 @@ final class CohortToReportInABrowserTest {
     }
 
     private static Page evaluator(Browser ada) {
-        String page =
-                ada.post(
-                                "/people",
-                                Map.of(
-                                        "name",
-                                        "Eva Moss",
-                                        "email",
-                                        "eva@example.org",
-                                        "roles",
-                                        List.of("EVALUATOR", "PROGRAMME_LEAD")))
-                        .body();
-        Matcher link = Pattern.compile("http://localhost:\\d+(/sign-in/[^\"<\\s]+)").matcher(page);
-        assertThat(link.find()).as(page).isTrue();
+        String link =
+                FirstSteps.account(
+                        ada, "Eva Moss", "eva@example.org", "EVALUATOR", "PROGRAMME_LEAD");
         Page staff = device(1280).newPage();
-        staff.navigate(server().address() + link.group(1));
+        staff.navigate(server().address() + link);
         staff.click("main button");
         return staff;
     }
 
     private static String enrolled(Browser ada, String cohort, String name) {
-        Matcher link =
-                Pattern.compile("http://localhost:\\d+(/l/[A-Za-z0-9_-]{22})")
-                        .matcher(
-                                ada.post(
-                                                cohort + "/learners",
-                                                Map.of(
-                                                        "name",
-                                                        name,
-                                                        "email",
-                                                        name.replace(' ', '.') + "@example.org"))
-                                        .body());
-        assertThat(link.find()).isTrue();
-        server().browser()
-                .post(
-                        link.group(1) + "/consent",
-                        Map.of(
-                                "study",
-                                "yes",
-                                "followup",
-                                "yes",
-                                "interview",
-                                "yes",
-                                "quote",
-                                "yes",
-                                "link",
-                                "no"));
-        FreezingWalkTest.answer(server(), link.group(1), "before", name.length() % 4);
-        return link.group(1);
+        String link = FirstSteps.enrol(ada, cohort, name, name.replace(' ', '.') + "@example.org");
+        FirstSteps.consent(
+                server().browser(),
+                link,
+                Statement.STUDY,
+                Statement.FOLLOWUP,
+                Statement.INTERVIEW,
+                Statement.QUOTE);
+        FreezingWalkTest.answer(server(), link, "before", name.length() % 4);
+        return link;
     }
 
     /// The wave opened ten days ago; what told of it went out six days ago.
     private static void reminded(Page staff, String cohort, List<String> links) {
-        days(cohort, "after", -10, 10);
+        FirstSteps.days(server(), cohort, "after", -10, 10);
         MessageSteps.handedOver(server(), 6);
         FreezingWalkTest.answer(server(), links.get(1), "after", 6);
         FreezingWalkTest.answer(server(), links.get(2), "after", 7);
@@ -178,14 +148,14 @@ final class CohortToReportInABrowserTest {
     }
 
     private static void followedUp(Page staff, String cohort, List<String> links) {
-        days(cohort, "after", -40, -20);
-        days(cohort, "before", -60, -50);
-        days(cohort, "month-3", -1, 10);
+        FirstSteps.days(server(), cohort, "after", -40, -20);
+        FirstSteps.days(server(), cohort, "before", -60, -50);
+        FirstSteps.days(server(), cohort, "month-3", -1, 10);
         assertThat(MessageSteps.plan(server())).isEqualTo(3);
         staff.navigate(server().address() + "/outbox");
         assertThat(staff.textContent("main")).contains("Follow-up");
         links.forEach(link -> answers(link, _ -> {}));
-        days(cohort, "month-3", -12, -9);
+        FirstSteps.days(server(), cohort, "month-3", -12, -9);
     }
 
     private static void interviewed(Page staff, String cohort, String link) {
@@ -297,22 +267,6 @@ final class CohortToReportInABrowserTest {
                 .contains("Joint display: Before to", "codings.csv")
                 .doesNotContain("Tulloch")
                 .doesNotContain("Beck");
-    }
-
-    private static void days(String cohort, String wave, int from, int to) {
-        LocalDate today = LocalDate.now(Cohorts.ZONE);
-        server().part(Database.class)
-                .write(sql ->
-                        sql.sql(
-                                        """
-                                        update cohort_wave set opens_on = :opens, closes_on = :closes
-                                        where cohort = :cohort and wave = :wave
-                                        """)
-                                .param("opens", today.plusDays(from).toString())
-                                .param("closes", today.plusDays(to).toString())
-                                .param("cohort", cohort.substring("/cohorts/".length()))
-                                .param("wave", wave)
-                                .update());
     }
 
     private static BrowserContext device(int width) {

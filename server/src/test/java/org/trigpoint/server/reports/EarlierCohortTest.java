@@ -16,9 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.trigpoint.evaluation.study.Consent;
 import org.trigpoint.evaluation.study.Participant;
 import org.trigpoint.evaluation.themes.MixedStudy;
+import org.trigpoint.server.FirstSteps;
+import org.trigpoint.server.FormWithFiles.Sent;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
-import org.trigpoint.server.RunningServer.Sent;
 import org.trigpoint.server.storage.DataFolder;
 
 /// Spreadsheets of an earlier cohort become a frozen study, with an interview whose consent was
@@ -54,8 +55,8 @@ class EarlierCohortTest {
             throws InterruptedException {
         try (server) {
             Browser ada = server.setUp();
-            Browser eva = FreezingWalkTest.staff(server, ada, "eva@example.org", "EVALUATOR");
-            Browser tom = FreezingWalkTest.staff(server, ada, "tom@example.org", "TRAINER");
+            Browser eva = FirstSteps.colleague(server, ada, "eva@example.org", "EVALUATOR");
+            Browser tom = FirstSteps.colleague(server, ada, "tom@example.org", "TRAINER");
             assertThat(eva.get("/studies").body()).contains("There is none yet", "/evaluate");
             String desk =
                     location(

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trigpoint.evaluation.tables.CsvFile;
 import org.trigpoint.evaluation.tables.Dialect;
 import org.trigpoint.evaluation.tables.Table;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.programme.Cohorts;
+import org.trigpoint.server.programme.Statement;
 
 /// What pages show is what the report of the frozen study says, number by number and picture by
 /// picture; and totals wait for enough people.
@@ -37,14 +39,14 @@ class FiguresOfTheReportTest {
         try (RunningServer server = RunningServer.embedded()) {
             Browser ada = server.setUp();
             String cohort = FreezingWalkTest.cohort(ada, LocalDate.now(Cohorts.ZONE).plusDays(2));
-            Browser eva = FreezingWalkTest.staff(server, ada, "eva@example.org", "EVALUATOR");
-            Browser tom = FreezingWalkTest.staff(server, ada, "tom@example.org", "TRAINER");
+            Browser eva = FirstSteps.colleague(server, ada, "eva@example.org", "EVALUATOR");
+            Browser tom = FirstSteps.colleague(server, ada, "tom@example.org", "TRAINER");
             FreezingWalkTest.today(server, cohort, "after");
             List<String> links = new ArrayList<>();
             for (int i = 0; i < 9; i++) {
-                String link = FreezingWalkTest.enrol(ada, cohort, "p" + i + "@example.org");
+                String link = FirstSteps.enrol(ada, cohort, "p" + i + "@example.org");
                 links.add(link);
-                FreezingWalkTest.consent(server, link);
+                FirstSteps.consent(server.browser(), link, Statement.STUDY, Statement.FOLLOWUP);
                 FreezingWalkTest.answer(server, link, "before", i * 3 % 7);
                 if (i == 6) {
                     waits(tom.get(cohort).body(), eva.get(cohort).body());

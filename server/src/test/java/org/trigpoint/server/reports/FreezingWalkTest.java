@@ -25,75 +25,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.trigpoint.evaluation.study.ConfidenceInstrument;
 import org.trigpoint.evaluation.study.Study;
 import org.trigpoint.evaluation.study.StudyFolder;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.programme.Cohorts;
 import org.trigpoint.server.programme.Programmes;
+import org.trigpoint.server.programme.Statement;
 import org.trigpoint.server.storage.DataFolder;
 import org.trigpoint.server.storage.Database;
 
 /// A cohort is frozen, its report made twice, someone withdraws: through the pages, on both
 /// databases.
 class FreezingWalkTest {
-    private static final Pattern LINK =
-            Pattern.compile("http://localhost:\\d+(/l/[A-Za-z0-9_-]{22})");
-
     static Stream<Named<RunningServer>> servers() {
         return Stream.of(
                 Named.of("SQLite", RunningServer.embedded()),
                 Named.of("PostgreSQL", RunningServer.postgres()));
     }
 
-    /// Someone new with roles, signed in at a browser of their own.
-    static Browser staff(RunningServer server, Browser ada, String email, String... roles) {
-        String page =
-                ada.post("/people", Map.of("name", "B", "email", email, "roles", List.of(roles)))
-                        .body();
-        Matcher link = Pattern.compile("http://localhost:\\d+(/sign-in/[^\"<\\s]+)").matcher(page);
-        assertThat(link.find()).as(page).isTrue();
-        Browser browser = server.browser();
-        browser.post(link.group(1), Map.of());
-        return browser;
-    }
-
     static String cohort(Browser lead, LocalDate starts) {
-        return lead.post(
-                        "/cohorts/new",
-                        Map.of(
-                                "programme", "persistent-pain/1",
-                                "title", "Spring",
-                                "starts", starts.toString(),
-                                "places", "30",
-                                "sites", "North\nSouth"))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-    }
-
-    static String enrol(Browser lead, String cohort, String email) {
-        Matcher link =
-                LINK.matcher(
-                        lead.post(cohort + "/learners", Map.of("name", "A Learner", "email", email))
-                                .body());
-        assertThat(link.find()).isTrue();
-        return link.group(1);
-    }
-
-    static void consent(RunningServer server, String link) {
-        server.browser()
-                .post(
-                        link + "/consent",
-                        Map.of(
-                                "study",
-                                "yes",
-                                "followup",
-                                "yes",
-                                "interview",
-                                "no",
-                                "quote",
-                                "no",
-                                "link",
-                                "no"));
+        return FirstSteps.cohort(
+                lead, Map.of("starts", starts.toString(), "sites", "North\nSouth"));
     }
 
     static void answer(RunningServer server, String link, String wave, int rating) {
@@ -127,16 +79,18 @@ class FreezingWalkTest {
     void fromACohortToAReportAndAWithdrawal(RunningServer server) throws IOException {
         try (server) {
             Browser ada = server.setUp();
-            Browser eva = staff(server, ada, "eva@example.org", "EVALUATOR");
+            Browser eva = FirstSteps.colleague(server, ada, "eva@example.org", "EVALUATOR");
             String cohort = cohort(ada, LocalDate.now(Cohorts.ZONE).plusDays(2));
             assertThat(eva.post(cohort + "/studies", Map.of()).statusCode()).isEqualTo(422);
             List<String> links =
                     Stream.of("a", "b", "c", "d")
-                            .map(name -> enrol(ada, cohort, name + "@example.org"))
+                            .map(name -> FirstSteps.enrol(ada, cohort, name + "@example.org"))
                             .toList();
-            links.forEach(link -> consent(server, link));
+            links.forEach(link ->
+                    FirstSteps.consent(
+                            server.browser(), link, Statement.STUDY, Statement.FOLLOWUP));
             links.forEach(link -> answer(server, link, "before", links.indexOf(link)));
-            String silent = enrol(ada, cohort, "e@example.org");
+            String silent = FirstSteps.enrol(ada, cohort, "e@example.org");
             server.browser().post(silent + "/consent", Map.of("study", "no"));
             today(server, cohort, "after");
             links.stream().limit(3).forEach(link -> answer(server, link, "after", 5));
@@ -255,10 +209,10 @@ class FreezingWalkTest {
         try (server) {
             Browser ada = server.setUp();
             String cohort = cohort(ada, LocalDate.now(Cohorts.ZONE).plusDays(2));
-            Browser eva = staff(server, ada, "eva@example.org", "EVALUATOR");
-            Browser tom = staff(server, ada, "tom@example.org", "TRAINER");
-            String link = enrol(ada, cohort, "a@example.org");
-            consent(server, link);
+            Browser eva = FirstSteps.colleague(server, ada, "eva@example.org", "EVALUATOR");
+            Browser tom = FirstSteps.colleague(server, ada, "tom@example.org", "TRAINER");
+            String link = FirstSteps.enrol(ada, cohort, "a@example.org");
+            FirstSteps.consent(server.browser(), link, Statement.STUDY, Statement.FOLLOWUP);
             answer(server, link, "before", 4);
             String study =
                     eva.post(cohort + "/studies", Map.of())

@@ -2,9 +2,6 @@ package org.trigpoint.server.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trigpoint.server.reports.FreezingWalkTest.cohort;
-import static org.trigpoint.server.reports.FreezingWalkTest.consent;
-import static org.trigpoint.server.reports.FreezingWalkTest.enrol;
-import static org.trigpoint.server.reports.FreezingWalkTest.staff;
 import static org.trigpoint.server.reports.FreezingWalkTest.unzipped;
 
 import java.io.IOException;
@@ -20,9 +17,11 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trigpoint.evaluation.study.ConfidenceInstrument;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.programme.Cohorts;
+import org.trigpoint.server.programme.Statement;
 import org.trigpoint.server.storage.Database;
 
 /// What is asked beside ratings, from the page to the frozen study, on both databases.
@@ -64,8 +63,8 @@ class FurtherQuestionsTest {
             Browser ada = server.setUp();
             String cohort = cohort(ada, LocalDate.now(Cohorts.ZONE).minusDays(60));
             justOver(ada, cohort, "month-3");
-            String link = enrol(ada, cohort, "a@example.org");
-            consent(server, link);
+            String link = FirstSteps.enrol(ada, cohort, "a@example.org");
+            FirstSteps.consent(server.browser(), link, Statement.STUDY, Statement.FOLLOWUP);
             Browser phone = server.browser();
             String page = link + "/w/month-3";
             assertThat(phone.get(page).body())
@@ -104,16 +103,16 @@ class FurtherQuestionsTest {
     void wordsGoIntoAStudyOnlyAfterSomeoneReadThem(RunningServer server) throws IOException {
         try (server) {
             Browser ada = server.setUp();
-            Browser eva = staff(server, ada, "eva@example.org", "EVALUATOR");
-            Browser tom = staff(server, ada, "tom@example.org", "TRAINER");
+            Browser eva = FirstSteps.colleague(server, ada, "eva@example.org", "EVALUATOR");
+            Browser tom = FirstSteps.colleague(server, ada, "tom@example.org", "TRAINER");
             String cohort = cohort(ada, LocalDate.now(Cohorts.ZONE).minusDays(60));
             justOver(ada, cohort, "month-3");
             List<String> links =
                     Stream.of("a", "b")
-                            .map(name -> enrol(ada, cohort, name + "@example.org"))
+                            .map(name -> FirstSteps.enrol(ada, cohort, name + "@example.org"))
                             .toList();
             for (String link : links) {
-                consent(server, link);
+                FirstSteps.consent(server.browser(), link, Statement.STUDY, Statement.FOLLOWUP);
                 server.browser()
                         .post(
                                 link + "/w/month-3",

@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
 import org.trigpoint.server.programme.Cohorts;
+import org.trigpoint.server.programme.Statement;
 import org.trigpoint.server.storage.Database;
 
 /// People who agreed are chosen, invited, take a time, change it, and take their consent back:
@@ -33,36 +35,10 @@ class InterviewsWalkTest {
     }
 
     private static void consent(RunningServer server, String link, String interview) {
-        server.browser()
-                .post(
-                        link + "/consent",
-                        Map.of(
-                                "study",
-                                "yes",
-                                "followup",
-                                "yes",
-                                "interview",
-                                interview,
-                                "quote",
-                                "yes",
-                                "link",
-                                "no"));
-    }
-
-    private static void days(RunningServer server, String cohort, String wave, int from, int to) {
-        LocalDate today = LocalDate.now(Cohorts.ZONE);
-        server.part(Database.class)
-                .write(sql ->
-                        sql.sql(
-                                        """
-                                        update cohort_wave set opens_on = :opens, closes_on = :closes
-                                        where cohort = :cohort and wave = :wave
-                                        """)
-                                .param("opens", today.plusDays(from).toString())
-                                .param("closes", today.plusDays(to).toString())
-                                .param("cohort", cohort.substring("/cohorts/".length()))
-                                .param("wave", wave)
-                                .update());
+        Map<String, String> said =
+                FirstSteps.statements(Statement.STUDY, Statement.FOLLOWUP, Statement.QUOTE);
+        said.put(Statement.INTERVIEW.key(), interview);
+        server.browser().post(link + "/consent", said);
     }
 
     private static void slot(Browser eva, String cohort, String time) {
@@ -87,12 +63,12 @@ class InterviewsWalkTest {
     void fromTheGridToAnInterview(RunningServer server) {
         try (server) {
             Browser ada = server.setUp();
-            Browser eva = FreezingWalkTest.staff(server, ada, "eva@example.org", "EVALUATOR");
-            Browser tom = FreezingWalkTest.staff(server, ada, "tom@example.org", "TRAINER");
+            Browser eva = FirstSteps.colleague(server, ada, "eva@example.org", "EVALUATOR");
+            Browser tom = FirstSteps.colleague(server, ada, "tom@example.org", "TRAINER");
             String cohort = FreezingWalkTest.cohort(ada, LocalDate.now(Cohorts.ZONE).plusDays(2));
             List<String> links = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                String link = FreezingWalkTest.enrol(ada, cohort, "p" + i + "@example.org");
+                String link = FirstSteps.enrol(ada, cohort, "p" + i + "@example.org");
                 links.add(link);
                 consent(server, link, i < 3 ? "yes" : "no");
                 FreezingWalkTest.answer(server, link, "before", 3);
@@ -110,8 +86,8 @@ class InterviewsWalkTest {
                 FreezingWalkTest.answer(server, links.get(i), "after", 3 + i);
             }
             assertThat(eva.get(cohort + "/interviews").body()).doesNotContain("Rose most");
-            days(server, cohort, "before", -40, -30);
-            days(server, cohort, "after", -20, -9);
+            FirstSteps.days(server, cohort, "before", -40, -30);
+            FirstSteps.days(server, cohort, "after", -20, -9);
             assertThat(eva.get(cohort + "/interviews").body())
                     .contains("Rose most", "Rose least, or fell");
 

@@ -29,10 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.trigpoint.evaluation.interviews.Interview;
 import org.trigpoint.evaluation.study.ParticipantId;
 import org.trigpoint.evaluation.themes.MixedStudy;
+import org.trigpoint.server.FirstSteps;
+import org.trigpoint.server.FormWithFiles.Sent;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
-import org.trigpoint.server.RunningServer.Sent;
 import org.trigpoint.server.programme.Cohorts;
+import org.trigpoint.server.programme.Statement;
 import org.trigpoint.server.storage.DataFolder;
 
 /// Interviews, another program's project and a worksheet come to a frozen study: through the pages,
@@ -60,38 +62,15 @@ class WordsToAStudyTest {
         List<String> said = List.of("yes", "yes", "no");
         for (String quote : said) {
             int number = links.size();
-            Matcher link =
-                    Pattern.compile("http://localhost:\\d+(/l/[A-Za-z0-9_-]{22})")
-                            .matcher(
-                                    ada.post(
-                                                    cohort + "/learners",
-                                                    Map.of(
-                                                            "name",
-                                                            List.of(
-                                                                            "Anna Beck",
-                                                                            "Bela Orr",
-                                                                            "Carl Dove")
-                                                                    .get(number),
-                                                            "email",
-                                                            "p" + number + "@example.org"))
-                                            .body());
-            assertThat(link.find()).isTrue();
-            links.add(link.group(1));
-            server.browser()
-                    .post(
-                            link.group(1) + "/consent",
-                            Map.of(
-                                    "study",
-                                    "yes",
-                                    "followup",
-                                    "yes",
-                                    "interview",
-                                    quote,
-                                    "quote",
-                                    quote,
-                                    "link",
-                                    "no"));
-            FreezingWalkTest.answer(server, link.group(1), "before", number);
+            String name = List.of("Anna Beck", "Bela Orr", "Carl Dove").get(number);
+            String link = FirstSteps.enrol(ada, cohort, name, "p" + number + "@example.org");
+            links.add(link);
+            Map<String, String> consent =
+                    FirstSteps.statements(Statement.STUDY, Statement.FOLLOWUP);
+            consent.put(Statement.INTERVIEW.key(), quote);
+            consent.put(Statement.QUOTE.key(), quote);
+            server.browser().post(link + "/consent", consent);
+            FreezingWalkTest.answer(server, link, "before", number);
         }
         FreezingWalkTest.today(server, cohort, "after");
         links.forEach(link -> FreezingWalkTest.answer(server, link, "after", 6));
@@ -150,7 +129,7 @@ class WordsToAStudyTest {
     void interviewsCodesAndAWorksheetReachTheReport(RunningServer server) throws IOException {
         try (server) {
             Browser ada = server.setUp();
-            Browser eva = FreezingWalkTest.staff(server, ada, "eva@example.org", "EVALUATOR");
+            Browser eva = FirstSteps.colleague(server, ada, "eva@example.org", "EVALUATOR");
             List<String> links = new ArrayList<>();
             String study = frozen(server, ada, eva, links);
             MixedStudy bare = read(server, study);

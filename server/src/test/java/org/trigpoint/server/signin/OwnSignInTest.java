@@ -205,4 +205,14 @@ class OwnSignInTest {
                                 .statusCode())
                 .isEqualTo(404);
     }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("servers")
+    void oneComesToThePageThatWasAskedForBeforeGoingAway(RunningServer server) {
+        Member tom = Member.of(server, Role.TRAINER);
+        provider().email = tom.email();
+        Browser browser = server.browser();
+        browser.get("/cohorts?page=3");
+        assertThat(location(come(browser, tom))).endsWith("/cohorts?page=3");
+    }
 }

@@ -151,7 +151,10 @@ class SecondFactorTest {
                 .isEqualTo(422);
         List<Member.App> made = new ArrayList<>();
         HttpResponse<String> codes = Member.setUp(browser, "/sign-in/second/set-up", made);
-        assertThat(codes.body()).contains("We show these once").contains("href=\"/cohorts\"");
+        assertThat(codes.body())
+                .contains("We show these once")
+                .as("on to the page that was asked for before signing in")
+                .contains("<a class=\"button\" href=\"/me\">");
         assertThat(made.getFirst().codes()).hasSize(RecoveryCode.MANY);
         assertThat(Member.isIn(browser)).isTrue();
         assertThat(eva.audited("authenticator-set-up")).isEqualTo(1);

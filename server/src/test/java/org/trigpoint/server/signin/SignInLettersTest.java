@@ -102,8 +102,13 @@ class SignInLettersTest {
                 .as("the older one")
                 .isEqualTo(404);
         Browser browser = server.browser();
+        browser.get("/cohorts?page=2");
         assertThat(browser.get(second).statusCode()).isEqualTo(200);
-        assertThat(browser.post(second, Map.of()).statusCode()).isEqualTo(303);
+        HttpResponse<String> came = browser.post(second, Map.of());
+        assertThat(came.statusCode()).isEqualTo(303);
+        assertThat(came.headers().firstValue("Location").orElseThrow())
+                .as("the page first asked for")
+                .endsWith("/cohorts?page=2");
         assertThat(Member.isIn(browser)).isTrue();
         assertThat(tom.lastSignedInBy()).isEqualTo("by=mailed-link");
         assertThat(server.browser().get(second).statusCode()).isEqualTo(404);

@@ -61,9 +61,14 @@ final class PackagingTest {
             process.destroy();
             process.waitFor();
         }
-        Process version = started(home, "--version");
-        assertThat(new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .startsWith("trigpoint ");
+        assertThat(saidTo(home, "--version")).startsWith("trigpoint ");
+        assertThat(saidTo(home, "backup", "--help")).contains("Usage: trigpoint backup");
+        assertThat(saidTo(home, "programme", "--help")).contains("Usage: trigpoint programme");
+    }
+
+    private String saidTo(Path home, String... arguments) throws IOException {
+        return new String(
+                started(home, arguments).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /// Nothing but the script and what a bare system has: no PATH on which a Java could be, no

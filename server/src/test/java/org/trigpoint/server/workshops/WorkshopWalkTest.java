@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.LookingBrowser;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
@@ -36,28 +37,10 @@ class WorkshopWalkTest {
     private record Village(Browser ada, Browser lea, String cohort, String link) {
         static Village of(RunningServer server) {
             Browser ada = server.setUp();
-            String cohort =
-                    ada.post(
-                                    "/cohorts/new",
-                                    Map.of(
-                                            "programme", "persistent-pain/1",
-                                            "title", "Spring",
-                                            "starts",
-                                                    LocalDate.now(Cohorts.ZONE)
-                                                            .minusDays(9)
-                                                            .toString(),
-                                            "places", "30"))
-                            .headers()
-                            .firstValue("Location")
-                            .orElseThrow();
-            String shown =
-                    ada.post(
-                                    cohort + "/learners",
-                                    Map.of("name", "Lea Hill", "email", "l@example.org"))
-                            .body();
-            Matcher link = Pattern.compile("/l/[A-Za-z0-9_-]{22}").matcher(shown);
-            assertThat(link.find()).isTrue();
-            return new Village(ada, server.browser(), cohort, link.group());
+            String begun = LocalDate.now(Cohorts.ZONE).minusDays(9).toString();
+            String cohort = FirstSteps.cohort(ada, Map.of("starts", begun));
+            String link = FirstSteps.enrol(ada, cohort, "Lea Hill", "l@example.org");
+            return new Village(ada, server.browser(), cohort, link);
         }
 
         Map<String, String> form(int days) {

@@ -25,7 +25,7 @@ final class ItemCovariance {
         }
         for (int a = 0; a < items; a++) {
             for (int b = 0; b <= a; b++) {
-                double value = ofColumns(columns.get(a), columns.get(b));
+                double value = ofColumns(columns.get(a), columns.get(b), rows.length);
                 covariance.set(a, b, value);
                 covariance.set(b, a, value);
             }
@@ -38,19 +38,13 @@ final class ItemCovariance {
     static SimpleMatrix pairwise(ScoreTable table) {
         int items = table.width();
         SimpleMatrix covariance = new SimpleMatrix(items, items);
+        // one pair of columns at a time, in the same room
+        double[] x = new double[Math.toIntExact(table.people())];
+        double[] y = new double[x.length];
         for (int a = 0; a < items; a++) {
             for (int b = 0; b <= a; b++) {
-                int[] rows = rowsWithBoth(table, a, b);
-                double value = Double.NaN;
-                if (rows.length > 1) {
-                    double[] x = new double[rows.length];
-                    double[] y = new double[rows.length];
-                    for (int i = 0; i < rows.length; i++) {
-                        x[i] = table.value(rows[i], a);
-                        y[i] = table.value(rows[i], b);
-                    }
-                    value = ofColumns(x, y);
-                }
+                int people = fill(table, a, b, x, y);
+                double value = people > 1 ? ofColumns(x, y, people) : Double.NaN;
                 covariance.set(a, b, value);
                 covariance.set(b, a, value);
             }
@@ -58,18 +52,20 @@ final class ItemCovariance {
         return covariance;
     }
 
-    /// The rows that have two items, each once for each of its people.
-    private static int[] rowsWithBoth(ScoreTable table, int a, int b) {
-        int[] rows = new int[Math.toIntExact(table.people())];
+    /// Scores on two items of everyone who has both.
+    ///
+    /// @return how many people that are
+    private static int fill(ScoreTable table, int a, int b, double[] x, double[] y) {
         int people = 0;
         for (int r = 0; r < table.rows(); r++) {
             if (table.isAnswered(r, a) && table.isAnswered(r, b)) {
                 int end = people + (int) table.people(r);
-                Arrays.fill(rows, people, end, r);
+                Arrays.fill(x, people, end, table.value(r, a));
+                Arrays.fill(y, people, end, table.value(r, b));
                 people = end;
             }
         }
-        return Arrays.copyOf(rows, people);
+        return people;
     }
 
     /// Of sums over people who answered every item, at least two.
@@ -111,19 +107,19 @@ final class ItemCovariance {
         return column;
     }
 
-    private static double ofColumns(double[] x, double[] y) {
+    private static double ofColumns(double[] x, double[] y, int people) {
         double meanX = 0;
         double meanY = 0;
         double largest = 0;
-        for (int i = 0; i < x.length; i++) {
-            meanX += (x[i] - x[0]) / x.length;
-            meanY += (y[i] - y[0]) / y.length;
+        for (int i = 0; i < people; i++) {
+            meanX += (x[i] - x[0]) / people;
+            meanY += (y[i] - y[0]) / people;
             largest = Math.max(largest, Math.abs(x[i] * y[i]));
         }
         double products = 0;
-        for (int i = 0; i < x.length; i++) {
+        for (int i = 0; i < people; i++) {
             products += (x[i] - x[0] - meanX) * (y[i] - y[0] - meanY);
         }
-        return Math.abs(products) <= NOISE * x.length * largest ? 0 : products / (x.length - 1);
+        return Math.abs(products) <= NOISE * people * largest ? 0 : products / (people - 1);
     }
 }

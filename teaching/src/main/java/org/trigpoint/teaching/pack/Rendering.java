@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -22,6 +25,9 @@ import org.commonmark.renderer.html.HtmlWriter;
 /// One rendering belongs to one page: its numbers go on from text to text, and [#sources()] tells
 /// what was cited so far.
 public final class Rendering {
+    private static final int LOWEST = 6;
+    private static final String NO_BREAK_SPACE = "\u00a0";
+
     private final Pack pack;
     private final UnaryOperator<String> addresses;
     private final Map<SourceId, Integer> numbers = new LinkedHashMap<>();
@@ -44,17 +50,41 @@ public final class Rendering {
         return html(passage.file(), passage.markdown());
     }
 
+    /// The HTML of a text whose headings go on below those of the page around it.
+    ///
+    /// @param highest the level that the highest heading of the text gets, 1 to 6
+    public String html(Passage passage, int highest) {
+        Node document = MarkdownParsing.parse(passage.markdown());
+        return html(passage.file(), document, highest - highestOf(document));
+    }
+
     /// The HTML of a text that stands in a file of the pack.
     ///
     /// @param file the path inside the pack, from which links inside the pack are followed
     public String html(String file, String markdown) {
+        return html(file, MarkdownParsing.parse(markdown), 0);
+    }
+
+    private String html(String file, Node document, int deeper) {
         return HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .omitSingleParagraphP(false)
-                .nodeRendererFactory(context -> new Parts(context, file))
+                .nodeRendererFactory(context -> new Parts(context, file, deeper))
                 .build()
-                .render(MarkdownParsing.parse(markdown));
+                .render(document);
+    }
+
+    private static int highestOf(Node document) {
+        int[] highest = {LOWEST};
+        document.accept(
+                new AbstractVisitor() {
+                    @Override
+                    public void visit(Heading heading) {
+                        highest[0] = Math.min(highest[0], heading.getLevel());
+                    }
+                });
+        return highest[0];
     }
 
     /// The HTML of a text of one paragraph, without the paragraph.
@@ -126,27 +156,53 @@ public final class Rendering {
         private final HtmlNodeRendererContext context;
         private final HtmlWriter html;
         private final String file;
+        private final int deeper;
 
-        Parts(HtmlNodeRendererContext context, String file) {
+        Parts(HtmlNodeRendererContext context, String file, int deeper) {
             this.context = context;
             this.html = context.getWriter();
             this.file = file;
+            this.deeper = deeper;
         }
 
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(Link.class, Image.class, MarkdownParsing.CitationNode.class);
+            return Set.of(
+                    Heading.class,
+                    Text.class,
+                    Link.class,
+                    Image.class,
+                    MarkdownParsing.CitationNode.class);
         }
 
         @Override
         public void render(Node node) {
             switch (node) {
+                case Heading heading -> heading(heading);
+                case Text text -> html.text(kept(text));
                 case Link link -> link(link);
                 case Image image -> children(image);
                 case MarkdownParsing.CitationNode citation -> citation(citation);
                 // No other class was asked for.
                 default -> throw new IllegalArgumentException(node.toString());
             }
+        }
+
+        private void heading(Heading heading) {
+            String name = "h" + Math.clamp((long) heading.getLevel() + deeper, 1, LOWEST);
+            html.line();
+            html.tag(name);
+            children(heading);
+            html.tag("/" + name);
+            html.line();
+        }
+
+        /// The number of a source does not begin a line: it stays with the word before it.
+        private static String kept(Text text) {
+            String literal = text.getLiteral();
+            return text.getNext() instanceof MarkdownParsing.CitationNode && literal.endsWith(" ")
+                    ? literal.stripTrailing() + NO_BREAK_SPACE
+                    : literal;
         }
 
         private void link(Link link) {

@@ -120,7 +120,7 @@ final class ModulePage {
         if (section.kind() == Section.Kind.REFLECTION) {
             html.append("<p class=\"label\">For yourself. Nothing is stored.</p>\n");
         }
-        html.append(rendering.html(section.body())).append("</section>\n");
+        html.append(rendering.html(section.body(), 3)).append("</section>\n");
     }
 
     private void quiz() {
@@ -134,6 +134,9 @@ final class ModulePage {
                     .append("\">\n<legend>")
                     .append(escape(question.text()))
                     .append("</legend>\n");
+            if (question.kind() == Quiz.Kind.SEVERAL) {
+                html.append("<p class=\"label\">Choose all that fit.</p>\n");
+            }
             List<AnswerOption> options = question.options();
             for (int i = 0; i < options.size(); i++) {
                 option(question, type, i, options.get(i));
@@ -289,14 +292,7 @@ final class ModulePage {
         html.append("<section id=\"handout\">\n<h2>To give away: ")
                 .append(escape(module.handout().title()))
                 .append("</h2>\n")
-                // Its own headings stand below the page's.
-                .append(
-                        rendering
-                                .html(module.handout().body())
-                                .replace("<h3>", "<h4>")
-                                .replace("</h3>", "</h4>")
-                                .replace("<h2>", "<h3>")
-                                .replace("</h2>", "</h3>"))
+                .append(rendering.html(module.handout().body(), 3))
                 .append("</section>\n");
     }
 }

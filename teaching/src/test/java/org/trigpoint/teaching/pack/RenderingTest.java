@@ -19,8 +19,8 @@ class RenderingTest {
     void citationsAreNumberedInTheOrderOfThePageAndLinkToItsSources() {
         assertThat(html("One. [@sky-page] Two. [@sky-book; @sky-page]"))
                 .isEqualTo(
-                        "<p>One. <sup class=\"cites\"><a href=\"#source-sky-page\""
-                                + " aria-label=\"Source 1\">[1]</a></sup> Two. <sup"
+                        "<p>One.\u00a0<sup class=\"cites\"><a href=\"#source-sky-page\""
+                                + " aria-label=\"Source 1\">[1]</a></sup> Two.\u00a0<sup"
                                 + " class=\"cites\"><a href=\"#source-sky-book\""
                                 + " aria-label=\"Source 2\">[2]</a><a href=\"#source-sky-page\""
                                 + " aria-label=\"Source 1\">[1]</a></sup></p>\n");
@@ -30,6 +30,16 @@ class RenderingTest {
         assertThat(page.sourceList())
                 .contains(
                         "<li id=\"source-sky-book\">A. Author (2020). <a href=\"https://doi.org/10.1000/sky\" rel=\"noopener\">The sky: a book</a>. Sky Press. doi:10.1000/sky</li>");
+    }
+
+    @Test
+    void headingsGoOnBelowThoseOfThePageAroundThem() {
+        Passage passage = new Passage("modules/sky/module.md", 1, "## One\n\nText.\n\n### Two\n");
+
+        assertThat(page.html(passage, 4)).isEqualTo("<h4>One</h4>\n<p>Text.</p>\n<h5>Two</h5>\n");
+        assertThat(page.html(passage)).isEqualTo("<h2>One</h2>\n<p>Text.</p>\n<h3>Two</h3>\n");
+        assertThat(page.html(new Passage("modules/sky/module.md", 1, "### *Lone*"), 2))
+                .isEqualTo("<h2><em>Lone</em></h2>\n");
     }
 
     @Test
