@@ -14,9 +14,11 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.trigpoint.server.FirstSteps;
+import org.trigpoint.server.FormWithFiles;
+import org.trigpoint.server.FormWithFiles.Sent;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
-import org.trigpoint.server.RunningServer.Sent;
 
 /// Enrolling by a list, as people keep it: a workbook as well as a CSV file. And what is next where
 /// nobody is enrolled by name.
@@ -24,33 +26,19 @@ class EnrolmentListTest {
     private final RunningServer server = RunningServer.embedded();
     private final Browser lead = server.setUp();
     private final String learners =
-            lead.post(
-                                    "/cohorts/new",
-                                    Map.of(
-                                            "programme", "persistent-pain/1",
-                                            "title", "Spring",
-                                            "starts",
-                                                    LocalDate.now(Cohorts.ZONE)
-                                                            .plusDays(2)
-                                                            .toString(),
-                                            "places", "30",
-                                            "sites", "North\nSouth"))
-                            .headers()
-                            .firstValue("Location")
-                            .orElseThrow()
-                    + "/learners";
+            FirstSteps.cohort(lead, Map.of("sites", "North\nSouth")) + "/learners";
 
     @AfterEach
     void stop() {
         server.close();
     }
 
-    private HttpResponse<String> enrol(String name, RunningServer.Bytes bytes) {
+    private HttpResponse<String> enrol(String name, FormWithFiles.Bytes bytes) {
         // the form stands on the page of learners; the token is the same on every page
         return lead.upload(learners + "/list", List.of(new Sent("list", name, bytes)));
     }
 
-    private static RunningServer.Bytes workbook(List<List<String>> sheet, List<List<String>> more) {
+    private static FormWithFiles.Bytes workbook(List<List<String>> sheet, List<List<String>> more) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             fill(workbook.createSheet("People"), sheet);
