@@ -17,6 +17,7 @@ import org.trigpoint.server.storage.FolderNotPrivateException;
 import org.trigpoint.server.storage.MoveException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
 /// The commands of the server: what `trigpoint` runs for `start`, `settings` and their kin.
 @Command(
@@ -32,7 +33,8 @@ import picocli.CommandLine.Command;
             OrganisationCommand.class,
             AuditCommand.class,
             PackageCommand.class,
-            WarmUpCommand.class
+            WarmUpCommand.class,
+            HelpCommand.class
         })
 public final class ServerCommands {
     private final Map<String, String> environment;

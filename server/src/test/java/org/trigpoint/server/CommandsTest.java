@@ -123,6 +123,13 @@ class CommandsTest {
     }
 
     @Test
+    void helpTellsWhatACommandOfTheServerDoes() {
+        Said help = say("help", "start");
+        assertThat(help.code()).isZero();
+        assertThat(help.out()).contains("Usage: trigpoint start", "--demo", "--port");
+    }
+
+    @Test
     void anAuditThatWasChangedEndsWithFour() throws IOException {
         assertThat(say("audit", "verify").out()).contains("no organisation yet");
         say("organisation", "add", "Moor", "--administrator", "A", "--email", "a@example.org");

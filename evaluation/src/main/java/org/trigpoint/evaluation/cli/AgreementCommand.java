@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Agreement of coders: percent, Cohen, Fleiss, Krippendorff, Gwet, with 95 % intervals. For codebook and coding-reliability work.",
+                "Agreement of coders: percent, Cohen, Fleiss, Krippendorff, Gwet, with 95 %% intervals. For codebook and coding-reliability work.",
         footer = {
             "",
             "Examples:",

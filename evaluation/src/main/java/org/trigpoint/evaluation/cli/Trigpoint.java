@@ -24,8 +24,9 @@ import picocli.CommandLine.HelpCommand;
             "",
             "Other programs behind the same command:",
             "  trigpoint start --demo              the programme online; also: settings, backup,",
-            "                                      restore, move, package",
-            "  trigpoint programme check FOLDER    checks what a programme teaches; also: show",
+            "                                      restore, move, keys, organisation, audit, package",
+            "  trigpoint programme check FOLDER    checks what a programme teaches; also: show, scorm",
+            "  trigpoint explain check FILE        what rules can say about an explanation of pain",
             "",
             "Exit codes: 0 done, 1 faults in the data (listed), 2 usage, 3 environment."
         },

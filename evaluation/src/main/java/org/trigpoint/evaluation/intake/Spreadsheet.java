@@ -77,6 +77,12 @@ final class Spreadsheet {
         return csv;
     }
 
+    /// Whether a file is a workbook, of today or of old, whatever its name says it is.
+    static boolean isWorkbook(Path path) {
+        int[] first = firstBytes(path, TextFile.nameOf(path));
+        return startsWith(first, ZIP) || startsWith(first, OLD_OFFICE);
+    }
+
     private static int[] firstBytes(Path path, String file) {
         if (Files.isDirectory(path)) {
             throw new FaultsFoundException(

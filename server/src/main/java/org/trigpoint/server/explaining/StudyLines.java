@@ -1,15 +1,19 @@
 package org.trigpoint.server.explaining;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.trigpoint.evaluation.study.Wave;
 import org.trigpoint.server.programme.Cohort;
+import org.trigpoint.server.programme.Cohorts;
 import org.trigpoint.server.programme.HomeLine;
 import org.trigpoint.server.programme.HomeLines;
 import org.trigpoint.server.programme.Visit;
+import org.trigpoint.server.questionnaires.Answering;
 
 /// The explanation and the questions that the study asks for, on the home of those who take part:
 /// what is open, and what can be looked back at.
@@ -18,10 +22,13 @@ import org.trigpoint.server.programme.Visit;
 class StudyLines implements HomeLines {
     private final WrittenExplanations explanations;
     private final KnowledgeAnswers answers;
+    private final Cohorts cohorts;
 
-    StudyLines(WrittenExplanations explanations, KnowledgeAnswers answers) {
+    StudyLines(
+            WrittenExplanations explanations, KnowledgeAnswers answers, Cohorts cohorts) {
         this.explanations = explanations;
         this.answers = answers;
+        this.cohorts = cohorts;
     }
 
     @Override
@@ -48,7 +55,7 @@ class StudyLines implements HomeLines {
                 opening,
                 "written",
                 explanations.of(sql, visit, opening.wave()).isPresent(),
-                HomeLine.Said.of("written.line", opening.closesOn()));
+                HomeLine.Said.of("written.line", until(visit, opening)));
     }
 
     private Optional<HomeLine> knowledge(JdbcClient sql, Visit visit, Cohort.Opening opening) {
@@ -61,12 +68,24 @@ class StudyLines implements HomeLines {
                 opening,
                 "knowledge",
                 !answers.of(sql, visit, opening.wave()).isEmpty(),
-                HomeLine.Said.of("knowledge.line", questions, opening.closesOn()));
+                HomeLine.Said.of("knowledge.line", questions, until(visit, opening)));
+    }
+
+    private LocalDate until(Visit visit, Cohort.Opening opening) {
+        return Answering.openUntil(opening, cohorts.today(visit.cohort()));
+    }
+
+    private static String wave(Visit visit, Cohort.Opening opening) {
+        return visit.cohort()
+                .programme()
+                .wave(opening.wave())
+                .map(Wave::label)
+                .orElse(opening.wave().value());
     }
 
     private Optional<HomeLine> line(
             Visit visit, Cohort.Opening opening, String what, boolean done, HomeLine.Said open) {
-        HomeLine.Said title = HomeLine.Said.of(what + ".title");
+        HomeLine.Said title = HomeLine.Said.of(what + ".title.at", wave(visit, opening));
         String path = "/" + what + "/" + opening.wave().value();
         if (done) {
             boolean closed = explanations.areClosed(visit.cohort());

@@ -16,6 +16,9 @@ import org.trigpoint.teaching.pack.Pack;
 @Component
 @Order(20)
 class ModuleLines implements HomeLines {
+    /// So many closed modules have a line each; more share one, since none of them can be opened.
+    private static final int CLOSED_APART = 2;
+
     private final Course course;
 
     ModuleLines(Course course) {
@@ -26,6 +29,7 @@ class ModuleLines implements HomeLines {
     public List<HomeLine> of(JdbcClient sql, Visit visit) {
         Pack pack = course.pack(visit);
         List<HomeLine> lines = new ArrayList<>();
+        List<HomeLine> closed = new ArrayList<>();
         boolean nextIsNamed = false;
         for (Module module : pack.modules()) {
             Coming coming = new Coming(visit, pack, module);
@@ -33,8 +37,10 @@ class ModuleLines implements HomeLines {
             boolean open = course.door(sql, coming).isOpen();
             boolean isNext = open && !far.completed() && !nextIsNamed;
             nextIsNamed |= isNext;
-            lines.add(line(pack, module, far, open, isNext));
+            (open || far.completed() ? lines : closed)
+                    .add(line(pack, module, far, open, isNext));
         }
+        lines.addAll(closed.size() > CLOSED_APART ? List.of(together(closed.size())) : closed);
         return lines;
     }
 
@@ -70,6 +76,14 @@ class ModuleLines implements HomeLines {
                 title,
                 HomeLine.Said.of(isNext ? "course.next" : "course.minutes", module.minutes()),
                 step(module, "course.look"));
+    }
+
+    private static HomeLine together(int modules) {
+        return new HomeLine(
+                HomeLine.Stage.LATER,
+                HomeLine.Said.of("course.closed", modules),
+                HomeLine.Said.of("course.closed.note"),
+                Optional.empty());
     }
 
     private static Optional<HomeLine.Step> step(Module module, String label) {

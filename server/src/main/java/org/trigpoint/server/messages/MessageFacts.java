@@ -158,7 +158,7 @@ final class MessageFacts implements CohortAddition {
                                 .mapToLong(OutboxSql.Total::messages)
                                 .sum();
         String each =
-                enrolled == 0
+                enrolled == 0 || out == 0
                         ? "0"
                         : String.format(Locale.UK, "%.1f", (double) out / (double) enrolled);
         return List.of(

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,10 +30,22 @@ class AuditPage {
 
     private final Database database;
     private final Audit audit;
+    private final Accounts accounts;
 
-    AuditPage(Database database, Audit audit) {
+    AuditPage(Database database, Audit audit, Accounts accounts) {
         this.database = database;
         this.audit = audit;
+        this.accounts = accounts;
+    }
+
+    /// What staff are called. Entries hold their accounts alone; names are put beside them here.
+    private Map<String, String> staff(SignedIn who) {
+        return database
+                .read(sql -> accounts.members(sql, who.organisation()))
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                member -> member.id().value(), member -> member.person().name()));
     }
 
     /// All entries as a table, whose digests can be checked anywhere.
@@ -79,6 +92,7 @@ class AuditPage {
                         : Optional.empty();
         return Page.of("people/audit")
                 .with("entries", entries)
+                .with("staff", staff(who))
                 .with("checked", checked)
                 .with("broken", broken.map(Object::toString).orElse(""))
                 .with("moment", (AuditMoment) at -> MOMENT.format(Instant.ofEpochMilli(at)))

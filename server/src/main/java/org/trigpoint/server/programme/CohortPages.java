@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.server.people.Right;
 import org.trigpoint.server.people.SignedIn;
+import org.trigpoint.server.people.WayBack;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Mistake;
 import org.trigpoint.server.web.Page;
@@ -30,6 +31,7 @@ class CohortPages {
     private final Cohorts cohorts;
     private final Programmes programmes;
     private final SetUp setUp;
+    private final WayBack wayBack;
     private final List<CohortAddition> additions;
 
     CohortPages(
@@ -37,11 +39,13 @@ class CohortPages {
             Cohorts cohorts,
             Programmes programmes,
             SetUp setUp,
+            WayBack wayBack,
             List<CohortAddition> additions) {
         this.database = database;
         this.programmes = programmes;
         this.cohorts = cohorts;
         this.setUp = setUp;
+        this.wayBack = wayBack;
         this.additions = List.copyOf(additions);
     }
 
@@ -57,6 +61,7 @@ class CohortPages {
                 .with("page", shown)
                 .with("more", found.size() > A_PAGE)
                 .with("make", who.may(Right.MANAGE_COHORTS))
+                .with("wayBack", database.read(sql -> wayBack.isThere(sql, who)))
                 .view();
     }
 

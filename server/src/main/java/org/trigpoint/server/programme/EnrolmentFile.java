@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.trigpoint.evaluation.tables.CsvFile;
-import org.trigpoint.evaluation.tables.Dialect;
+import org.trigpoint.evaluation.intake.HeadedSheet;
 import org.trigpoint.evaluation.tables.Fault;
 import org.trigpoint.evaluation.tables.Faults;
+import org.trigpoint.evaluation.tables.FaultsFoundException;
 import org.trigpoint.evaluation.tables.Table;
 import org.trigpoint.server.people.Person;
 
-/// A list of people to enrol: a CSV file with a column of addresses, and names and sites where
-/// known.
+/// A list of people to enrol: a CSV file or an Excel workbook with a column of addresses, and names
+/// and sites where known.
 ///
 /// @param rows in the file's order
 record EnrolmentFile(List<Row> rows) {
@@ -36,7 +36,7 @@ record EnrolmentFile(List<Row> rows) {
     /// @throws org.trigpoint.evaluation.tables.FaultsFoundException with all faults at once; they
     ///   name rows and columns, and quote no address
     static EnrolmentFile read(Path path, Cohort cohort) {
-        Table table = CsvFile.read(path, Dialect.ANY).table();
+        Table table = table(path);
         Faults faults = new Faults();
         int email = column(table, EMAIL);
         int name = column(table, NAME);
@@ -90,6 +90,24 @@ record EnrolmentFile(List<Row> rows) {
         }
         faults.throwIfAny();
         return new EnrolmentFile(rows);
+    }
+
+    /// The rows as they stand; sentences about them call the file what the page calls it.
+    private static Table table(Path path) {
+        try {
+            return HeadedSheet.read(path);
+        } catch (FaultsFoundException e) {
+            throw new FaultsFoundException(
+                    e.faults().stream()
+                            .map(fault ->
+                                    new Fault(
+                                            "the list",
+                                            fault.line(),
+                                            fault.column(),
+                                            fault.what(),
+                                            fault.remedy()))
+                            .toList());
+        }
     }
 
     private static void fault(

@@ -46,16 +46,19 @@ class RegisterPages {
     }
 
     @GetMapping("/cohorts/{id}/register")
-    ModelAndView list(SignedIn who, @PathVariable String id) {
-        return list(found(who, id), Map.of(), "");
+    ModelAndView list(
+            SignedIn who, @PathVariable String id, @RequestParam(defaultValue = "no") String kept) {
+        return list(found(who, id), Map.of(), "", kept.equals("yes"));
     }
 
-    private ModelAndView list(Cohort cohort, Map<String, String> form, String wrong) {
+    private ModelAndView list(
+            Cohort cohort, Map<String, String> form, String wrong, boolean kept) {
         return Page.of("programme/workshops")
                 .with("cohort", cohort)
                 .with("workshops", database.read(sql -> register.workshops(sql, cohort)))
                 .with("form", form)
                 .with("wrong", wrong)
+                .with("kept", kept)
                 .view();
     }
 
@@ -67,7 +70,7 @@ class RegisterPages {
         Optional<LocalDate> held = day(form.getOrDefault("held", ""));
         boolean titled = !title.isEmpty() && title.length() <= 200;
         if (!titled || held.isEmpty()) {
-            ModelAndView page = list(cohort, form, titled ? "held" : "title");
+            ModelAndView page = list(cohort, form, titled ? "held" : "title", false);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
@@ -163,7 +166,10 @@ class RegisterPages {
             return true;
         });
         // a long register is kept page by page
-        String next = paged(cohort, page).hasNext() ? "/" + held.id() + "?page=" + (page + 1) : "";
+        String next =
+                paged(cohort, page).hasNext()
+                        ? "/" + held.id() + "?page=" + (page + 1)
+                        : "?kept=yes";
         return new ModelAndView(
                 "redirect:/cohorts/" + cohort.id() + "/register" + next, HttpStatus.SEE_OTHER);
     }

@@ -220,6 +220,10 @@ class SelfEnrolmentPages {
         SelfEnrolment.Outcome outcome =
                 database.write(
                         sql -> enrolment.come(sql, cohort, person, site, Words.chosen(request)));
-        return outcome(cohort, outcome.name().toLowerCase(Locale.ROOT));
+        return outcome(
+                cohort,
+                outcome == SelfEnrolment.Outcome.SENT && settings.get(Setting.SMTP).isEmpty()
+                        ? "by-hand"
+                        : outcome.name().toLowerCase(Locale.ROOT));
     }
 }

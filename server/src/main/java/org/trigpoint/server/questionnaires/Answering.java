@@ -3,6 +3,7 @@ package org.trigpoint.server.questionnaires;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,14 @@ import org.trigpoint.server.storage.Happenings;
 public final class Answering {
     /// How long after its last day a wave still takes what someone was typing.
     public static final Duration GRACE = Duration.ofDays(2);
+
+    /// Until when a page says that a wave is open: its last day, and once that is over, the last
+    /// day of [#GRACE].
+    public static LocalDate openUntil(Cohort.Opening opening, LocalDate today) {
+        return today.isAfter(opening.closesOn())
+                ? opening.closesOn().plusDays(GRACE.toDays())
+                : opening.closesOn();
+    }
 
     private final Audit audit;
     private final Happenings happenings;

@@ -75,7 +75,7 @@ class WaveLines implements HomeLines {
             return new HomeLine(
                     HomeLine.Stage.NOW,
                     title,
-                    HomeLine.Said.of(state, opening.closesOn()),
+                    HomeLine.Said.of(state, Answering.openUntil(opening, today)),
                     Optional.of(
                             new HomeLine.Step(
                                     "/w/" + opening.wave().value(),

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.trigpoint.server.desk.DeskDoor;
 import org.trigpoint.server.people.Accounts;
+import org.trigpoint.server.people.Right;
 import org.trigpoint.server.people.SignedIn;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Page;
@@ -28,7 +29,11 @@ class FirstPage {
         boolean setUp = database.read(accounts::isSetUp);
         return Page.of("start/first")
                 .with("setUp", setUp)
-                .with("signedIn", SignedIn.at(request).isPresent())
+                .with(
+                        "own",
+                        SignedIn.at(request)
+                                .map(who -> who.may(Right.SEE_COHORTS) ? "/cohorts" : "/me")
+                                .orElse(""))
                 .with("mayEvaluate", desk.standing(request) == DeskDoor.Standing.OPEN)
                 .view();
     }

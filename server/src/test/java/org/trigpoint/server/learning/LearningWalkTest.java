@@ -36,7 +36,9 @@ class LearningWalkTest {
             String link = school.enrol("bea", "yes");
             Browser phone = server.browser();
             String pacing = link + "/module/pacing";
-            assertThat(phone.get(link).body()).contains("Not open yet.");
+            assertThat(phone.get(link).body())
+                    .contains("Not open yet.", "12 modules of the course")
+                    .doesNotContain("<h3>Sleep</h3>");
             assertThat(phone.get(pacing).body())
                     .contains("This module is not open yet")
                     .doesNotContain("Open this module");

@@ -58,7 +58,9 @@ class DoorAndRegisterTest {
                     .isEqualTo(422);
             String answer =
                     stranger.post(door, Map.of("name", "A", "email", "a@example.org")).body();
-            assertThat(answer).contains("We have sent your link");
+            assertThat(answer)
+                    .contains("Whoever runs the training sends your link")
+                    .doesNotContain("We have sent your link");
             // whoever is enrolled already gets the same answer, and nothing is added
             assertThat(stripped(stranger.post(door, Map.of("email", "A@example.org")).body()))
                     .isEqualTo(stripped(answer));
@@ -127,7 +129,14 @@ class DoorAndRegisterTest {
             Matcher field = Pattern.compile("name=\"(p-[0-9a-f-]{36})\"").matcher(page);
             assertThat(field.find()).isTrue();
 
-            ada.post(first, Map.of(field.group(1), "PRESENT"));
+            String kept =
+                    ada.post(first, Map.of(field.group(1), "PRESENT"))
+                            .headers()
+                            .firstValue("Location")
+                            .orElseThrow();
+            assertThat(ada.get(kept).body()).contains("The register is kept.");
+            assertThat(ada.get(cohort + "/register").body())
+                    .doesNotContain("The register is kept.");
             assertThat(began(server))
                     .isEqualTo(held.atStartOfDay(Cohorts.ZONE).toInstant().toEpochMilli());
             ada.post(first, Map.of(field.group(1), "PRESENT"));
