@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.trigpoint.teaching.explain.Feedback.KeyIdea;
 
 class IdeaCuesTest {
-    private static final IntPredicate ALL = at -> true;
-
     private static final IdeaCues CUES =
             cues(
                     new WeighedIdea(
@@ -30,6 +28,10 @@ class IdeaCuesTest {
         return new IdeaCues(book, new PatternBook(), Map.of(KeyIdea.SENSITIVITY, idea));
     }
 
+    private static List<Hit> found(String text) {
+        return found(text, at -> true);
+    }
+
     private static List<Hit> found(String text, IntPredicate counts) {
         return CUES.find(Tokens.of(text, Tokens.Spelling.PLAIN), counts)
                 .getOrDefault(KeyIdea.SENSITIVITY, List.of());
@@ -37,25 +39,25 @@ class IdeaCuesTest {
 
     @Test
     void cuesThatReachTheBarTogetherCarryTheIdeaAndAloneDoNot() {
-        assertThat(found("The alarm rings for toast.", ALL)).hasSize(1);
-        assertThat(found("The alarm rings.", ALL)).isEmpty();
-        assertThat(found("Here is toast.", ALL)).isEmpty();
+        assertThat(found("The alarm rings for toast.")).hasSize(1);
+        assertThat(found("The alarm rings.")).isEmpty();
+        assertThat(found("Here is toast.")).isEmpty();
     }
 
     @Test
     void cuesInTwoSentencesDoNotAddUp() {
-        assertThat(found("The alarm rings. There is toast.", ALL)).isEmpty();
+        assertThat(found("The alarm rings. There is toast.")).isEmpty();
     }
 
     @Test
     void whatIsSaidTwiceWeighsOnce() {
-        assertThat(found("Alarm after alarm after alarm.", ALL)).isEmpty();
+        assertThat(found("Alarm after alarm after alarm.")).isEmpty();
     }
 
     @Test
     void whatSpeaksAgainstIsTakenOff() {
-        assertThat(found("The alarm rings for toast and for fire.", ALL)).isEmpty();
-        assertThat(found("The quick alarm rings for toast, no fire.", ALL)).hasSize(1);
+        assertThat(found("The alarm rings for toast and for fire.")).isEmpty();
+        assertThat(found("The quick alarm rings for toast, no fire.")).hasSize(1);
     }
 
     @Test
@@ -65,14 +67,14 @@ class IdeaCuesTest {
 
     @Test
     void theShapeOfTheSentenceCountsAndItsPlaceOnlyAmongSeveral() {
-        assertThat(found("Does the alarm ring for toast?", ALL)).isEmpty();
-        assertThat(found("The alarm rings for toast. Yes. It does.", ALL)).isEmpty();
-        assertThat(found("The alarm rings for toast. Yes.", ALL)).hasSize(1);
+        assertThat(found("Does the alarm ring for toast?")).isEmpty();
+        assertThat(found("The alarm rings for toast. Yes. It does.")).isEmpty();
+        assertThat(found("The alarm rings for toast. Yes.")).hasSize(1);
     }
 
     @Test
     void theWordsShownReachFromTheFirstTellingCueToTheLast() {
-        Hit hit = found("Quick, the old alarm rings for toast today.", ALL).getFirst();
+        Hit hit = found("Quick, the old alarm rings for toast today.").getFirst();
 
         // "quick" weighs too little to be shown.
         assertThat(hit.from()).isEqualTo(4);
