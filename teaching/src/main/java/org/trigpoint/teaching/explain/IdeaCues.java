@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import org.trigpoint.teaching.explain.Feedback.KeyIdea;
 
-/// Weighs what speaks for each idea in a sentence, and what speaks against it. No saying carries an
-/// idea alone; where enough of them stand together, the sentence does.
+/// Weighs what speaks for each idea in a sentence, and what speaks against it. Where enough stands
+/// together, the sentence carries the idea.
 ///
 /// @param sayings what is looked for, each under itself
 /// @param influences what takes part in pain, by kind
