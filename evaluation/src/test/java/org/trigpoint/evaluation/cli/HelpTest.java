@@ -20,8 +20,7 @@ class HelpTest {
     private static Stream<String> formats(CommandLine line) {
         UsageMessageSpec usage = line.getCommandSpec().usageMessage();
         return Stream.concat(
-                Stream.of(usage.header(), usage.description(), usage.footer())
-                        .flatMap(Stream::of),
+                Stream.of(usage.header(), usage.description(), usage.footer()).flatMap(Stream::of),
                 line.getCommandSpec().args().stream()
                         .map(ArgSpec::description)
                         .flatMap(Stream::of));

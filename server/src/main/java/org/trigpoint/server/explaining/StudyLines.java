@@ -24,8 +24,7 @@ class StudyLines implements HomeLines {
     private final KnowledgeAnswers answers;
     private final Cohorts cohorts;
 
-    StudyLines(
-            WrittenExplanations explanations, KnowledgeAnswers answers, Cohorts cohorts) {
+    StudyLines(WrittenExplanations explanations, KnowledgeAnswers answers, Cohorts cohorts) {
         this.explanations = explanations;
         this.answers = answers;
         this.cohorts = cohorts;

@@ -37,8 +37,7 @@ class ModuleLines implements HomeLines {
             boolean open = course.door(sql, coming).isOpen();
             boolean isNext = open && !far.completed() && !nextIsNamed;
             nextIsNamed |= isNext;
-            (open || far.completed() ? lines : closed)
-                    .add(line(pack, module, far, open, isNext));
+            (open || far.completed() ? lines : closed).add(line(pack, module, far, open, isNext));
         }
         lines.addAll(closed.size() > CLOSED_APART ? List.of(together(closed.size())) : closed);
         return lines;

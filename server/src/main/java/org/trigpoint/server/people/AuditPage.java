@@ -40,9 +40,7 @@ class AuditPage {
 
     /// What staff are called. Entries hold their accounts alone; names are put beside them here.
     private Map<String, String> staff(SignedIn who) {
-        return database
-                .read(sql -> accounts.members(sql, who.organisation()))
-                .stream()
+        return database.read(sql -> accounts.members(sql, who.organisation())).stream()
                 .collect(
                         Collectors.toMap(
                                 member -> member.id().value(), member -> member.person().name()));

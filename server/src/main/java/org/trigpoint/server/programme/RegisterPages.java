@@ -51,8 +51,7 @@ class RegisterPages {
         return list(found(who, id), Map.of(), "", kept.equals("yes"));
     }
 
-    private ModelAndView list(
-            Cohort cohort, Map<String, String> form, String wrong, boolean kept) {
+    private ModelAndView list(Cohort cohort, Map<String, String> form, String wrong, boolean kept) {
         return Page.of("programme/workshops")
                 .with("cohort", cohort)
                 .with("workshops", database.read(sql -> register.workshops(sql, cohort)))

@@ -15,8 +15,7 @@ final class OwnWayBack implements WayBack {
     private final OwnSignIns ownSignIns;
     private final SignInLetters letters;
 
-    OwnWayBack(
-            Accounts accounts, Passkeys passkeys, OwnSignIns ownSignIns, SignInLetters letters) {
+    OwnWayBack(Accounts accounts, Passkeys passkeys, OwnSignIns ownSignIns, SignInLetters letters) {
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.ownSignIns = ownSignIns;
