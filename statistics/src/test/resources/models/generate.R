@@ -225,6 +225,20 @@ ratings <- function(name, x) {
 }
 set.seed(61); s <- rnorm(20); ratings("ratings_five", as.data.frame(holes(round(5 + outer(s, rep(1, 5)) + rep(c(0, .5, 1, 0, -1), each = 20) + matrix(rnorm(100), 20)), .02)))
 set.seed(62); ratings("ratings_unrelated", as.data.frame(matrix(round(rnorm(24, 5, 2), 1), 8)))
+# as two raters of written explanations give them: the mean of five levels from 0 to 3
+set.seed(63); s <- rnorm(40, 1.5, .6); level <- function(x) round(5 * pmin(3, pmax(0, x))) / 5
+ratings("ratings_two", data.frame(one = level(s + rnorm(40, .1, .35)), other = level(s + rnorm(40, -.1, .35))))
+# the interval of ICC(A,k) by the formulas of McGraw and Wong (1996, table 7), from R's own mean squares: the numbers of psych
+local({
+  x <- as.matrix(read.csv("ratings_two.csv")); n <- nrow(x); k <- ncol(x)
+  a <- anova(lm(c(x) ~ factor(row(x)) + factor(col(x))))[["Mean Sq"]]; r <- a[1]; c <- a[2]; e <- a[3]
+  rho <- (r - e) / (r + (c - e) / n); cc <- rho / (n * (1 - rho)); d <- 1 + rho * (n - 1) / (n * (1 - rho))
+  v <- (cc * c + d * e)^2 / ((cc * c)^2 / (k - 1) + (d * e)^2 / ((n - 1) * (k - 1)))
+  low <- qf(.975, n - 1, v); high <- qf(.975, v, n - 1)
+  ours <- c(rho, n * (r - low * e) / (low * (c - e) + n * r), n * (high * r - e) / (c - e + n * high * r))
+  known <- fromJSON("ratings_two.json")$icc$ICC2k
+  stopifnot(abs(ours - c(known$value, known$ci95)) < 1e-12)
+})
 pool <- function(name, q, se, n, k) {
   write.csv(data.frame(estimate = q, se = se), paste0(name, ".csv"), row.names = FALSE, quote = FALSE)
   p <- mice::pool.scalar(q, se^2, n = n, k = k); s <- sqrt(p$t)

@@ -55,8 +55,7 @@ public final class FirstSteps {
 
     /// Enrols somebody with a name.
     public static String enrol(Browser lead, String cohort, String name, String email) {
-        return link(
-                lead.post(cohort + "/learners", Map.of("name", name, "email", email)).body());
+        return link(lead.post(cohort + "/learners", Map.of("name", name, "email", email)).body());
     }
 
     /// The first personal link in a text.
@@ -119,8 +118,7 @@ public final class FirstSteps {
     ///
     /// @param from the days from today on which it opens; less than 0 where that is past
     /// @param to those on which it closes
-    public static void days(
-            RunningServer server, String cohort, String wave, int from, int to) {
+    public static void days(RunningServer server, String cohort, String wave, int from, int to) {
         LocalDate today = LocalDate.now(Cohorts.ZONE);
         server.part(Database.class)
                 .write(sql ->

@@ -129,8 +129,8 @@ public final class LookingBrowser implements AutoCloseable {
         page.setViewportSize(before.width, before.height);
     }
 
-    /// Looks at a page as it stands on its device, for pages that are passed one after the other and
-    /// built alike: axe finds nothing, and nothing must be scrolled sideways.
+    /// Looks at a page as it stands on its device, for pages that are passed one after the other
+    /// and built alike: axe finds nothing, and nothing must be scrolled sideways.
     public void glance(Page page, String name) {
         refuseWithoutScripts(page, name);
         assertThat(Axe.faults(page, Axe.Rules.ALL)).as(name).isEmpty();

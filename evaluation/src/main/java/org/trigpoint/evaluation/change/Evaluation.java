@@ -41,12 +41,16 @@ public final class Evaluation {
                 new Findings(
                         head(),
                         new Flow(cohort).waves(),
+                        ActivityFinding.of(cohort),
                         scores(),
                         comparisons,
                         new Grouping(cohort, comparing).of(comparisons),
                         new Modelling(cohort).all(),
                         new Reliabilities(cohort).all(),
                         new Comparators(cohort).all(comparisons),
+                        folder.explanations()
+                                .map(known -> Explaining.of(cohort, known, comparisons)),
+                        new Beside(cohort, folder.further()).all(),
                         List.of());
         return findings.with(Pitfalls.in(findings));
     }

@@ -9,6 +9,7 @@ import org.trigpoint.evaluation.study.WaveId;
 ///
 /// @param study which study, by which plan
 /// @param flow who took part, wave by wave
+/// @param attendance who was at which activity of the training; empty where none is on record
 /// @param scores each outcome at each wave
 /// @param comparisons each outcome between waves, the primary contrast first
 /// @param groups comparisons group by group
@@ -16,16 +17,21 @@ import org.trigpoint.evaluation.study.WaveId;
 /// @param reliability of totals and of facets with several items
 /// @param comparator difference in change from people without the training; empty without a
 ///   comparator
+/// @param explanations what was explained in writing and rated; empty where nobody was asked to
+/// @param further what was answered beside the ratings, counted
 /// @param warnings the heaviest first
 public record Findings(
         StudyHead study,
         List<WaveFlow> flow,
+        List<ActivityFinding> attendance,
         List<WaveScores> scores,
         List<Comparison> comparisons,
         List<GroupFinding> groups,
         List<ModelFinding> models,
         List<ReliabilityFinding> reliability,
         List<ComparatorFinding> comparator,
+        Optional<ExplanationFinding> explanations,
+        List<FurtherFinding> further,
         List<Warning> warnings) {
 
     /// How many warnings stand at the top of a report; the rest are its notes.
@@ -33,18 +39,31 @@ public record Findings(
 
     public Findings {
         flow = List.copyOf(flow);
+        attendance = List.copyOf(attendance);
         scores = List.copyOf(scores);
         comparisons = List.copyOf(comparisons);
         groups = List.copyOf(groups);
         models = List.copyOf(models);
         reliability = List.copyOf(reliability);
         comparator = List.copyOf(comparator);
+        further = List.copyOf(further);
         warnings = List.copyOf(warnings);
     }
 
     Findings with(List<Warning> found) {
         return new Findings(
-                study, flow, scores, comparisons, groups, models, reliability, comparator, found);
+                study,
+                flow,
+                attendance,
+                scores,
+                comparisons,
+                groups,
+                models,
+                reliability,
+                comparator,
+                explanations,
+                further,
+                found);
     }
 
     /// What a report calls a wave.

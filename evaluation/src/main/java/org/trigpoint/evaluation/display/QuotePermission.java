@@ -71,6 +71,14 @@ public final class QuotePermission {
         return refusal(interview).isEmpty();
     }
 
+    /// Whether words that somebody wrote in a questionnaire may be shown in what is shared: they
+    /// take part, agreed to be quoted and have not withdrawn.
+    public boolean mayBeQuoted(Participant writer) {
+        return writer.withdrawal().isEmpty()
+                && writer.consents().contains(Consent.STUDY)
+                && writer.consents().contains(Consent.QUOTE);
+    }
+
     /// Whether the owner's page may hold the whole text: the person agreed to the use of the
     /// interview and has not withdrawn. Where the study keeps no consent to interviews, the consent
     /// to be quoted stands for it.

@@ -14,14 +14,17 @@ import org.trigpoint.evaluation.themes.ThematicAnalysis;
 /// @param checklists where the authors' manuscript holds the items of reporting checklists
 /// @param display numbers beside words
 /// @param themes in the team's order
+/// @param words what people wrote in questionnaires and may be quoted
 public record Voices(
         Study study,
         ThematicAnalysis analysis,
         Checklists checklists,
         JointDisplay display,
-        List<ThemeVoices> themes) {
+        List<ThemeVoices> themes,
+        List<OwnWords> words) {
     public Voices {
         themes = List.copyOf(themes);
+        words = List.copyOf(words);
     }
 
     /// Joins what was said to what was measured.
@@ -35,10 +38,11 @@ public record Voices(
                 study.analysis(),
                 study.checklists(),
                 display,
-                ThemeVoices.of(study.analysis(), display.rows()));
+                ThemeVoices.of(study.analysis(), display.rows()),
+                OwnWords.of(study.folder()));
     }
 
-    /// Whether there is nothing beside the numbers.
+    /// Whether nobody was interviewed.
     public boolean isEmpty() {
         return analysis.isEmpty();
     }

@@ -51,6 +51,17 @@ final class Apa {
         return Math.abs(value) < 0.995 ? text.replaceFirst("0\\.", ".") : text;
     }
 
+    /// A share or a correlation and its interval in a cell: `.83 [.71, .90]`.
+    static Phrase shareWith(Estimate<Double> estimate, Estimate<Interval> interval) {
+        String limits =
+                interval.optional()
+                        .map(found ->
+                                " [" + share(found.lower()) + ", " + share(found.upper()) + "]")
+                        .orElse("");
+        return Phrase.of(
+                estimate.optional().map(value -> share(value) + limits).orElse(NOT_ESTIMABLE));
+    }
+
     /// A p value in a cell: `.012`, `< .001`.
     static Phrase p(Estimate<Double> estimate) {
         return Phrase.of(estimate.optional().map(Apa::p).orElse(NOT_ESTIMABLE));

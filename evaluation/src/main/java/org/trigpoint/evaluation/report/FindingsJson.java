@@ -68,6 +68,8 @@ final class FindingsJson {
         content.put("program", Map.of("version", version));
         content.put("settings", settings(findings.study()));
         content.put("flow", findings.flow().stream().map(FindingsJson::flow).toList());
+        content.put(
+                "attendance", findings.attendance().stream().map(BesideJson::activity).toList());
         content.put("waves", findings.scores().stream().map(FindingsJson::scores).toList());
         content.put(
                 "comparisons",
@@ -83,6 +85,8 @@ final class FindingsJson {
                 findings.reliability().stream().map(FindingsJson::reliability).toList());
         content.put("models", findings.models().stream().map(FindingsJson::model).toList());
         content.put("attrition", findings.models().stream().map(FindingsJson::attrition).toList());
+        content.put("explanations", BesideJson.explanations(findings));
+        content.put("further", BesideJson.further(findings, voices));
         content.put("themes", VoicesJson.themes(voices));
         content.put("display", VoicesJson.display(voices));
         List<Map<String, Object>> warnings = new ArrayList<>();
@@ -137,7 +141,7 @@ final class FindingsJson {
         return map;
     }
 
-    private static Map<String, Object> contrast(Contrast contrast) {
+    static Map<String, Object> contrast(Contrast contrast) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("from", contrast.from().value());
         map.put("to", contrast.to().value());
@@ -159,7 +163,7 @@ final class FindingsJson {
         return map;
     }
 
-    private static Map<String, Object> outcome(Outcome outcome, String label) {
+    static Map<String, Object> outcome(Outcome outcome, String label) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("instrument", outcome.instrument().value());
         map.put("facet", outcome.written());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.trigpoint.evaluation.change.ExplanationFinding;
 import org.trigpoint.evaluation.change.Findings;
 import org.trigpoint.evaluation.change.Say;
 import org.trigpoint.evaluation.interviews.InterviewFiles;
@@ -27,7 +28,22 @@ final class MethodsSection {
     void addTo(Contents contents) {
         contents.section("Methods");
         contents.paragraph(plan());
-        contents.add(new Block.Terms(conventions()));
+        List<Block.Term> conventions = new ArrayList<>(conventions());
+        if (findings.explanations().flatMap(ExplanationFinding::rubric).isPresent()) {
+            term(
+                    conventions,
+                    Phrase.of("Agreement of raters"),
+                    "intraclass correlation by a two-way analysis of variance, absolute agreement, raters drawn from many: ICC(A,1) for one rater and ICC(A,k) for the mean of k, with F limits (McGraw and Wong 1996; the forms (2,1) and (2,k) of Shrout and Fleiss 1979).");
+            term(
+                    conventions,
+                    Phrase.of("Guesses of the wave"),
+                    "share of right guesses with the score interval of Wilson (1927); by chance: the agreement expected from how often each wave was named and there (Cohen 1960).");
+            term(
+                    conventions,
+                    Phrase.of("Correlation of changes"),
+                    "Pearson\u2019s, with limits by Fisher\u2019s z (1921).");
+        }
+        contents.add(new Block.Terms(conventions));
         contents.section("To cite and to repeat");
         contents.paragraph(
                 Phrase.marked(

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.trigpoint.evaluation.change.Clustered;
 import org.trigpoint.evaluation.change.ComparatorFinding;
 import org.trigpoint.evaluation.change.Comparison;
+import org.trigpoint.evaluation.change.ExplanationFinding;
 import org.trigpoint.evaluation.change.ModelFinding;
 import org.trigpoint.evaluation.change.ReliabilityFinding;
 import org.trigpoint.evaluation.change.Say;
@@ -38,6 +39,7 @@ final class NotEstimableSection {
         telling.findings().models().forEach(this::model);
         telling.findings().reliability().forEach(this::reliability);
         telling.findings().comparator().forEach(this::comparator);
+        telling.findings().explanations().ifPresent(this::explanations);
         contents.section("What could not be estimated");
         if (gaps.isEmpty()) {
             contents.paragraph("Everything this report shows could be estimated.");
@@ -165,5 +167,43 @@ final class NotEstimableSection {
                     where,
                     finding.difference().ancovaClustered());
         }
+    }
+
+    private void explanations(ExplanationFinding finding) {
+        String waves = telling.contrast(finding.waves());
+        if (finding.rubric().isEmpty()) {
+            note(
+                    "Change, agreement of raters and their guesses",
+                    ExplanationsSection.TITLE,
+                    waves,
+                    Estimate.notEstimable("not every text was rated by every rater"));
+        }
+        for (ExplanationFinding.Agreement one : finding.agreement()) {
+            String where = one.wave().map(telling::wave).orElse("all texts");
+            var forms = one.ratings().icc();
+            note("Agreement of raters", one.label(), where, forms);
+            if (forms.optional().isPresent()) {
+                note(
+                        "Interval of the agreement of raters",
+                        one.label(),
+                        where,
+                        forms.flatMap(known -> known.mean2().ci95()));
+            }
+        }
+        for (ExplanationFinding.Guessed one : finding.guesses()) {
+            note(
+                    "Share of right guesses",
+                    one.rater(),
+                    waves,
+                    one.guesses().right().share().orReason("the rater guessed about no text"));
+        }
+        finding.together()
+                .ifPresent(together -> {
+                    String what = ExplanationsSection.TITLE;
+                    note("Correlation with the change of confidence", what, waves, together.r());
+                    if (together.r().optional().isPresent()) {
+                        note("Interval of that correlation", what, waves, together.ci95());
+                    }
+                });
     }
 }

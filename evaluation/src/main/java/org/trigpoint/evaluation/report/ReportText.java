@@ -70,11 +70,14 @@ final class ReportText {
         synthetic(contents, telling);
         new PrimarySection(telling).addTo(contents);
         new ParticipantsSection(telling, lettering).addTo(contents);
+        new AttendanceSection(telling).addTo(contents);
         new RatingsSection(telling, lettering).addTo(contents);
         new ChangeSection(telling, lettering).addTo(contents);
         new ComparatorSection(telling).addTo(contents);
         new ThenTestSection(telling).addTo(contents);
+        new ExplanationsSection(telling).addTo(contents);
         new ReactionSection(telling).addTo(contents);
+        new BesideSection(voices, telling).addTo(contents);
         new WaveModelSection(telling).addTo(contents);
         new GroupsSection(telling).addTo(contents);
         new ClustersSection(telling).addTo(contents);

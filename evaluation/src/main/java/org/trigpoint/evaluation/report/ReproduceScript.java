@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.trigpoint.evaluation.change.ExplanationFinding;
 import org.trigpoint.evaluation.change.Findings;
 import org.trigpoint.evaluation.study.Facet;
 import org.trigpoint.evaluation.study.Instrument;
 import org.trigpoint.evaluation.study.InstrumentId;
 import org.trigpoint.evaluation.study.Item;
+import org.trigpoint.evaluation.study.Outcome;
 import org.trigpoint.evaluation.study.Requirement;
 import org.trigpoint.evaluation.study.Study;
 import org.trigpoint.evaluation.study.Wave;
@@ -74,9 +76,32 @@ final class ReproduceScript {
         entries.put("waves", list(study.waves().stream().map(ReproduceScript::wave).toList()));
         entries.put(
                 "instruments", list(study.instruments().stream().map(this::instrument).toList()));
+        findings.explanations()
+                .ifPresent(finding -> entries.put("explanations", explanations(finding)));
         return "# Computes the numbers of this report again, from the study folder, in R.\n\nstudy <- "
                 + named(entries)
                 + "\n";
+    }
+
+    /// Raters and confidence are named in explanations.yaml, which base R cannot read.
+    private static String explanations(ExplanationFinding finding) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("from", text(finding.waves().from().value()));
+        entries.put("to", text(finding.waves().to().value()));
+        entries.put(
+                "instrument", text(finding.rubric().map(rubric -> rubric.id().value()).orElse("")));
+        finding.changes().stream()
+                .findFirst()
+                .ifPresent(change -> entries.put("change", outcome(change.outcome())));
+        finding.beside().ifPresent(beside -> entries.put("beside", outcome(beside.outcome())));
+        return named(entries);
+    }
+
+    private static String outcome(Outcome outcome) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("instrument", text(outcome.instrument().value()));
+        entries.put("outcome", text(outcome.written()));
+        return named(entries);
     }
 
     private static String wave(Wave wave) {

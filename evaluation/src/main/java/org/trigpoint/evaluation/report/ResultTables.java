@@ -32,14 +32,16 @@ final class ResultTables {
 
     /// All tables; those without a row are left out.
     static List<ResultTable> of(Findings findings) {
-        return Stream.concat(
-                        Stream.of(
+        return Stream.of(
+                        List.of(
                                 flow(findings),
                                 waves(findings),
                                 changes(findings),
                                 clusters(findings),
                                 groups(findings)),
-                        ModelTables.of(findings).stream())
+                        ModelTables.of(findings),
+                        BesideTables.of(findings))
+                .flatMap(List::stream)
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
     }

@@ -21,6 +21,9 @@ final class FolderFiles {
                     FurtherAnswers.ITEMS,
                     FurtherAnswers.CHOICES,
                     FurtherAnswers.TEXTS,
+                    Explanations.ITEMS,
+                    Explanations.WRITTEN,
+                    Explanations.RATINGS,
                     Checklists.FILE);
 
     private FolderFiles() {}

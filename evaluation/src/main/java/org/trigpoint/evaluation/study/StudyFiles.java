@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trigpoint.evaluation.tables.CsvText;
@@ -17,7 +18,13 @@ import org.trigpoint.evaluation.tables.Written;
 /// Writes a study as a study folder.
 public final class StudyFiles {
     private static final List<String> FURTHER =
-            List.of(FurtherAnswers.ITEMS, FurtherAnswers.CHOICES, FurtherAnswers.TEXTS);
+            List.of(
+                    FurtherAnswers.ITEMS,
+                    FurtherAnswers.CHOICES,
+                    FurtherAnswers.TEXTS,
+                    Explanations.ITEMS,
+                    Explanations.WRITTEN,
+                    Explanations.RATINGS);
 
     private StudyFiles() {}
 
@@ -47,13 +54,24 @@ public final class StudyFiles {
                 });
     }
 
-    /// Writes a folder with what was answered beside ratings; what stood there of either is
-    /// replaced.
+    /// Writes a folder with what was answered beside ratings, and nothing explained in writing;
+    /// what stood there of any is replaced.
     ///
     /// @throws IOException where the disk refuses
     public static void write(Study study, FurtherAnswers further, Path target) throws IOException {
+        write(study, further, Optional.empty(), target);
+    }
+
+    /// Writes a folder with what was answered beside ratings, and what was explained in writing;
+    /// what stood there of any is replaced.
+    ///
+    /// @throws IOException where the disk refuses
+    public static void write(
+            Study study, FurtherAnswers further, Optional<Explanations> explanations, Path target)
+            throws IOException {
         Map<String, String> texts = new LinkedHashMap<>(texts(study));
         texts.putAll(further.files());
+        explanations.ifPresent(known -> texts.putAll(known.files(study)));
         write(texts, FURTHER, target);
     }
 

@@ -26,16 +26,29 @@ import org.trigpoint.evaluation.tables.YamlMap;
 /// A study folder that was read: the study, and which bytes it was read from.
 ///
 /// @param study what the folder holds
+/// @param further what was asked and answered beside ratings
+/// @param explanations what was explained in writing and how it was rated; empty where nobody was
+///   asked to
 /// @param inputs the files that were read, by name
 /// @param digest SHA-256 over the names and digests of `inputs`, 64 lower-case hexadecimal digits:
 ///   the study's digest
-public record StudyFolder(Study study, List<InputFile> inputs, String digest) {
+public record StudyFolder(
+        Study study,
+        FurtherAnswers further,
+        Optional<Explanations> explanations,
+        List<InputFile> inputs,
+        String digest) {
 
     /// The file without which a folder is no study folder.
     public static final String STUDY_YAML = "study.yaml";
 
     public StudyFolder {
         inputs = List.copyOf(inputs);
+    }
+
+    /// Without anything beside ratings.
+    public StudyFolder(Study study, List<InputFile> inputs, String digest) {
+        this(study, FurtherAnswers.none(), Optional.empty(), inputs, digest);
     }
 
     /// What reads further files of a study folder, once its numbers are read.
@@ -102,11 +115,12 @@ public record StudyFolder(Study study, List<InputFile> inputs, String digest) {
                         optional(folder, "amendments.csv", faults, small::amendments),
                         optional(folder, "links.csv", faults, small::links));
         checkComparator(study, faults);
-        FurtherFolder.read(folder, study, faults);
+        FurtherAnswers answers = FurtherFolder.read(folder, study, faults);
+        Optional<Explanations> explanations = ExplanationsFolder.read(folder, study, faults);
         further.read(folder, study, faults);
         faults.throwIfAny();
         List<InputFile> inputs = inputs(folder);
-        return new StudyFolder(study, inputs, digestOf(inputs));
+        return new StudyFolder(study, answers, explanations, inputs, digestOf(inputs));
     }
 
     private static void checkComparator(Study study, Faults faults) {

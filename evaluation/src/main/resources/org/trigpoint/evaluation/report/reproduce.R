@@ -499,6 +499,89 @@ for (key in unique(paste(table$instrument, table$outcome))) {
   }
 }
 
+# --- attendance, written explanations and choices ----------------------------------------------------------------------------
+
+of_programme <- function(file) {
+  table <- read_table(file.path(folder, file))
+  if (is.null(table)) NULL else table[table$participant %in% programme, , drop = FALSE]
+}
+table <- result_table("attendance")
+for (i in seq_len(NROW(table))) {
+  of <- attendance[attendance$activity == table$activity[i] & attendance$participant %in% programme, , drop = FALSE]
+  hold_row(paste("attendance", table$activity[i]), table[i, ], list(noted = length(unique(of$participant)), present = length(unique(of$participant[of$present == "yes"]))))
+}
+
+texts <- of_programme("explanations.csv")
+levels <- of_programme("explanation-ratings.csv")
+table <- result_table("explanation_texts")
+for (i in seq_len(NROW(table))) {
+  hold_row(paste("explanation_texts", table$vignette[i], table$wave[i]), table[i, ],
+    list(texts = sum(texts$vignette == table$vignette[i] & texts$wave == table$wave[i])))
+}
+
+# absolute agreement of two-way random raters with F limits (McGraw and Wong 1996, tables 4 and 7), from R's analysis of variance
+agreement <- function(x) {
+  n <- nrow(x); k <- ncol(x); none <- rep(NA_real_, 3)
+  if (n < 2 || k < 2 || max(x) - min(x) < 1e-12) return(list(texts = n, one = none, mean = none))
+  square <- suppressWarnings(anova(lm(c(x) ~ factor(row(x)) + factor(col(x)))))[["Mean Sq"]]
+  square[square < 1e-24] <- 0
+  r <- square[1]; m <- square[2]; e <- square[3]
+  one <- (r - e) / (r + (k - 1) * e + k * (m - e) / n); mean <- (r - e) / (r + (m - e) / n)
+  limits <- c(NA_real_, NA_real_); step <- limits
+  if (e > 0 && r > 0) {
+    a <- k * one / (n * (1 - one)); b <- 1 + k * one * (n - 1) / (n * (1 - one))
+    v <- (a * m + b * e)^2 / ((a * m)^2 / (k - 1) + (b * e)^2 / ((n - 1) * (k - 1)))
+    low <- qf(.975, n - 1, v); high <- qf(.975, v, n - 1)
+    limits <- c(n * (r - low * e) / (low * (k * m + (k * n - k - n) * e) + n * r), n * (high * r - e) / (k * m + (k * n - k - n) * e + n * high * r))
+    step <- k * limits / (1 + (k - 1) * limits)
+  }
+  list(texts = n, one = c(one, limits), mean = c(mean, step))
+}
+table <- result_table("explanation_agreement")
+for (i in seq_len(NROW(table))) {
+  row <- table[i, ]
+  instrument <- Filter(function(known) known$id == row$instrument, study$instruments)[[1]]
+  of <- if (is.na(row$wave)) levels else levels[levels$wave == row$wave, , drop = FALSE]
+  own <- vapply(seq_len(nrow(of)), function(j) score_row(of[j, ], instrument)[[row$outcome]], 0)
+  x <- tapply(own, list(paste(of$participant, of$wave), of$rater), mean)
+  found <- agreement(x[rowSums(is.na(x)) == 0, , drop = FALSE])
+  hold_row(paste("explanation_agreement", row$outcome, row$wave), row, list(texts = found$texts,
+    icc_one = found$one[1], icc_one_lower = found$one[2], icc_one_upper = found$one[3],
+    icc_mean = found$mean[1], icc_mean_lower = found$mean[2], icc_mean_upper = found$mean[3]))
+}
+table <- result_table("explanation_guesses")
+for (i in seq_len(NROW(table))) {
+  of <- levels[levels$rater == table$rater[i], , drop = FALSE]
+  count <- function(wave, guess) sum(of$wave == wave & of$guess %in% guess)
+  a <- count(study$explanations$from, study$explanations$from); b <- count(study$explanations$from, study$explanations$to)
+  c <- count(study$explanations$to, study$explanations$from); d <- count(study$explanations$to, study$explanations$to)
+  n <- a + b + c + d
+  ci <- if (n) suppressWarnings(prop.test(a + d, n, correct = FALSE)$conf.int) else c(NA, NA)
+  hold_row(paste("explanation_guesses", table$rater[i]), table[i, ], list(from_as_from = a, from_as_to = b, to_as_from = c, to_as_to = d,
+    right = if (n) (a + d) / n else NA, right_lower = ci[1], right_upper = ci[2], by_chance = if (n) ((a + b) * (a + c) + (c + d) * (b + d)) / n^2 else NA))
+}
+table <- result_table("explanation_and_confidence")
+for (i in seq_len(NROW(table))) {
+  change <- function(outcome) tidy(score(outcome, study$explanations$to) - score(outcome, study$explanations$from))
+  x <- change(study$explanations$beside); y <- change(study$explanations$change)
+  both <- !is.na(x) & !is.na(y); n <- sum(both)
+  r <- if (n > 1 && sd(x[both]) > 0 && sd(y[both]) > 0) cor(x[both], y[both]) else NA
+  ci <- if (is.na(r) || n < 4 || abs(r) > 1 - 1e-12) c(NA, NA) else tanh(atanh(r) + c(-1, 1) * qnorm(.975) / sqrt(n - 3))
+  hold_row("explanation_and_confidence", table[i, ], list(people = n, r = r, r_lower = ci[1], r_upper = ci[2]))
+}
+
+# choices: what is suppressed is not held against anything
+chosen <- of_programme("choices.csv")
+table <- result_table("choices")
+for (i in seq_len(NROW(table))) {
+  row <- table[i, ]
+  of <- chosen[chosen$item == row$item & chosen$wave == row$wave, , drop = FALSE]
+  answered <- length(unique(of$participant))
+  here_people <- unique(responses$participant[responses$wave == row$wave & has_rating & responses$participant %in% programme])
+  found <- list(asked = max(length(here_people), answered), answered = answered, people = sum(of$option == row$option))
+  hold_row(paste("choices", row$item, row$wave, row$option), row, found[!is.na(unlist(row[names(found)]))])
+}
+
 # --- the verdict -----------------------------------------------------------------------------------------------------------
 
 if (length(differences)) {
@@ -506,7 +589,7 @@ if (length(differences)) {
   stop(sprintf("%d of %d numbers differ", length(differences), checked), call. = FALSE)
 }
 # a number that no line above looked at must not pass for a checked one
-words <- c("instrument", "outcome", "label", "wave", "kind", "from", "to", "role", "column", "group", "suppressed", "method")
+words <- c("instrument", "outcome", "label", "wave", "kind", "from", "to", "role", "column", "group", "suppressed", "method", "vignette", "rater", "item", "option", "activity", "first", "last")
 written <- 0
 for (file in list.files(file.path(report, "tables"), "[.]csv$")) {
   table <- result_table(sub("[.]csv$", "", file))

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trigpoint.evaluation.change.Evaluation;
+import org.trigpoint.evaluation.change.ExplainedStudy;
 import org.trigpoint.evaluation.change.Findings;
 import org.trigpoint.evaluation.change.InventedStudy;
+import org.trigpoint.evaluation.study.Explanations;
 import org.trigpoint.evaluation.study.Study;
 import org.trigpoint.evaluation.study.StudyFiles;
 import org.trigpoint.evaluation.study.StudyFolder;
@@ -118,6 +122,45 @@ class ReproduceScriptTest {
         assertThat(run.output()).doesNotContain("left out");
     }
 
+    /// With explanations and choices: of many people, of some whose numbers are not estimable, and
+    /// before anybody rated.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 30, -30})
+    void whatStandsBesideTheQuestionnaireIsFoundAgain(int people) throws Exception {
+        assumeTrue(rscript(), "Rscript is not installed: the tables were not computed again in R");
+        Run run = run(explained(people));
+        assertThat(run.output()).contains("numbers computed again in R; all agree");
+        assertThat(run.exit()).isZero();
+    }
+
+    @Test
+    void aRatingThatSaysOtherwiseIsFound() throws Exception {
+        assumeTrue(rscript(), "Rscript is not installed: the tables were not computed again in R");
+        Path report = explained(30);
+        Path ratings = scratch.resolve("study/explanation-ratings.csv");
+        Files.writeString(
+                ratings,
+                Files.readString(ratings)
+                        .replaceFirst("(P2,before,rater-1,\\w+),[0-3],", "$1,3,")
+                        .replaceFirst("(P1,after,rater-2),(before|after),", "$1,,"));
+        Run run = run(report);
+        assertThat(run.exit()).isNotZero();
+        assertThat(run.output()).contains("icc_mean: table", "explanation_guesses rater-2 right");
+    }
+
+    /// @param people fewer than none: their texts are not rated
+    private Path explained(int people) throws IOException {
+        int all = Math.abs(people);
+        Explanations explanations =
+                people < 0 ? ExplainedStudy.unrated(all) : ExplainedStudy.explanations(all);
+        StudyFiles.write(
+                ExplainedStudy.study(all, explanations),
+                ExplainedStudy.further(all),
+                Optional.of(explanations),
+                scratch.resolve("study"));
+        return reported();
+    }
+
     @Test
     void aChangedNumberIsFound() throws Exception {
         assumeTrue(rscript(), "Rscript is not installed: the tables were not computed again in R");
@@ -150,6 +193,10 @@ class ReproduceScriptTest {
 
     private Path written(Study study) throws IOException {
         StudyFiles.write(study, scratch.resolve("study"));
+        return reported();
+    }
+
+    private Path reported() throws IOException {
         StudyFolder folder = StudyFolder.read(scratch.resolve("study"));
         Findings findings = Evaluation.of(folder);
         Path report = scratch.resolve("report");

@@ -49,10 +49,7 @@ final class CohortStory {
 
             You can stop at any time by your personal link: stop messages, or take your answers out of everything that is not yet finished.
             """;
-    private static final List<String> WORKSHOPS =
-            List.of(
-                    "Listening, and putting pain into words",
-                    "Small steps, setbacks and staying well");
+    private static final int WORKSHOPS = 2;
     private static final List<String> MODULES =
             List.of("role", "understanding-pain", "acceptance", "pacing");
     private static final int BETWEEN_WORKSHOPS = 28;
@@ -64,6 +61,7 @@ final class CohortStory {
     private final LocalDate today;
     private final InventedAnswers answers;
     private final List<Participant> cast;
+    private final AroundStory around;
     private final Map<Integer, LearnerId> enrolled = new HashMap<>();
     private @Nullable CohortId id;
 
@@ -81,6 +79,7 @@ final class CohortStory {
         this.staff = new EnumMap<>(staff);
         this.today = today;
         this.answers = new InventedAnswers(random);
+        this.around = new AroundStory(parts, scene, this, staff, today);
         this.cast =
                 IntStream.range(0, scene.people())
                         .mapToObj(number ->
@@ -122,11 +121,12 @@ final class CohortStory {
         for (int number = 0; number < scene.people(); number++) {
             tell(diary, number, made, starts);
         }
-        for (int workshop = 0; workshop < WORKSHOPS.size(); workshop++) {
+        for (int workshop = 0; workshop < WORKSHOPS; workshop++) {
             int which = workshop;
             LocalDate held = starts.plusDays((long) workshop * BETWEEN_WORKSHOPS);
             diary.at(held, LocalTime.of(17, 0), () -> hold(which, held));
         }
+        around.tell(diary);
     }
 
     private void make() {
@@ -261,7 +261,7 @@ final class CohortStory {
                 });
     }
 
-    private boolean agrees(int number, Consent consent) {
+    boolean agrees(int number, Consent consent) {
         boolean takesPart = scene == Scene.CLOSED || scene == Scene.SMALL || number % 9 != 7;
         return takesPart && cast.get(number).consents().contains(consent);
     }
@@ -289,6 +289,7 @@ final class CohortStory {
         if (like.isEmpty()
                 || waits
                 || tired
+                || learner(number).filter(one -> one.withdrewDataAt().isEmpty()).isEmpty()
                 || !agrees(number, Consent.STUDY)
                 || (months && !agrees(number, Consent.FOLLOWUP))) {
             return;
@@ -308,21 +309,20 @@ final class CohortStory {
                         nearness);
         Answering.Outcome outcome =
                 parts.database()
-                        .write(sql ->
-                                parts.answering()
-                                        .take(
-                                                sql,
-                                                cohort,
-                                                learner(number).orElseThrow(),
-                                                id,
-                                                "demo-"
-                                                        + scene.number()
-                                                        + "-"
-                                                        + number
-                                                        + "-"
-                                                        + wave,
-                                                set,
-                                                Answering.Kind.FINISHED));
+                        .write(sql -> {
+                            Learner learner = learner(number).orElseThrow();
+                            String sending = "demo-" + scene.number() + "-" + number + "-" + wave;
+                            around.answered(sql, new Visit("", learner, cohort, ""), number, wave);
+                            return parts.answering()
+                                    .take(
+                                            sql,
+                                            cohort,
+                                            learner,
+                                            id,
+                                            sending,
+                                            set,
+                                            Answering.Kind.FINISHED);
+                        });
         if (outcome != Answering.Outcome.KEPT) {
             throw new IllegalStateException(scene + " " + number + " " + wave + ": " + outcome);
         }
@@ -332,21 +332,18 @@ final class CohortStory {
         Cohort cohort = cohort();
         parts.database()
                 .write(sql -> {
-                    WorkshopId id =
-                            parts.register()
-                                    .add(
-                                            sql,
-                                            by(Role.TRAINER),
-                                            cohort,
-                                            WORKSHOPS.get(workshop),
-                                            day);
+                    WorkshopId id = around.hold(sql, cohort, workshop, day);
                     Map<LearnerId, Register.Presence> presences = new HashMap<>();
-                    enrolled.forEach((number, learner) ->
-                            presences.put(
-                                    learner,
-                                    example.attended(cast.get(number), workshop)
-                                            ? Register.Presence.PRESENT
-                                            : Register.Presence.ABSENT));
+                    Map<Integer, LearnerId> there = new HashMap<>();
+                    enrolled.forEach((number, learner) -> {
+                        boolean came = example.attended(cast.get(number), workshop);
+                        presences.put(
+                                learner,
+                                came ? Register.Presence.PRESENT : Register.Presence.ABSENT);
+                        if (came) {
+                            there.put(number, learner);
+                        }
+                    });
                     parts.register()
                             .note(
                                     sql,
@@ -354,6 +351,7 @@ final class CohortStory {
                                     cohort,
                                     parts.register().workshop(sql, cohort, id).orElseThrow(),
                                     presences);
+                    around.react(sql, cohort, id, there);
                     return true;
                 });
     }

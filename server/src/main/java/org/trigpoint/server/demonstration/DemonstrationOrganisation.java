@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,9 @@ public final class DemonstrationOrganisation {
     private static final long SEED = 20_260_302L;
     private static final int DAYS_BACK = 300;
     private static final int PASSED_ON_EVERY = 2;
+    private static final int RATING_BEGINS = 100;
+    private static final int EVENINGS = 6;
+    private static final int AN_EVENING = 18;
 
     private final DemonstrationParts parts;
     private final DemonstrationFolder folder;
@@ -49,12 +53,13 @@ public final class DemonstrationOrganisation {
         LocalDate today = LocalDate.ofInstant(clock.present(), Cohorts.ZONE);
         folder.begin();
         clock.show(today.minusDays(DAYS_BACK).atTime(9, 0).atZone(Cohorts.ZONE).toInstant());
-        Map<Role, SignedIn> staff;
+        Team team;
         try {
-            staff = parts.database().write(DemonstrationOrganisation.this::staff);
+            team = parts.database().write(DemonstrationOrganisation.this::team);
         } finally {
             clock.comeBack();
         }
+        Map<Role, SignedIn> staff = team.staff();
         ExampleStudy example = ExampleStudy.read();
         Diary diary = new Diary(clock.present());
         List<StudyId> frozen = new ArrayList<>();
@@ -68,7 +73,14 @@ public final class DemonstrationOrganisation {
                             today,
                             new SplittableRandom(SEED + scene.number()));
             story.tell(diary);
+            if (scene.isExplained()) {
+                rate(diary, story, team, today, scene);
+            }
             if (scene == Scene.CLOSED) {
+                diary.at(
+                        today.minusDays(10),
+                        LocalTime.of(14, 0),
+                        () -> readWords(story, evaluator(staff)));
                 diary.at(
                         today.minusDays(9),
                         LocalTime.of(11, 0),
@@ -97,12 +109,68 @@ public final class DemonstrationOrganisation {
         folder.finish(today);
     }
 
+    /// Two raters go through the texts, evening by evening; in the cohort that is not over, the one
+    /// who has a way in has most of theirs before them.
+    private void rate(Diary diary, CohortStory story, Team team, LocalDate today, Scene scene) {
+        SignedIn one = Optional.ofNullable(team.staff().get(Role.RATER)).orElseThrow();
+        LocalDate closed = scene.startsOn(today).plusDays(RATING_BEGINS);
+        int evenings = scene == Scene.CLOSED ? EVENINGS : 1;
+        for (int evening = 0; evening < EVENINGS; evening++) {
+            LocalDate day = closed.plusDays(evening * 2L);
+            if (evening < evenings) {
+                diary.at(day, LocalTime.of(19, 0), () -> rate(story, one, 1));
+            }
+            diary.at(day, LocalTime.of(20, 0), () -> rate(story, team.otherRater(), 2));
+        }
+    }
+
+    private void rate(CohortStory story, SignedIn rater, long which) {
+        parts.database()
+                .write(sql -> {
+                    parts.explanations()
+                            .rate(
+                                    sql,
+                                    rater,
+                                    story.cohort(),
+                                    AN_EVENING,
+                                    words -> InventedExplanations.read(words, which));
+                    return true;
+                });
+    }
+
+    private void readWords(CohortStory story, SignedIn evaluator) {
+        parts.database()
+                .write(sql -> {
+                    parts.words().letAllIn(sql, evaluator, story.cohort());
+                    return true;
+                });
+    }
+
     private static SignedIn evaluator(Map<Role, SignedIn> staff) {
         return Optional.ofNullable(staff.get(Role.EVALUATOR)).orElseThrow();
     }
 
     private static SignedIn lead(Map<Role, SignedIn> staff) {
         return Optional.ofNullable(staff.get(Role.PROGRAMME_LEAD)).orElseThrow();
+    }
+
+    /// Everyone who works here, by role, and somebody from elsewhere who rates with one of them.
+    private record Team(Map<Role, SignedIn> staff, SignedIn otherRater) {}
+
+    private Team team(JdbcClient sql) {
+        Map<Role, SignedIn> staff = staff(sql);
+        SignedIn by = Optional.ofNullable(staff.get(Role.ADMINISTRATOR)).orElseThrow();
+        Person person = new Person("Nell Firth (synthetic)", "nell@staff.example.org");
+        AccountId account =
+                parts.accounts()
+                        .open(
+                                sql,
+                                by.organisation(),
+                                person,
+                                Set.of(Role.RATER),
+                                by.account().value());
+        return new Team(
+                staff, new SignedIn(account, by.organisation(), Set.of(Role.RATER), person.name()));
     }
 
     private Map<Role, SignedIn> staff(JdbcClient sql) {
@@ -157,7 +225,7 @@ public final class DemonstrationOrganisation {
         Map<ParticipantId, ParticipantId> by = new HashMap<>();
         for (int number = 0; number < story.cast().size(); number++) {
             ParticipantId played = story.cast().get(number).id();
-            story.learner(number).ifPresent(learner -> by.put(played, learner.pseudonym()));
+            story.learner(number).ifPresent(learner -> by.putIfAbsent(played, learner.pseudonym()));
         }
         FrozenStudy study =
                 parts.database()

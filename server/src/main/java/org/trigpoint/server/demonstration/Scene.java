@@ -13,7 +13,8 @@ enum Scene {
     AFTER_OPEN(4, "Woodland", -50, 28, 30),
     FOLLOW_UP(5, "Meadow", -140, 32, 36),
     SMALL(6, "Islands", -120, 6, 8),
-    CLOSED(7, "First year", -260, ExampleStudy.PEOPLE, 60);
+    /// All people of the example, and one more who took their data back.
+    CLOSED(7, "First year", -260, ExampleStudy.PEOPLE + 1, 60);
 
     private final int number;
     private final String name;
@@ -59,6 +60,11 @@ enum Scene {
 
     List<String> sites() {
         return this == SMALL ? List.of() : List.of("North", "South");
+    }
+
+    /// Whether its people explain pain in writing for the study, and note what they try.
+    boolean isExplained() {
+        return this == FOLLOW_UP || this == CLOSED;
     }
 
     /// The wave that is open, which the first person has not answered.

@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.trigpoint.server.explaining.NotedText.Remark;
 import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.HomeLine;
+import org.trigpoint.server.programme.Programme;
 import org.trigpoint.server.programme.Programmes;
 import org.trigpoint.teaching.explain.Explainer;
 import org.trigpoint.teaching.explain.Feedback;
@@ -22,11 +25,29 @@ import org.trigpoint.teaching.words.ReadingAge;
 /// Reads explanations by the rules, and by the lexicon of what a cohort is taught.
 @Component
 final class Explained {
+    /// As long as what people write, so that the first of them does not wait.
+    private static final String ANY_TEXT =
+            "I believe you. Pain is there to look after you; it has become too quick, and it can"
+                    + " settle. What do you make of that?";
+
     private final Programmes programmes;
     private final Map<String, Explainer> explainers = new ConcurrentHashMap<>();
 
     Explained(Programmes programmes) {
         this.programmes = programmes;
+    }
+
+    /// Reads the rules when the server is up, beside what else it does.
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        Thread.ofVirtual()
+                .name("explainer")
+                .start(() -> programmes.all().forEach(one -> explainer(one).read(ANY_TEXT)));
+    }
+
+    private Explainer explainer(Programme programme) {
+        return explainers.computeIfAbsent(
+                programme.id(), _ -> Explainer.of(programmes.pack(programme).lexicon()));
     }
 
     Pack pack(Cohort cohort) {
@@ -44,13 +65,9 @@ final class Explained {
 
     /// What can be said of a text.
     Seen see(Cohort cohort, String text) {
-        Pack pack = pack(cohort);
-        Feedback feedback =
-                explainers
-                        .computeIfAbsent(cohort.programme().id(), _ -> Explainer.of(pack.lexicon()))
-                        .read(text);
+        Feedback feedback = explainer(cohort.programme()).read(text);
         return new Seen(
-                noted(pack.language(), text, feedback),
+                noted(pack(cohort).language(), text, feedback),
                 feedback,
                 age(feedback.readability().fleschKincaid()),
                 age(feedback.readability().smog()),

@@ -17,8 +17,6 @@ import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.LearnerId;
 import org.trigpoint.server.reports.FurtherScores;
 import org.trigpoint.server.web.Words;
-import org.trigpoint.statistics.Estimate;
-import org.trigpoint.statistics.ratings.IntraclassForm;
 import org.trigpoint.teaching.pack.Knowledge.Question;
 
 /// Brings ratings and knowledge into studies. Texts stay where they are.
@@ -43,8 +41,7 @@ final class ExplanationScores implements FurtherScores {
     /// Only once both raters are done with every text: else who is rated would be no accident.
     private Optional<Scores> written(JdbcClient sql, Cohort cohort) {
         Ratings.All all = ratings.all(sql, cohort);
-        Optional<AskedWaves> waves = AskedWaves.of(cohort);
-        if (!all.isDone() || waves.isEmpty()) {
+        if (!all.isDone()) {
             return Optional.empty();
         }
         Map<String, List<Rated>> texts =
@@ -56,7 +53,7 @@ final class ExplanationScores implements FurtherScores {
                 new Scores(
                         Explanations.written(Words.in(Locale.UK)),
                         texts.values().stream().map(ExplanationScores::row).toList(),
-                        said(RatingResults.of(waves.get(), all))));
+                        ""));
     }
 
     private static Row row(List<Rated> text) {
@@ -69,47 +66,6 @@ final class ExplanationScores implements FurtherScores {
         }
         Rated first = text.getFirst();
         return new Row(first.learner(), first.wave(), first.writtenAt(), values);
-    }
-
-    /// Agreement and unblinding in words, for the report.
-    static String said(RatingResults results) {
-        String guesses =
-                results.guesses().stream()
-                        .map(one ->
-                                String.format(
-                                        Locale.UK,
-                                        "%d of %d (95%% CI %.0f%% to %.0f%%)",
-                                        one.right(),
-                                        one.all(),
-                                        one.wilson().lower() * 100,
-                                        one.wilson().upper() * 100))
-                        .collect(Collectors.joining(" and "));
-        return "Written explanation: two raters who did not teach the group scored each text without"
-                + " being told who wrote it or when, on our own rubric, which is not validated;"
-                + " the mean of both is analysed. Agreement for the mean, ICC(A,2): "
-                + icc(results.mean())
-                + "; for one rater, ICC(A,1): "
-                + icc(results.one())
-                + ". The raters guessed the wave right for "
-                + guesses
-                + " texts; by chance alone it would be half";
-    }
-
-    private static String icc(Estimate<IntraclassForm> form) {
-        return switch (form) {
-            case Estimate.NotEstimable<IntraclassForm>(String reason) -> "not estimable: " + reason;
-            case Estimate.Estimated<IntraclassForm>(IntraclassForm known) ->
-                    known.value().optional().map(Numbers::two).orElse("not estimable")
-                            + known.ci95()
-                                    .optional()
-                                    .map(range ->
-                                            " (95% CI "
-                                                    + Numbers.two(range.lower())
-                                                    + " to "
-                                                    + Numbers.two(range.upper())
-                                                    + ")")
-                                    .orElse("");
-        };
     }
 
     private record Sheet(LearnerId learner, WaveId wave) {}

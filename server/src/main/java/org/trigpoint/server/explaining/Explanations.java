@@ -33,7 +33,7 @@ final class Explanations {
                         "all through",
                         new BigDecimal("0.5"));
         return instrument(
-                "written-explanation",
+                ExplanationsForStudies.RUBRIC.value(),
                 "Written explanation",
                 new Facet(facet, "Written explanation", FacetScore.MEAN, BigDecimal.ONE),
                 List.of(Criterion.values()).stream()

@@ -124,12 +124,7 @@ class MarginPages {
 
     /// @param sentence the one that was chosen, counted from 1; 0 for all of it
     private Page page(
-            Cohort cohort,
-            Attempt attempt,
-            int sentence,
-            String said,
-            String words,
-            String wrong) {
+            Cohort cohort, Attempt attempt, int sentence, String said, String words, String wrong) {
         return database.read(sql ->
                 Page.of("explaining/margin")
                         .with("cohort", cohort)

@@ -19,6 +19,7 @@ import org.trigpoint.statistics.paired.PairedComparison;
 import org.trigpoint.statistics.paired.PairedResult;
 import org.trigpoint.statistics.ratings.IntraclassCorrelation;
 import org.trigpoint.statistics.ratings.IntraclassForm;
+import org.trigpoint.statistics.ratings.WaveGuesses;
 
 /// What comes of the ratings once both raters are done.
 ///
@@ -31,8 +32,6 @@ record RatingResults(
         Estimate<IntraclassForm> one,
         Estimate<IntraclassForm> mean,
         List<Guesses> guesses) {
-    private static final double Z = 1.959963984540054;
-
     RatingResults {
         guesses = List.copyOf(guesses);
     }
@@ -51,13 +50,10 @@ record RatingResults(
 
         /// The interval of the share of right guesses (Wilson 1927).
         Interval wilson() {
-            double n = all();
-            double p = right() / n;
-            double middle = p + Z * Z / (2 * n);
-            double half = Z * Math.sqrt(p * (1 - p) / n + Z * Z / (4 * n * n));
-            double below = 1 + Z * Z / n;
-            return new Interval(
-                    Math.max(0, (middle - half) / below), Math.min(1, (middle + half) / below));
+            return new WaveGuesses(beforeAsBefore, beforeAsAfter, afterAsBefore, afterAsAfter)
+                    .right()
+                    .ci95()
+                    .orElseThrow();
         }
     }
 

@@ -115,6 +115,18 @@ final class Ratings {
     Heap heap(JdbcClient sql, SignedIn who, Cohort cohort) {
         WrittenSql written = new WrittenSql(sql, texts);
         List<WrittenText> all = new ArrayList<>(written.of(cohort.id()));
+        List<WrittenText> left = left(sql, who, cohort, all);
+        return new Heap(all.size() - (long) left.size(), all.size(), left.stream().findFirst());
+    }
+
+    /// What a rater has still to rate, in their own order.
+    List<WrittenText> left(JdbcClient sql, SignedIn who, Cohort cohort) {
+        return left(sql, who, cohort, new ArrayList<>(new WrittenSql(sql, texts).of(cohort.id())));
+    }
+
+    private List<WrittenText> left(
+            JdbcClient sql, SignedIn who, Cohort cohort, List<WrittenText> all) {
+        WrittenSql written = new WrittenSql(sql, texts);
         long seed = written.seed(cohort.id()).orElse(0L);
         Collections.shuffle(all, new SplittableRandom(seed + who.account().value().hashCode()));
         Set<String> rated =
@@ -122,8 +134,7 @@ final class Ratings {
                         .filter(one -> one.rater().equals(who.account()))
                         .map(Rated::text)
                         .collect(Collectors.toSet());
-        List<WrittenText> left = all.stream().filter(one -> !rated.contains(one.id())).toList();
-        return new Heap(all.size() - (long) left.size(), all.size(), left.stream().findFirst());
+        return all.stream().filter(one -> !rated.contains(one.id())).toList();
     }
 
     /// Keeps what a rater gave; what they gave before stays.
@@ -135,7 +146,7 @@ final class Ratings {
             Map<Criterion, Integer> levels,
             WaveId guess) {
         WrittenSql written = new WrittenSql(sql, texts);
-        if (written.of(cohort.id()).stream().anyMatch(one -> one.id().equals(text))
+        if (written.sheets(cohort.id()).stream().anyMatch(one -> one.id().equals(text))
                 && written.addRating(text, who.account(), levels, guess, clock.millis())) {
             record(sql, who, "explanation-rated", cohort, Map.of("text", text));
         }
@@ -166,7 +177,9 @@ final class Ratings {
     All all(JdbcClient sql, Cohort cohort) {
         WrittenSql written = new WrittenSql(sql, texts);
         Set<String> of =
-                written.of(cohort.id()).stream().map(WrittenText::id).collect(Collectors.toSet());
+                written.sheets(cohort.id()).stream()
+                        .map(WrittenSql.Sheet::id)
+                        .collect(Collectors.toSet());
         return new All(
                 of.size(),
                 written.raters(cohort.id()),

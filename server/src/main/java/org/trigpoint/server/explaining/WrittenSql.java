@@ -147,6 +147,35 @@ final class WrittenSql {
                 .list();
     }
 
+    /// A text without its words.
+    ///
+    /// @param at epoch milliseconds
+    record Sheet(String id, LearnerId learner, WaveId wave, String vignette, long at) {}
+
+    /// Which texts there are of people of a cohort who take part in the study now; nothing is
+    /// opened.
+    List<Sheet> sheets(CohortId cohort) {
+        return sql.sql(
+                        """
+                        select e.id, e.learner, e.wave, e.vignette, e.at
+                        from written_explanation e join learner l on l.id = e.learner
+                        where l.cohort = :cohort and l.withdrew_data_at is null
+                          and 1 = (select c.given from consent c
+                                   where c.learner = l.id and c.statement = 'STUDY'
+                                   order by c.at desc, c.id desc limit 1)
+                        order by e.id
+                        """)
+                .param("cohort", cohort.value())
+                .query((row, _) ->
+                        new Sheet(
+                                row.getString("id"),
+                                new LearnerId(row.getString("learner")),
+                                new WaveId(row.getString("wave")),
+                                row.getString("vignette"),
+                                row.getLong("at")))
+                .list();
+    }
+
     /// Who rates a cohort, in the order they began.
     List<AccountId> raters(CohortId cohort) {
         return sql.sql(

@@ -97,8 +97,8 @@ class ReviewPages {
                 Rendering.page(pack, file -> PackAddresses.inReview(pack.id().value(), file));
         Map<Section, Content> sections = new LinkedHashMap<>();
         module.sections()
-                .forEach(
-                        section -> sections.put(section, new Html(rendering.html(section.body(), 3))));
+                .forEach(section ->
+                        sections.put(section, new Html(rendering.html(section.body(), 3))));
         module.quiz().questions().forEach(question -> rendering.cite(question.sources()));
         Map<String, Content> said = new LinkedHashMap<>();
         for (PracticeConversation.Node node : module.practice().nodes()) {

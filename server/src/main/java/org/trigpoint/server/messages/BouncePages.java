@@ -30,7 +30,9 @@ import org.trigpoint.server.web.Page;
 /// What is brought is read and not kept.
 @Controller
 class BouncePages {
-    private static final int MOST_FILES = 200;
+    /// The web server takes 50 parts of a form.
+    private static final int MOST_FILES = 40;
+
     private static final int LONGEST_NAME = 80;
 
     private final Database database;

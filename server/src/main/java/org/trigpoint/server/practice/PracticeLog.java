@@ -34,7 +34,7 @@ public final class PracticeLog {
     public record Count(LearnerId learner, FacetId facet, long tries, LocalDate latest) {}
 
     /// Keeps a try.
-    void add(JdbcClient sql, Cohort cohort, Learner learner, Tried tried) {
+    public void add(JdbcClient sql, Cohort cohort, Learner learner, Tried tried) {
         new PracticeSql(sql).add(learner.id(), tried, texts, clock.millis());
         audit.record(
                 sql,

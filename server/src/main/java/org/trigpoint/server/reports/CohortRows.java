@@ -1,6 +1,7 @@
 package org.trigpoint.server.reports;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.trigpoint.server.questionnaires.AnswerSet;
 /// @param ethics what kind of work it is, as decided last
 /// @param links which answers were put together by codes; empty where people come by links
 /// @param scores what there is beside the questionnaire
+/// @param explanations what was explained in writing; empty where nobody was asked to
 record CohortRows(
         Cohort cohort,
         List<Person> people,
@@ -42,7 +44,8 @@ record CohortRows(
         Optional<StudyPlans.Locked> locked,
         Optional<Ethics> ethics,
         List<Link> links,
-        List<FurtherScores.Scores> scores) {
+        List<FurtherScores.Scores> scores,
+        Optional<WrittenAndRated.Found> explanations) {
     CohortRows {
         people = List.copyOf(people);
         given = List.copyOf(given);
@@ -81,6 +84,16 @@ record CohortRows(
 
     /// An evaluator saw changes before a wave was closed.
     record Look(WaveId wave, LocalDate on) {}
+
+    /// The participants by all their rows: who gave a code with a slip has several.
+    Map<LearnerId, Person> byEveryRow() {
+        Map<LearnerId, Person> found = new HashMap<>();
+        for (Person person : people) {
+            found.put(person.learner(), person);
+            person.also().forEach(row -> found.put(row, person));
+        }
+        return found;
+    }
 
     /// The participants by their ids.
     Map<LearnerId, Person> byLearner() {

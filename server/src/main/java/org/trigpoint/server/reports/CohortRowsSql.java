@@ -40,12 +40,14 @@ final class CohortRowsSql {
     /// @param ethics of the same transaction
     /// @param groups who is one person, where people come by codes; else empty
     /// @param scores of the same transaction
+    /// @param explanations of the same transaction
     CohortRows of(
             Cohort cohort,
             List<Register.Attended> register,
             Optional<Ethics> ethics,
             List<CodedPeople.Group> groups,
-            List<FurtherScores.Scores> scores) {
+            List<FurtherScores.Scores> scores,
+            Optional<WrittenAndRated.Found> explanations) {
         CohortId id = cohort.id();
         CodedRows rows =
                 groups.isEmpty()
@@ -62,7 +64,8 @@ final class CohortRowsSql {
                 new StudySql(sql).plan(id),
                 ethics,
                 rows.links(),
-                scores);
+                scores,
+                explanations);
     }
 
     private List<CohortRows.Person> people(CohortId cohort) {

@@ -1,7 +1,6 @@
 package org.trigpoint.server.reports;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.trigpoint.evaluation.study.Item;
 import org.trigpoint.evaluation.study.ItemId;
 import org.trigpoint.evaluation.study.MissingReason;
 import org.trigpoint.evaluation.study.WaveId;
+import org.trigpoint.server.programme.LearnerId;
 import org.trigpoint.server.reports.FurtherScores.Scores;
 
 /// Rows of a study beside those of its questionnaire.
@@ -42,11 +42,7 @@ final class FurtherRows {
 
     private static List<Administration> administrations(
             CohortRows rows, Scores scores, Set<WaveId> asked) {
-        Map<Object, CohortRows.Person> people = new HashMap<>();
-        for (CohortRows.Person person : rows.people()) {
-            people.put(person.learner(), person);
-            person.also().forEach(row -> people.put(row, person));
-        }
+        Map<LearnerId, CohortRows.Person> people = rows.byEveryRow();
         Set<Sheet> seen = new HashSet<>();
         List<Administration> found = new ArrayList<>();
         for (FurtherScores.Row row : scores.rows()) {

@@ -40,6 +40,7 @@ public final class Studies {
     private final SetUp setUp;
     private final CodedPeople coded;
     private final List<FurtherScores> further;
+    private final WrittenAndRated explained;
     private final StudyStore store;
     private final AboutWorkRows aboutWork;
     private final EarlierPeople earlier;
@@ -53,6 +54,7 @@ public final class Studies {
             SetUp setUp,
             CodedPeople coded,
             List<FurtherScores> further,
+            WrittenAndRated explained,
             StudyStore store,
             AboutWorkRows aboutWork,
             EarlierPeople earlier,
@@ -64,6 +66,7 @@ public final class Studies {
         this.setUp = setUp;
         this.coded = coded;
         this.further = List.copyOf(further);
+        this.explained = explained;
         this.store = store;
         this.aboutWork = aboutWork;
         this.earlier = earlier;
@@ -82,7 +85,8 @@ public final class Studies {
                                 coded.groups(sql, cohort),
                                 further.stream()
                                         .flatMap(one -> one.of(sql, cohort).stream())
-                                        .toList()));
+                                        .toList(),
+                                explained.of(sql, cohort)));
     }
 
     /// Freezes what a cohort holds now.
@@ -107,6 +111,7 @@ public final class Studies {
                             new StudyStore.Contents(
                                     study,
                                     StudyOfCohort.further(rows, opened),
+                                    ExplanationRows.of(rows, opened),
                                     ThematicAnalysis.none()));
             if (database.write(sql -> kept(sql, by, id, rows, kept))) {
                 return Optional.of(id);
@@ -203,7 +208,8 @@ public final class Studies {
                             id,
                             new StudyStore.Contents(
                                     study,
-                                    store.further(from.id()),
+                                    contents.folder().further(),
+                                    contents.folder().explanations(),
                                     WithoutVoices.of(analysis, silent)));
             Outcome outcome =
                     database.write(sql -> {

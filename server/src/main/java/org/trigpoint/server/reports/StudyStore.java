@@ -14,12 +14,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.trigpoint.evaluation.study.Explanations;
 import org.trigpoint.evaluation.study.FurtherAnswers;
-import org.trigpoint.evaluation.study.FurtherFolder;
 import org.trigpoint.evaluation.study.Study;
 import org.trigpoint.evaluation.study.StudyFiles;
 import org.trigpoint.evaluation.study.StudyFolder;
-import org.trigpoint.evaluation.tables.Faults;
 import org.trigpoint.evaluation.themes.MixedStudy;
 import org.trigpoint.evaluation.themes.ThematicAnalysis;
 import org.trigpoint.evaluation.themes.ThematicFiles;
@@ -48,11 +47,17 @@ final class StudyStore {
     /// What a study holds.
     ///
     /// @param further what was answered beside ratings
+    /// @param explanations what was explained in writing and rated; empty where nobody was asked to
     /// @param analysis what was said, and what was made of it
-    record Contents(Study study, FurtherAnswers further, ThematicAnalysis analysis) {
+    record Contents(
+            Study study,
+            FurtherAnswers further,
+            Optional<Explanations> explanations,
+            ThematicAnalysis analysis) {
         /// A study of ratings alone.
         static Contents of(Study study) {
-            return new Contents(study, FurtherAnswers.none(), ThematicAnalysis.none());
+            return new Contents(
+                    study, FurtherAnswers.none(), Optional.empty(), ThematicAnalysis.none());
         }
     }
 
@@ -66,7 +71,7 @@ final class StudyStore {
     Kept keep(StudyId id, Contents contents) {
         try {
             Path path = path(id);
-            StudyFiles.write(contents.study(), contents.further(), path);
+            StudyFiles.write(contents.study(), contents.further(), contents.explanations(), path);
             if (!contents.analysis().isEmpty()) {
                 ThematicFiles.write(contents.analysis(), path);
             }
@@ -101,10 +106,7 @@ final class StudyStore {
 
     /// What was answered beside ratings, as it is kept with a study.
     FurtherAnswers further(StudyId id) {
-        Faults faults = new Faults();
-        FurtherAnswers further = FurtherFolder.read(path(id), read(id).study(), faults);
-        faults.throwIfAny();
-        return further;
+        return read(id).further();
     }
 
     /// Takes away files that no study in the tables has.

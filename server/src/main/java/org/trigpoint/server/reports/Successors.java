@@ -84,7 +84,10 @@ public final class Successors implements AutoCloseable {
                 store.keep(
                         id,
                         new StudyStore.Contents(
-                                study, store.further(awaited.study()).without(gone), analysis));
+                                study,
+                                sealed.folder().further().without(gone),
+                                sealed.folder().explanations().map(known -> known.without(gone)),
+                                analysis));
         if (!database.write(sql -> kept(sql, awaited, id, kept, gone))) {
             store.discard(id);
         }

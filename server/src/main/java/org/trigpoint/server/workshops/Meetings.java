@@ -164,7 +164,7 @@ public final class Meetings {
     }
 
     /// The workshops a programme has.
-    List<WorkshopPlan> contents(Cohort cohort) {
+    public List<WorkshopPlan> contents(Cohort cohort) {
         return programmes.pack(cohort.programme()).workshops();
     }
 
@@ -235,7 +235,8 @@ public final class Meetings {
     }
 
     /// Notes what was delivered; what is as it was is not written again.
-    void deliver(JdbcClient sql, SignedIn by, Workshop workshop, Map<String, Delivery> deliveries) {
+    public void deliver(
+            JdbcClient sql, SignedIn by, Workshop workshop, Map<String, Delivery> deliveries) {
         register.lock(sql, workshop);
         Map<String, Delivery> changed = new HashMap<>(deliveries);
         changed.entrySet().removeAll(delivered(sql, workshop).entrySet());

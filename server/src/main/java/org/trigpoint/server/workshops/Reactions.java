@@ -44,7 +44,7 @@ public final class Reactions {
     public record Received(String key, long people, String mean) {}
 
     /// Keeps what someone says of a workshop; what was said before stays as history.
-    void give(
+    public void give(
             JdbcClient sql,
             Cohort cohort,
             Workshop workshop,

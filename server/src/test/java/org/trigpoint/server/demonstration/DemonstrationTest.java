@@ -2,6 +2,10 @@ package org.trigpoint.server.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +119,144 @@ final class DemonstrationTest {
         assertThat(eva.get("/studies/" + study + "/report.html").body())
                 .contains("joint display")
                 .contains("48");
+    }
+
+    /// Every number is counted here from the study's own rows, and looked for in the report.
+    @Test
+    void the_report_shows_each_of_the_eight_parts_by_its_numbers() {
+        Browser eva = signedIn(StaffMember.EVALUATOR);
+        String id =
+                server.part(Database.class)
+                        .read(sql ->
+                                sql.sql("select id from study where made_from is not null")
+                                        .query(String.class)
+                                        .single());
+        String report = plain(eva.get("/studies/" + id + "/report.html").body());
+        StudyNumbers numbers =
+                StudyNumbers.of(unzipped(eva.bytes("/studies/" + id + "/study.zip").body()));
+
+        // before and after, and the then-test
+        assertThat(row(report, "Understanding pain", "Change from Before to After"))
+                .contains(
+                        " " + numbers.pairs("understanding-pain", "before", "after") + " ",
+                        numbers.change("understanding-pain", "before", "after"));
+        assertThat(row(report, "Understanding pain", "change by both starting points"))
+                .contains(
+                        numbers.change("understanding-pain", "then", "after"),
+                        numbers.change("understanding-pain", "before", "then"));
+        // knowledge and written explanation
+        assertThat(row(report, "Knowledge, number right", "Change from Before to After"))
+                .contains(numbers.changeOfSums("knowledge", "before", "after"));
+        assertThat(row(report, "Written explanation", "Written explanation and confidence"))
+                .contains(numbers.changeOfMeans("written-explanation", "before", "after"));
+        assertThat(row(report, "Rater 1", "Guesses of the wave"))
+                .contains(numbers.right("rater-1"));
+        assertThat(row(report, "Rater 2", "Guesses of the wave"))
+                .contains(numbers.right("rater-2"));
+        assertThat(row(report, "All texts", "Agreement of raters"))
+                .contains(" " + numbers.rows("explanations.csv") + " ");
+        // attendance and fidelity
+        for (String workshop :
+                List.of(
+                        "Listening, and putting pain into words",
+                        "Small steps, setbacks and staying well")) {
+            assertThat(row(report, workshop, "Attendance"))
+                    .contains(" " + numbers.present(workshop) + " ");
+            assertThat(report).contains(delivered(workshop));
+        }
+        // reactions and use in practice
+        assertThat(row(report, "I can use what we did in my work", "Ratings after workshops"))
+                .contains(numbers.described("workshop-useful", "workshop-1"));
+        assertThat(row(report, "Tried: Pacing", "Times noted"))
+                .contains(numbers.described("tried-pacing", "tried"));
+        // and who is no longer in it
+        assertThat(report).contains("1 person withdrew their data");
+    }
+
+    /// How the checklist of a workshop was ticked, from the tables.
+    private String delivered(String workshop) {
+        List<String> ticked =
+                server.part(Database.class)
+                        .read(sql ->
+                                sql.sql(
+                                                """
+                                                select d.delivery from workshop_delivered d
+                                                join workshop w on w.id = d.workshop
+                                                join cohort c on c.id = w.cohort
+                                                where c.title = :title and w.title = :workshop
+                                                """)
+                                        .param("title", Scene.CLOSED.title())
+                                        .param("workshop", workshop)
+                                        .query(String.class)
+                                        .list());
+        long yes = ticked.stream().filter("YES"::equals).count();
+        long partly = ticked.stream().filter("PARTLY"::equals).count();
+        assertThat(ticked).isNotEmpty();
+        return workshop
+                + "\u201d, "
+                + yes
+                + " delivered, "
+                + partly
+                + " in part, "
+                + (ticked.size() - yes - partly)
+                + " not delivered";
+    }
+
+    /// A page as its words, cell by cell.
+    private static String plain(String html) {
+        return html.replaceAll("(?s)<(style|svg)\\b.*?</\\1>", "")
+                .replaceAll("</t[hd]>", " | ")
+                .replaceAll("</(tr|p|caption|h2|h3)>", "\n")
+                .replaceAll("<[^>]+>", "")
+                .replace("&amp;", "&");
+    }
+
+    /// The first row that begins so, below a caption.
+    private static String row(String report, String first, String caption) {
+        int start = report.indexOf(caption);
+        assertThat(start).as(caption).isNotNegative();
+        return report.substring(start)
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(first + " | "))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(first + " is not below " + caption));
+    }
+
+    private static Map<String, String> unzipped(byte[] zip) {
+        Map<String, String> files = new TreeMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    @Test
+    void a_rater_finds_texts_that_wait_and_knows_nobody() {
+        Browser rhys = signedIn(StaffMember.RATER);
+        String meadow = "/rating/" + cohort(Scene.FOLLOW_UP).substring("/cohorts/".length());
+        assertThat(rhys.get("/rating").body()).contains(Scene.FOLLOW_UP.title());
+        assertThat(rhys.get(meadow).body())
+                .contains("Synthetic: ", "18")
+                .doesNotContain("All are rated", "@learners.example.org");
+        String first = "/rating/" + cohort(Scene.CLOSED).substring("/cohorts/".length());
+        assertThat(rhys.get(first).body()).contains("All are rated");
+    }
+
+    @Test
+    void an_interview_is_booked_and_people_have_left() {
+        assertThat(
+                        signedIn(StaffMember.EVALUATOR)
+                                .get(cohort(Scene.FOLLOW_UP) + "/interviews")
+                                .body())
+                .contains("By phone (synthetic)");
+        assertThat(count("learner where withdrew_data_at is not null")).isEqualTo(1);
+        assertThat(count("learner where left_messages_at is not null and withdrew_data_at is null"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
+import org.trigpoint.server.reports.Successors;
 import org.trigpoint.server.storage.Database;
 
 /// The written explanation and knowledge, from a learner's page to a frozen study, on both
@@ -144,6 +145,10 @@ class OutcomeWalkTest {
             rate(una, cohort, 1);
             assertThat(eva.get(cohort + "/explanations").body())
                     .contains("8 texts were handed in", "when two raters have rated every text");
+            assertThat(unzipped(eva.bytes(frozen(eva, cohort) + "/study.zip").body()))
+                    .as("a study before all is rated says who wrote, and has no score")
+                    .containsKey("explanations.csv")
+                    .doesNotContainKey("explanation-ratings.csv");
             rate(vic, cohort, 0);
             assertThat(wen.get(rating).body()).contains("Two other people rate this group");
             assertThat(eva.get(cohort + "/explanations").body())
@@ -155,22 +160,49 @@ class OutcomeWalkTest {
             assertThat(ada.get("/audit").body())
                     .contains("explanation-rated", "explanation-handed-in", "knowledge-answered");
 
-            String study =
-                    eva.post(cohort + "/studies", Map.of())
-                            .headers()
-                            .firstValue("Location")
-                            .orElseThrow();
+            String study = frozen(eva, cohort);
             Map<String, String> files = unzipped(eva.bytes(study + "/study.zip").body());
             assertThat(files.getOrDefault("study.yaml", ""))
-                    .contains("written-explanation", "knowledge", "ICC(A,2)", "8 of 8");
+                    .contains("written-explanation", "knowledge");
+            assertThat(files.getOrDefault("explanation-ratings.csv", "").lines())
+                    .as("two raters, four people, two waves, and the head")
+                    .hasSize(17)
+                    .anyMatch(row -> row.matches("[^,]+,after,rater-2,after,2,2,2,2,3"));
+            assertThat(eva.get(study + "/report.html").body())
+                    .contains(
+                            "Of 4 people who take part, 4 wrote at Before, 4 at After and 4 at both",
+                            "ICC(A,2)",
+                            "8 of 8")
+                    .containsPattern("Raters did not teach these people")
+                    .contains("+1.80");
             assertThat(files.getOrDefault("responses.csv", "").lines().count())
                     .as("three instruments, two waves, four people, and the head")
                     .isEqualTo(25);
             assertThat(files.values()).noneMatch(text -> text.contains("Zebra"));
 
             server.browser().post(links.getFirst() + "/leave/data", Map.of());
+            server.part(Successors.class).makeAll();
+            String successor =
+                    server.part(Database.class)
+                            .read(sql ->
+                                    sql.sql("select id from study where predecessor = :study")
+                                            .param("study", study.substring("/studies/".length()))
+                                            .query(String.class)
+                                            .single());
+            assertThat(
+                            unzipped(eva.bytes("/studies/" + successor + "/study.zip").body())
+                                    .getOrDefault("explanation-ratings.csv", "")
+                                    .lines())
+                    .hasSize(13);
             assertThat(eva.get(cohort + "/explanations").body()).contains("6 texts were handed in");
         }
+    }
+
+    private static String frozen(Browser eva, String cohort) {
+        return eva.post(cohort + "/studies", Map.of())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
     }
 
     private static List<String> firstVignettes(RunningServer server) {

@@ -110,8 +110,10 @@ final class Rehearsal {
         return FirstSteps.cohort(
                 lead,
                 Map.of(
-                        "programme", "rehearsal/1",
-                        "starts", LocalDate.now(Cohorts.ZONE).plusDays(2).toString()));
+                        "programme",
+                        "rehearsal/1",
+                        "starts",
+                        LocalDate.now(Cohorts.ZONE).plusDays(2).toString()));
     }
 
     static String enrol(Browser lead, String cohort, String email) {

@@ -133,10 +133,7 @@ final class CourseInABrowserTest {
                                 school.cohort() + "/workshops",
                                 Map.of(
                                         "content", "first",
-                                        "day",
-                                                LocalDate.now(Cohorts.ZONE)
-                                                        .plusDays(5)
-                                                        .toString(),
+                                        "day", LocalDate.now(Cohorts.ZONE).plusDays(5).toString(),
                                         "time", "14:00",
                                         "place", "Town hall, room 2"))
                         .headers()
@@ -304,7 +301,8 @@ final class CourseInABrowserTest {
         bea.mend("Please write a sentence or two first.");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("text");
         page.keyboard()
-                .type("Your spine is crumbling. It is wear and tear, and it will never get better.");
+                .type(
+                        "Your spine is crumbling. It is wear and tear, and it will never get better.");
         bea.hear("Look at my words", "What stands out");
         assertThat(page.evaluate("document.activeElement.id"))
                 .as("who listens hears it next")
@@ -374,10 +372,7 @@ final class CourseInABrowserTest {
         bea.keys().press("Send");
         bea.mend("Choose a number for at least one");
         for (String statement :
-                List.of(
-                        "I can use what we did",
-                        "I could take part",
-                        "I had room to practise")) {
+                List.of("I can use what we did", "I could take part", "I had room to practise")) {
             bea.keys().choose(statement, "8");
         }
         bea.hear("Send", "Thank you. You can change what you said.");
@@ -401,8 +396,7 @@ final class CourseInABrowserTest {
             assertThat(new PDFTextStripper().getText(read))
                     .contains("bea", "Moor Wellbeing", WORKSHOP, number.group(1));
         }
-        Download table =
-                page.waitForDownload(() -> bea.keys().press("Download as a table (CSV)"));
+        Download table = page.waitForDownload(() -> bea.keys().press("Download as a table (CSV)"));
         assertThat(Files.readString(table.path(), StandardCharsets.UTF_8)).contains(WORKSHOP);
         return number.group(1);
     }

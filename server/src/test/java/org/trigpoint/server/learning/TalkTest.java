@@ -93,8 +93,7 @@ class TalkTest {
                         "",
                         new Key("hello"),
                         List.of(
-                                new Turn(
-                                        new Key("hello"), "Hello", List.of(choice(-1, "well")), 1),
+                                new Turn(new Key("hello"), "Hello", List.of(choice(-1, "well")), 1),
                                 new Ending(new Key("well"), "Bye", Outcome.GOOD, "", 1)));
 
         assertThat(Talk.goodWays(hard)).extracting(Talk::way).containsExactly("0");

@@ -201,7 +201,8 @@ class ToolPagesTest {
                     text.setStartPage(page);
                     text.setEndPage(page);
                     String first =
-                            text.getText(read).lines()
+                            text.getText(read)
+                                    .lines()
                                     .map(String::strip)
                                     .filter(line -> !line.isEmpty())
                                     .filter(line -> !line.matches("\\d / \\d"))

@@ -39,8 +39,7 @@ class NudgePlannerTest {
     /// One learner of a cohort that had workshops.
     private record After(Office office, SetClock clock, String cohort, String link)
             implements AutoCloseable {
-        static After workshopsOn(
-                Function<Clock, RunningServer> kind, Instant now, String... days) {
+        static After workshopsOn(Function<Clock, RunningServer> kind, Instant now, String... days) {
             SetClock clock = new SetClock(now);
             Office office = new Office(kind.apply(clock), clock);
             String starts = now.toString().substring(0, 10);
@@ -120,8 +119,7 @@ class NudgePlannerTest {
     @MethodSource("servers")
     void aNudgeIsDueAtTenTwoSixAndTwelveWeeksAfterTheLastWorkshopWhateverTheClocksDo(
             Function<Clock, RunningServer> kind) {
-        try (After lea =
-                After.workshopsOn(kind, WINTER, "2027-03-15", "2027-03-08").wants("yes")) {
+        try (After lea = After.workshopsOn(kind, WINTER, "2027-03-15", "2027-03-08").wants("yes")) {
             assertThat(lea.at("2027-03-22T10:00:00Z")).as("after the first of two").isEmpty();
             // the clocks went forward in between: ten is an hour earlier
             assertThat(lea.at("2027-03-29T08:59:59Z")).isEmpty();
@@ -134,9 +132,7 @@ class NudgePlannerTest {
             assertThat(lea.nudges())
                     .extracting(message -> Instant.ofEpochMilli(message.dueAt()).toString())
                     .containsExactly(
-                            "2027-03-29T09:00:00Z",
-                            "2027-04-26T09:00:00Z",
-                            "2027-06-07T09:00:00Z");
+                            "2027-03-29T09:00:00Z", "2027-04-26T09:00:00Z", "2027-06-07T09:00:00Z");
         }
     }
 

@@ -61,7 +61,10 @@ class SetUpTest {
                     .contains("We keep answers for ten years.")
                     .contains("A third wording");
             assertThat(phone.get(link + "/w/before").statusCode()).isEqualTo(303);
-            assertThat(phone.post(link + "/w/before", FirstSteps.answers(4)).headers().firstValue("Location"))
+            assertThat(
+                            phone.post(link + "/w/before", FirstSteps.answers(4))
+                                    .headers()
+                                    .firstValue("Location"))
                     .as("someone who is typing is not cut off")
                     .hasValueSatisfying(to -> assertThat(to).endsWith("/w/before"));
             phone.post(

@@ -33,8 +33,7 @@ class CohortWalkTest {
 
     private static String cohort(Browser ada, LocalDate starts) {
         return FirstSteps.cohort(
-                ada,
-                Map.of("starts", starts.toString(), "places", "3", "sites", "North\nSouth"));
+                ada, Map.of("starts", starts.toString(), "places", "3", "sites", "North\nSouth"));
     }
 
     private static Map<String, String> consent(String study) {
@@ -169,7 +168,8 @@ class CohortWalkTest {
         try (server) {
             Browser ada = server.setUp();
             String link =
-                    FirstSteps.enrol(ada,
+                    FirstSteps.enrol(
+                            ada,
                             cohort(ada, LocalDate.now(Cohorts.ZONE).plusDays(3)),
                             "one@example.org");
             Browser phone = server.browser();

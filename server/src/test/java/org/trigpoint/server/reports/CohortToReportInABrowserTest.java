@@ -91,8 +91,7 @@ final class CohortToReportInABrowserTest {
     }
 
     private static String enrolled(Browser ada, String cohort, String name) {
-        String link =
-                FirstSteps.enrol(ada, cohort, name, name.replace(' ', '.') + "@example.org");
+        String link = FirstSteps.enrol(ada, cohort, name, name.replace(' ', '.') + "@example.org");
         FirstSteps.consent(
                 server().browser(),
                 link,

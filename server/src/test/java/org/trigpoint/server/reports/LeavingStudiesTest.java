@@ -18,13 +18,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.trigpoint.evaluation.study.Participant;
 import org.trigpoint.evaluation.study.ParticipantId;
 import org.trigpoint.evaluation.study.StudyFolder;
+import org.trigpoint.server.FirstSteps;
+import org.trigpoint.server.FormWithFiles.Sent;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
-import org.trigpoint.server.RunningServer.Sent;
 import org.trigpoint.server.keeping.WithdrawalLedger;
 import org.trigpoint.server.keeping.Withdrawals;
 import org.trigpoint.server.people.OrganisationId;
 import org.trigpoint.server.programme.Cohorts;
+import org.trigpoint.server.programme.Statement;
 import org.trigpoint.server.storage.DataFolder;
 import org.trigpoint.server.storage.Database;
 
@@ -57,16 +59,18 @@ class LeavingStudiesTest {
     void aStudyThatEverybodyLeftStaysSealedAndIsTriedNoMore(RunningServer server) {
         try (server) {
             Browser ada = server.setUp();
-            Browser eva = FreezingWalkTest.staff(server, ada, "eva@example.org", "EVALUATOR");
+            Browser eva = FirstSteps.colleague(server, ada, "eva@example.org", "EVALUATOR");
             String cohort = FreezingWalkTest.cohort(ada, LocalDate.now(Cohorts.ZONE).plusDays(2));
             List<String> links =
                     Stream.of("a", "b")
-                            .map(name -> FreezingWalkTest.enrol(ada, cohort, name + "@example.org"))
+                            .map(name -> FirstSteps.enrol(ada, cohort, name + "@example.org"))
                             .toList();
-            links.forEach(link -> FreezingWalkTest.consent(server, link));
+            links.forEach(link ->
+                    FirstSteps.consent(
+                            server.browser(), link, Statement.STUDY, Statement.FOLLOWUP));
             links.forEach(link -> FreezingWalkTest.answer(server, link, "before", 4));
-            String silent = FreezingWalkTest.enrol(ada, cohort, "silent@example.org");
-            FreezingWalkTest.consent(server, silent);
+            String silent = FirstSteps.enrol(ada, cohort, "silent@example.org");
+            FirstSteps.consent(server.browser(), silent, Statement.STUDY, Statement.FOLLOWUP);
             String study = location(eva.post(cohort + "/studies", Map.of()));
 
             server.browser().post(links.getFirst() + "/leave/data", Map.of());
@@ -151,9 +155,9 @@ class LeavingStudiesTest {
             throws InterruptedException {
         try (server) {
             Browser ada = server.setUp();
-            Browser eva = FreezingWalkTest.staff(server, ada, "eva@example.org", "EVALUATOR");
-            Browser tom = FreezingWalkTest.staff(server, ada, "tom@example.org", "TRAINER");
-            Browser admin = FreezingWalkTest.staff(server, ada, "adm@example.org", "ADMINISTRATOR");
+            Browser eva = FirstSteps.colleague(server, ada, "eva@example.org", "EVALUATOR");
+            Browser tom = FirstSteps.colleague(server, ada, "tom@example.org", "TRAINER");
+            Browser admin = FirstSteps.colleague(server, ada, "adm@example.org", "ADMINISTRATOR");
             String desk = desk(eva);
             String key = eva.get(desk + "/study.key.csv").body();
             String[] row =

@@ -1,28 +1,20 @@
 package org.trigpoint.teaching.check;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A Markdown text with its marks blanked, so that words can be looked for and every place stays
-/// what it was; and the stretches of it that somebody else is quoted in.
+/// what it was; and the stretches of it that only Markdown tells apart.
 ///
 /// @param text as long as the Markdown
-/// @param quoted stretches in quotation marks or block quotations
+/// @param quoted block quotations; quotation marks are read by
+///   [org.trigpoint.teaching.explain.Speech]
 /// @param linked stretches that are the words of a link
 record Masking(String text, List<Stretch> quoted, List<Stretch> linked) {
     private static final Pattern CITATION = Pattern.compile("\\[@[^\\]\\n]*\\]");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]\\n]*)\\](\\([^)\\n]*\\))");
     private static final Pattern MARKS = Pattern.compile("[*_`#\\[\\]]");
-    private static final List<Pattern> QUOTATIONS =
-            List.of(
-                    Pattern.compile("“[^“”]*”"),
-                    Pattern.compile("\"[^\"]*\""),
-                    Pattern.compile("(?<![\\p{L}\\p{N}])‘(?:[^‘’]|’(?=\\p{L}))*’"),
-                    Pattern.compile(
-                            "(?<![\\p{L}\\p{N}])'(?=\\S)(?:[^'\\n]|(?<=\\p{L})'(?=\\p{L}))*'(?!\\p{L})"),
-                    Pattern.compile("(?m)^ {0,3}>.*$"));
+    private static final Pattern BLOCK_QUOTATION = Pattern.compile("(?m)^ {0,3}>.*$");
 
     Masking {
         quoted = List.copyOf(quoted);
@@ -42,20 +34,7 @@ record Masking(String text, List<Stretch> quoted, List<Stretch> linked) {
         List<Stretch> linked = stretches(LINK, text, 1);
         blank(text, LINK, 2);
         blank(text, MARKS, 0);
-        List<Stretch> quoted = new ArrayList<>();
-        int start = 0;
-        // A quotation mark that is never closed does no harm beyond its paragraph.
-        Matcher gap = Pattern.compile("\\n[ \\t]*\\n|\\n(?=[-#] |\\d+[.)] )|$").matcher(text);
-        while (gap.find()) {
-            for (Pattern quotation : QUOTATIONS) {
-                Matcher matcher = quotation.matcher(text).region(start, gap.start());
-                matcher.useTransparentBounds(true);
-                while (matcher.find()) {
-                    quoted.add(new Stretch(matcher.start(), matcher.end()));
-                }
-            }
-            start = gap.end();
-        }
+        List<Stretch> quoted = stretches(BLOCK_QUOTATION, text, 0);
         return new Masking(text.toString(), quoted, linked);
     }
 

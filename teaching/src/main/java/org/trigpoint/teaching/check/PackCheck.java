@@ -35,6 +35,7 @@ public record PackCheck(Pack pack, List<Finding> findings, List<ModuleSummary> m
             }
         }
         findings.addAll(StructureCheck.of(pack));
+        findings.addAll(ToolCheck.of(pack));
         findings.addAll(LinkCheck.of(pack, texts));
         findings.addAll(SourceCheck.of(pack, texts));
         findings.addAll(ReadabilityCheck.of(pack, modules));

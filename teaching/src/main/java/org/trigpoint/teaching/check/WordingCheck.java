@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.trigpoint.teaching.check.RoleLimit.Allowance;
+import org.trigpoint.teaching.explain.Speech;
 import org.trigpoint.teaching.pack.LexiconEntry;
 import org.trigpoint.teaching.pack.Pack;
 import org.trigpoint.teaching.pack.Passage;
@@ -17,18 +18,6 @@ import org.trigpoint.teaching.words.Sentences;
 /// sentence leaves a link worker's role. It knows words, not meaning: it is a second reader, not a
 /// judge.
 final class WordingCheck {
-    private static final Pattern REPORTED =
-            Pattern.compile(
-                    "\\b(?:told|said|says?|saying|heard?|hears|called|calls|words?|phrases?|labels?"
-                            + "|terms?|believed?|believes|beliefs?|worr(?:y|ies|ied)|fears?|feared"
-                            + "|ideas?|letter|myths?)\\b",
-                    Pattern.CASE_INSENSITIVE);
-    private static final Pattern NEGATED =
-            Pattern.compile(
-                    "(?:\\b(?:not|never|no|nor|neither|without|cannot|nobody|none|avoid|rather than"
-                            + "|instead of|more than|less like)\\b|n['’]t\\b)[^.;:!?]{0,60}$",
-                    Pattern.CASE_INSENSITIVE);
-
     /// An entry of the lexicon and how it is recognised.
     private record Phrase(LexiconEntry entry, Pattern pattern) {
         static Phrase of(LexiconEntry entry) {
@@ -76,23 +65,28 @@ final class WordingCheck {
     private void passage(PackTextsSaid.Said said) {
         Passage passage = said.passage();
         Masking masking = Masking.of(passage.markdown());
+        Speech speech = Speech.of(masking.text());
         for (Sentence sentence : Sentences.of(masking.text())) {
             for (Phrase phrase : phrases) {
                 Matcher matcher = phrase.pattern().matcher(sentence.text());
                 while (matcher.find()) {
-                    if (!isOthers(masking, sentence, matcher)) {
+                    if (!isOthers(masking, speech, sentence, matcher)) {
                         findings.add(lexicon(said, sentence, matcher, phrase.entry()));
                     }
                 }
             }
             for (RoleLimit limit : RoleLimit.ALL) {
-                role(said, masking, sentence, limit);
+                role(said, masking, speech, sentence, limit);
             }
         }
     }
 
     private void role(
-            PackTextsSaid.Said said, Masking masking, Sentence sentence, RoleLimit limit) {
+            PackTextsSaid.Said said,
+            Masking masking,
+            Speech speech,
+            Sentence sentence,
+            RoleLimit limit) {
         Matcher matcher = limit.pattern().matcher(sentence.text());
         while (matcher.find()) {
             int from = sentence.start() + matcher.start();
@@ -100,7 +94,7 @@ final class WordingCheck {
             boolean allowed =
                     limit.allowance() == Allowance.LINK
                             ? masking.isLinked(from, to)
-                            : isOthers(masking, sentence, matcher);
+                            : isOthers(masking, speech, sentence, matcher);
             if (!allowed) {
                 findings.add(
                         finding(
@@ -116,13 +110,12 @@ final class WordingCheck {
         }
     }
 
-    /// Whether what was found is quoted, reported, asked about or contradicted.
-    private static boolean isOthers(Masking masking, Sentence sentence, Matcher found) {
+    /// Whether what was found is quoted, reported or contradicted.
+    private static boolean isOthers(
+            Masking masking, Speech speech, Sentence sentence, Matcher found) {
         int from = sentence.start() + found.start();
-        String before = sentence.text().substring(0, found.start());
-        return masking.isQuoted(from, sentence.start() + found.end())
-                || REPORTED.matcher(before).find()
-                || NEGATED.matcher(before).find();
+        int to = sentence.start() + found.end();
+        return masking.isQuoted(from, to) || speech.isOthersOrDenied(from, to);
     }
 
     private static Finding lexicon(

@@ -25,8 +25,8 @@ public final class Explainer {
                     "It cannot tell whether what you say is true of this person.",
                     "It cannot tell whether the person understood, or wanted to hear it now.",
                     "It knows words and not meaning: it marks some that are fine, and on texts it"
-                            + " had never met it found fewer than six key ideas in ten. Not found is not the"
-                            + " same as not there.");
+                            + " had never met it overlooked one to four key ideas in ten. Not found is not"
+                            + " the same as not there.");
 
     private final Tokens.Spelling spelling;
     private final List<Uses.UseRule> uses;
@@ -40,7 +40,7 @@ public final class Explainer {
         marking = new Marking(phrases, book.absolutes(), role);
         uses = book.uses();
         spelling = book.spelling();
-        ideas = new IdeaFinding(book.ideas(), book.influences(), book.moves(), role);
+        ideas = new IdeaFinding(book.ideas(), book.moves(), role);
     }
 
     /// @param lexicon the phrases to look for, each with its reason and another way

@@ -18,56 +18,40 @@ import org.trigpoint.teaching.pack.Written;
 
 /// Finds key ideas and ways of talking. Each is there or not; its first words are shown.
 ///
-/// @param ideas the sayings of each idea
-/// @param influences what takes part in pain
+/// @param ideas what speaks for each idea
 /// @param moves the sayings of each move
 /// @param role what is not a link worker's to say, which is no next step
-record IdeaFinding(Rules ideas, Influences influences, Rules moves, Rules role) {
-    private static final int NEAR = 3;
+record IdeaFinding(IdeaCues ideas, Rules moves, Rules role) {
 
     /// What was found in a text.
     record Found(List<Idea> ideas, List<Move> moves) {}
 
     Found find(Looked looked) {
-        Map<String, List<Hit>> sayings = unexcused(looked, ideas);
         Set<Integer> dosing = new HashSet<>();
         for (Hit hit : unexcused(looked, role).getOrDefault("medicine", List.of())) {
             dosing.add(looked.sentence(hit));
         }
+        Map<KeyIdea, List<Hit>> carried = ideas.find(looked.tokens(), at -> isOwn(looked, at));
         List<Idea> found = new ArrayList<>();
         int explains = Integer.MAX_VALUE;
         for (KeyIdea idea : KeyIdea.values()) {
-            Optional<Hit> hit = first(looked, idea, sayings, dosing);
+            Optional<Hit> hit =
+                    carried.getOrDefault(idea, List.of()).stream()
+                            .filter(one ->
+                                    idea != KeyIdea.NEXT_STEP
+                                            || !dosing.contains(looked.sentence(one)))
+                            .findFirst();
             if (hit.isPresent()) {
                 found.add(new Idea(idea, looked.span(hit.get()), looked.words(hit.get())));
-                boolean explaining = idea != KeyIdea.NEXT_STEP && idea != KeyIdea.MANY_INFLUENCES;
+                // A step, a list and a question explain nothing yet.
+                boolean explaining =
+                        idea != KeyIdea.NEXT_STEP
+                                && idea != KeyIdea.MANY_INFLUENCES
+                                && !isQuestion(looked, hit.get());
                 explains = explaining ? Math.min(explains, looked.sentence(hit.get())) : explains;
             }
         }
         return new Found(found, moves(looked, explains));
-    }
-
-    private Optional<Hit> first(
-            Looked looked, KeyIdea idea, Map<String, List<Hit>> sayings, Set<Integer> dosing) {
-        Optional<Hit> said =
-                sayings.getOrDefault(Written.of(idea), List.of()).stream()
-                        .filter(hit -> isOwn(looked, hit.from()))
-                        .filter(hit -> counts(looked, idea, hit, dosing))
-                        .filter(hit -> !looked.uses().isDeniedWithin(NEAR, hit.markFrom()))
-                        .findFirst();
-        return said.isEmpty() && idea == KeyIdea.MANY_INFLUENCES
-                ? influences.find(looked.tokens(), at -> isOwn(looked, at))
-                : said;
-    }
-
-    /// A step may be asked about, and is none where it is a dose; other ideas are said.
-    private static boolean counts(Looked looked, KeyIdea idea, Hit hit, Set<Integer> dosing) {
-        boolean asked = looked.uses().has(Use.ASKED, hit.from());
-        return switch (idea) {
-            case NEXT_STEP -> !dosing.contains(looked.sentence(hit));
-            case CHANGEABILITY -> !asked && !looked.uses().has(Use.SUPPOSED, hit.from());
-            case PROTECTION, SENSITIVITY, MANY_INFLUENCES -> !asked;
-        };
     }
 
     /// @param explains the sentence in which explaining begins
@@ -87,12 +71,16 @@ record IdeaFinding(Rules ideas, Influences influences, Rules moves, Rules role) 
         return found;
     }
 
+    private static boolean isQuestion(Looked looked, Hit hit) {
+        int end = looked.uses().endOfSentence(hit.from());
+        return end < looked.tokens().size() && looked.tokens().get(end).is("?");
+    }
+
     /// Whether the sentence is a question, or asks to be told.
     private static boolean asks(Looked looked, Hit hit) {
-        int end = looked.uses().endOfSentence(hit.from());
-        boolean question = end < looked.tokens().size() && looked.tokens().get(end).is("?");
         String word = looked.tokens().get(hit.from()).word();
-        return question || !List.of("what", "how", "which", "why", "where").contains(word);
+        return isQuestion(looked, hit)
+                || !List.of("what", "how", "which", "why", "where").contains(word);
     }
 
     private static boolean isOwn(Looked looked, int at) {

@@ -37,14 +37,27 @@ record Marking(Rules phrases, Rules absolutes, Rules role) {
         BitSet taken = new BitSet();
         said.forEach(hit -> taken.set(hit.markFrom(), hit.markTo()));
         Excuses excuses = Excuses.of(phrases, looked);
+        List<Hit> marked = new ArrayList<>();
         for (Hit hit : said) {
             Rule rule = phrases.rule(hit.rule());
             Kind kind = rule.has(Trait.JARGON) ? Kind.JARGON : Kind.PHRASE;
-            add(looked, kind, rule, hit, phrase(looked, rule, hit, excuses), marks, passedOver);
+            Optional<Why> why = phrase(looked, rule, hit, excuses);
+            add(looked, kind, rule, hit, why, marks, passedOver);
+            if (why.isEmpty()) {
+                marked.add(hit);
+            }
         }
         absolutes(looked, taken, marks, passedOver);
         Excuses claimExcuses = Excuses.of(role, looked);
-        for (Hit hit : longest(free(role.find(looked.tokens()), taken))) {
+        for (Hit hit : longest(role.find(looked.tokens()))) {
+            // What is told of these words already is not told twice. A denied phrase is no mark,
+            // and can be a reassurance: "your back is not damaged".
+            if (marked.stream()
+                    .anyMatch(phrase ->
+                            phrase.markFrom() <= hit.markFrom()
+                                    && hit.markTo() <= phrase.markTo())) {
+                continue;
+            }
             Rule rule = role.rule(hit.rule());
             Optional<Why> why = claim(looked, hit, claimExcuses);
             add(looked, Kind.OUTSIDE_THE_ROLE, rule, hit, why, marks, passedOver);
@@ -183,7 +196,7 @@ record Marking(Rules phrases, Rules absolutes, Rules role) {
         if (!own && (uses.has(Use.QUOTED, at) || uses.has(Use.QUOTED, last))) {
             return Optional.of(Why.QUOTED);
         }
-        if (!own && uses.has(Use.REPORTED, at)) {
+        if (!own && (uses.has(Use.REPORTED, at) || uses.has(Use.REPORTED, last))) {
             return Optional.of(Why.REPORTED);
         }
         return uses.has(Use.CORRECTED, at) ? Optional.of(Why.CORRECTED) : Optional.empty();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,9 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.trigpoint.teaching.explain.Feedback.KeyIdea;
 import org.trigpoint.teaching.explain.Rules.Rule;
 import org.trigpoint.teaching.explain.Rules.Trait;
 import org.trigpoint.teaching.explain.Uses.Reach;
@@ -161,15 +164,10 @@ final class RuleBook {
         return family(load("moves"));
     }
 
-    Rules ideas() {
+    /// What speaks for each idea and against it, and what takes part in pain.
+    IdeaCues ideas() {
         Map<?, ?> file = file("ideas");
         names(file);
-        return family(file.get("ideas"));
-    }
-
-    /// What takes part in pain, by kind; what ties it to pain; and what makes it a result.
-    Influences influences() {
-        Map<?, ?> file = file("ideas");
         PatternBook kinds = new PatternBook();
         map(file, "influences")
                 .forEach((kind, sayings) -> {
@@ -177,10 +175,37 @@ final class RuleBook {
                         put(kinds, text(kind), saying);
                     }
                 });
-        return new Influences(
-                kinds,
-                book("tie", texts(file.get("ties"))),
-                book("result", texts(file.get("results"))));
+        Set<String> sayings = new TreeSet<>();
+        Map<KeyIdea, WeighedIdea> ideas = new EnumMap<>(KeyIdea.class);
+        for (Map<?, ?> entry : entries(file.get("ideas"))) {
+            WeighedIdea idea = weighed(entry);
+            ideas.put(KeyIdea.valueOf(constant(entry.get("id"))), idea);
+            sayings.addAll(idea.cues().keySet());
+        }
+        PatternBook book = new PatternBook();
+        sayings.forEach(saying -> put(book, saying, saying));
+        return new IdeaCues(book, kinds, ideas);
+    }
+
+    private static WeighedIdea weighed(Map<?, ?> entry) {
+        Map<String, Integer> cues = new HashMap<>();
+        map(entry, "cues")
+                .forEach((weight, sayings) -> {
+                    for (String saying : texts(sayings)) {
+                        if (cues.put(saying, number(weight)) != null) {
+                            throw new IllegalStateException(saying + " is weighed twice");
+                        }
+                    }
+                });
+        Map<Shape, Integer> shapes = new EnumMap<>(Shape.class);
+        map(entry, "shapes")
+                .forEach((shape, weight) ->
+                        shapes.put(Shape.valueOf(constant(shape)), number(weight)));
+        return new WeighedIdea(number(entry.get("bar")), cues, shapes);
+    }
+
+    private static int number(@Nullable Object value) {
+        return Integer.parseInt(text(value));
     }
 
     private PatternBook book(String rule, List<String> sayings) {

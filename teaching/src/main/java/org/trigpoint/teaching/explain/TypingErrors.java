@@ -78,7 +78,8 @@ final class TypingErrors implements UnaryOperator<String> {
         while (word.charAt(last) == other.charAt(last)) {
             last--;
         }
-        boolean wrong = first == last && word.length() >= LONG;
+        // With another last letter it is often another form of the word: `reasonable`.
+        boolean wrong = first == last && word.length() >= LONG && last < word.length() - 1;
         return wrong
                 || (last == first + 1
                         && word.charAt(first) == other.charAt(last)

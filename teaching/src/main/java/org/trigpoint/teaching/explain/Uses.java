@@ -17,9 +17,34 @@ final class Uses {
             Set.of("not", "never", "no", "nor", "nothing", "without", "hardly", "none", "neither");
     private static final Set<String> SUBJECTS =
             Set.of(
-                    "i", "you", "he", "she", "it", "we", "they", "there", "this", "that", "your",
-                    "my", "the", "just", "do", "let", "be", "stop", "these", "those", "here",
-                    "nothing", "no", "never", "nobody");
+                    "i",
+                    "you",
+                    "he",
+                    "she",
+                    "it",
+                    "we",
+                    "they",
+                    "there",
+                    "this",
+                    "that",
+                    "your",
+                    "my",
+                    "the",
+                    "just",
+                    "do",
+                    "let",
+                    "be",
+                    "stop",
+                    "these",
+                    "those",
+                    "here",
+                    "nothing",
+                    "no",
+                    "never",
+                    "nobody",
+                    "definitely",
+                    "certainly",
+                    "clearly");
     private static final Set<String> DEGREES =
             Set.of(
                     "much", "many", "bad", "badly", "easy", "easily", "hard", "simple", "far",
@@ -27,7 +52,7 @@ final class Uses {
     private static final Set<String> BORDERS =
             Set.of("but", "because", "although", "though", "whereas", "yet", "while", "however");
 
-    private static final Set<String> SPEAKER = Set.of("i", "we", "let", "then", "bring");
+    private static final Set<String> SPEAKER = Set.of("i", "we", "let", "bring");
 
     /// A way in which words are not simply the speaker's own, or are after all.
     enum Use {

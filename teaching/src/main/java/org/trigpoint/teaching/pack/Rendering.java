@@ -200,8 +200,7 @@ public final class Rendering {
         /// The number of a source does not begin a line: it stays with the word before it.
         private static String kept(Text text) {
             String literal = text.getLiteral();
-            return text.getNext() instanceof MarkdownParsing.CitationNode
-                            && literal.endsWith(" ")
+            return text.getNext() instanceof MarkdownParsing.CitationNode && literal.endsWith(" ")
                     ? literal.stripTrailing() + NO_BREAK_SPACE
                     : literal;
         }

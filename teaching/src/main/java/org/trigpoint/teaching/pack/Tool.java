@@ -46,7 +46,41 @@ public record Tool(
     public enum Calculation {
         PACING,
         GOAL,
-        SLEEP
+        SLEEP;
+
+        /// The fields it reads; without these it has nothing to compute with.
+        public List<Needed> fields() {
+            return switch (this) {
+                case PACING ->
+                        List.of(
+                                Needed.number("try-1"),
+                                Needed.number("try-2"),
+                                Needed.number("try-3"),
+                                Needed.number("start-share"),
+                                Needed.number("weekly-step"),
+                                // in this order: stay, one step back, to the start
+                                new Needed("after-setback", FieldKind.CHOICE, 3),
+                                new Needed("unit", FieldKind.CHOICE, 2));
+                case GOAL -> List.of(new Needed("confidence", FieldKind.SCALE, 0));
+                case SLEEP -> List.of();
+            };
+        }
+    }
+
+    /// A field that a calculation reads by its name.
+    ///
+    /// @param options how many a choice has at least; 0 for other fields
+    public record Needed(String id, FieldKind kind, int options) {
+        private static Needed number(String id) {
+            return new Needed(id, FieldKind.NUMBER, 0);
+        }
+
+        /// Whether a field is this one, in name and kind.
+        public boolean is(Field field) {
+            return field.id().value().equals(id)
+                    && field.kind() == kind
+                    && field.options().size() >= options;
+        }
     }
 
     /// A question before the tool opens.

@@ -39,7 +39,7 @@ class ExplainCheckCommandTest {
                 .contains("line 2, phrase \"wear and tear\": ")
                 .contains("Another way: Ask first")
                 .contains("\"torn\" was let through: negated")
-                .contains("protection       \"tries to protect\"")
+                .contains("protection       \"body tries to protect\"")
                 .contains("sensitivity      not found")
                 .contains("validates        \"I believe you\"")
                 .contains("Which one idea would help this person most?")

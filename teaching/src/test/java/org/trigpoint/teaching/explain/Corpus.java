@@ -73,6 +73,16 @@ final class Corpus {
         return all().stream().filter(explanation -> ids.contains(explanation.id())).toList();
     }
 
+    /// All that rules may be made from, by who wrote it: a file for each hand.
+    static List<String> hands() {
+        return List.of(
+                "explanations.jsonl",
+                "second.jsonl",
+                "third-a.jsonl",
+                "third-b.jsonl",
+                "third-c.jsonl");
+    }
+
     static boolean has(String file) {
         return Corpus.class.getResource(FOLDER + file) != null;
     }

@@ -23,6 +23,17 @@ class CorpusTest {
     private static final List<Explanation> ALL = Corpus.all();
 
     @Test
+    void everyHandIsThereAndNoIdIsTakenTwice() {
+        List<Explanation> texts =
+                Corpus.hands().stream().flatMap(hand -> Corpus.read(hand).stream()).toList();
+
+        assertThat(texts).hasSizeGreaterThan(1_000);
+        assertThat(texts.stream().map(Explanation::id).distinct()).hasSameSizeAs(texts);
+        assertThat(texts)
+                .allSatisfy(text -> assertThat(text.ideaWords()).allMatch(text.text()::contains));
+    }
+
+    @Test
     void thereAreThreeHundredTextsAndMoreAndEachHasItsOwnId() {
         assertThat(ALL).hasSizeGreaterThanOrEqualTo(300);
         assertThat(ALL.stream().map(Explanation::id).distinct()).hasSameSizeAs(ALL);

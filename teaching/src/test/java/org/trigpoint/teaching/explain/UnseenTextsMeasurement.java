@@ -10,17 +10,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.teaching.explain.Corpus.Explanation;
 
-/// Reads the second set of texts, written and marked by another hand that had not seen the rules,
-/// and writes the table of figures for docs/reference/explain-pain-feedback.md to
-/// `target/explain-figures.md`. The figures are published whatever they are, so that the test asks
-/// only that the texts were read. Its name keeps it out of every other run, since the set is read
-/// once: `-Dtest=SecondSetMeasurement`.
-class SecondSetMeasurement {
-    private static final String FILE = "second.jsonl";
+/// Reads a set of texts that no rule was made from and writes the table of figures for
+/// docs/reference/explain-pain-feedback.md to `target/explain-figures.md`. The figures are
+/// published whatever they are, so that the test asks only that the texts were read. Its name keeps
+/// it out of every other run, since such a set is read once: `-Dtest=UnseenTextsMeasurement
+/// -Dtexts=held-out-third.jsonl`.
+class UnseenTextsMeasurement {
+    private static final String FILE = System.getProperty("texts", "held-out-third.jsonl");
 
     @Test
-    void theSecondSetIsReadAndItsFiguresAreWritten() throws IOException {
-        assumeTrue(Corpus.has(FILE), "there is no second set of texts");
+    void theSetIsReadAndItsFiguresAreWritten() throws IOException {
+        assumeTrue(Corpus.has(FILE), "there is no " + FILE + " among the explanations");
         List<Explanation> explanations = Corpus.read(FILE);
         String report = FiguresTable.of(ShippedLexicon.EXPLAINER, explanations);
         Path folder = Files.createDirectories(Path.of("target"));
