@@ -32,6 +32,7 @@ final class Axe {
         /// Those that another set of colours can change.
         COLOURS(List.of("color-contrast", "link-in-text-block"));
 
+        @SuppressWarnings("ImmutableEnumChecker") // List.of is never changed
         private final List<String> only;
 
         Rules(List<String> only) {

@@ -15,18 +15,6 @@ final class ToolPaper {
     private static final int USUAL_ROWS = 5;
     private static final int USUAL_LINES = 2;
 
-    private static final String STYLE =
-            """
-            @page { size: A4; margin: 16mm 17mm; @bottom-left { content: "%s"; font-family: 'Liberation Sans'; font-size: 8pt; color: #4a5568; } @bottom-right { content: counter(page) " / " counter(pages); font-family: 'Liberation Sans'; font-size: 8pt; color: #4a5568; } }
-            body { font-family: 'Liberation Sans'; font-size: 10.5pt; line-height: 1.35; color: #14213d; }
-            h1 { font-size: 18pt; margin: 0 0 3mm; color: #123f33; } h2 { font-size: 12.5pt; margin: 5mm 0 2mm; color: #123f33; page-break-after: avoid; }
-            p { margin: 0 0 2mm; } .caution { border: 1pt solid #4a5568; padding: 2mm 3mm; } .label { font-weight: bold; margin: 2.5mm 0 0; page-break-after: avoid; }
-            .hint { color: #4a5568; font-size: 9pt; margin: 0; } .line { border-bottom: 0.7pt solid #4a5568; height: 8mm; margin: 0; }
-            .typed { border-bottom: 0.7pt solid #4a5568; padding: 1mm 0; margin: 0; white-space: pre-wrap; }
-            .field { page-break-inside: avoid; } table { width: 100%%; table-layout: fixed; border-collapse: collapse; margin: 1mm 0 2mm; } th, td { border: 0.7pt solid #4a5568; padding: 1.5mm; text-align: left; vertical-align: top; font-size: 9.5pt; }
-            td { height: 8mm; }
-            """;
-
     private final Pack pack;
     private final ModuleDoor door;
     private final Words words;
@@ -43,8 +31,23 @@ final class ToolPaper {
         return TaggedPdf.of(
                 form.tool().title(),
                 coming.pack().language(),
-                STYLE.formatted(foot(coming.pack())),
+                style(foot(coming.pack())),
                 new ToolPaper(coming, words, form).body());
+    }
+
+    /// @param foot what stands below every page
+    private static String style(String foot) {
+        return """
+        @page { size: A4; margin: 16mm 17mm; @bottom-left { content: "%s"; font-family: 'Liberation Sans'; font-size: 8pt; color: #4a5568; } @bottom-right { content: counter(page) " / " counter(pages); font-family: 'Liberation Sans'; font-size: 8pt; color: #4a5568; } }
+        body { font-family: 'Liberation Sans'; font-size: 10.5pt; line-height: 1.35; color: #14213d; }
+        h1 { font-size: 18pt; margin: 0 0 3mm; color: #123f33; } h2 { font-size: 12.5pt; margin: 5mm 0 2mm; color: #123f33; page-break-after: avoid; }
+        p { margin: 0 0 2mm; } .caution { border: 1pt solid #4a5568; padding: 2mm 3mm; } .label { font-weight: bold; margin: 2.5mm 0 0; page-break-after: avoid; }
+        .hint { color: #4a5568; font-size: 9pt; margin: 0; } .line { border-bottom: 0.7pt solid #4a5568; height: 8mm; margin: 0; }
+        .typed { border-bottom: 0.7pt solid #4a5568; padding: 1mm 0; margin: 0; white-space: pre-wrap; }
+        .field { page-break-inside: avoid; } table { width: 100%%; table-layout: fixed; border-collapse: collapse; margin: 1mm 0 2mm; } th, td { border: 0.7pt solid #4a5568; padding: 1.5mm; text-align: left; vertical-align: top; font-size: 9.5pt; }
+        td { height: 8mm; }
+        """
+                .formatted(foot);
     }
 
     /// What stands at the foot of every page, as a string of a style sheet.

@@ -14,9 +14,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.trigpoint.server.FormWithFiles;
+import org.trigpoint.server.FormWithFiles.Sent;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
-import org.trigpoint.server.RunningServer.Sent;
 
 /// Enrolling by a list, as people keep it: a workbook as well as a CSV file. And what is next where
 /// nobody is enrolled by name.
@@ -45,12 +46,12 @@ class EnrolmentListTest {
         server.close();
     }
 
-    private HttpResponse<String> enrol(String name, RunningServer.Bytes bytes) {
+    private HttpResponse<String> enrol(String name, FormWithFiles.Bytes bytes) {
         // the form stands on the page of learners; the token is the same on every page
         return lead.upload(learners + "/list", List.of(new Sent("list", name, bytes)));
     }
 
-    private static RunningServer.Bytes workbook(List<List<String>> sheet, List<List<String>> more) {
+    private static FormWithFiles.Bytes workbook(List<List<String>> sheet, List<List<String>> more) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             fill(workbook.createSheet("People"), sheet);

@@ -46,7 +46,7 @@ class RowsOfAnEarlierVersionTest {
     @MethodSource("sources")
     void verdictsStayWithTheirSendingsAndWordsAreEnglish(
             DataSource source, Map<String, String> words) {
-        Migrations.runTo(source, words, "90");
+        Migrations.runTo(source, words, "113");
         JdbcClient sql = JdbcClient.create(source);
         write(
                 sql,
