@@ -3,7 +3,8 @@ package org.trigpoint.server.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
@@ -43,15 +44,17 @@ record Village(RunningServer server, Browser ada, String cohort) implements Auto
         assertThat(server.browser().post(link + "/w/before", form).statusCode()).isEqualTo(303);
     }
 
-    /// Periods as they act so many days from now.
+    /// Periods as they act so many days from now, at the same time of day: days around a change of
+    /// the clocks have no 24 hours.
     Retention in(int days) {
+        Instant then = ZonedDateTime.now(Cohorts.ZONE).plusDays(days).toInstant();
         return new Retention(
                 database(),
                 server.part(Cohorts.class),
                 server.part(Learners.class),
                 server.part(Identities.class),
                 server.part(Audit.class),
-                Clock.offset(Clock.systemUTC(), Duration.ofDays(days)));
+                Clock.fixed(then, Cohorts.ZONE));
     }
 
     /// A fresh address at which Ada signs in, once.
