@@ -257,7 +257,7 @@ final class CourseInABrowserTest {
             assertThat(page.content()).doesNotContain("kettle");
             bea.to("Open it with a code", "Your private writing");
             bea.look("11-code");
-            bea.hear("Send me a code", "a code is on its way");
+            bea.hear("Send me a code", "passes the code on to you");
             String id = school.text("select id from message where kind = 'CODE'");
             Matcher code = CODE.matcher(school.ada().get("/outbox/" + id).body());
             assertThat(code.find()).isTrue();
