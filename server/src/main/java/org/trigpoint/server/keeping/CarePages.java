@@ -30,6 +30,9 @@ class CarePages {
     /// How far ahead is shown what goes.
     private static final int AHEAD = 400;
 
+    /// How much of what goes next is listed; an organisation of thousands of cohorts has more.
+    private static final int MOST_SHOWN = 100;
+
     private final Database database;
     private final Retention retention;
     private final AccessRequests requests;
@@ -60,8 +63,10 @@ class CarePages {
         return database.read(sql -> {
             Map<Period, Retention.Rule> rules = retention.rules(sql, who.organisation());
             LocalDate until = retention.today().plusDays(AHEAD);
+            List<Due> due = retention.due(sql, who.organisation(), until);
             return Page.of("keeping/keeping")
-                    .with("due", retention.due(sql, who.organisation(), until))
+                    .with("due", due.stream().limit(MOST_SHOWN).toList())
+                    .with("more", Math.max(0, due.size() - MOST_SHOWN))
                     .with("until", until)
                     .with("rules", List.copyOf(rules.values()))
                     .with("typed", new EnumMap<>(shown(rules, typed)))

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trigpoint.evaluation.study.StudyFolder;
+import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.people.Audit;
 import org.trigpoint.server.storage.DataFolder;
@@ -155,6 +156,27 @@ class RetentionTest {
             assertThat(village.count("audit")).isLessThan(entries);
             assertThat(village.ada().get("/audit").body())
                     .contains("The chain of entries is whole");
+        }
+    }
+
+    @Test
+    void ofManyCohortsTheHundredThatGoFirstAreListed() {
+        try (Village village = Village.on(RunningServer.embedded())) {
+            village.learner("one@example.org");
+            for (int i = 0; i < 100; i++) {
+                FirstSteps.enrol(
+                        village.ada(), FirstSteps.cohort(village.ada()), i + "@example.org");
+            }
+            Map<String, String> form = new LinkedHashMap<>();
+            for (Period what : Period.values()) {
+                form.put(what.key(), what == Period.NAMES ? "30" : "3000");
+            }
+            village.ada().post("/keeping/periods", form);
+
+            assertThat(village.ada().get("/keeping").body().split("one name is forgotten", -1))
+                    .hasSize(101);
+            assertThat(village.ada().get("/keeping").body())
+                    .contains("One more goes later in this time.");
         }
     }
 
