@@ -1,17 +1,14 @@
 package org.trigpoint.server.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.trigpoint.server.EarlierDesk.location;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.trigpoint.server.FormWithFiles.Sent;
+import org.trigpoint.server.EarlierDesk;
 import org.trigpoint.server.LookingBrowser;
 import org.trigpoint.server.LookingBrowser.Scripts;
 import org.trigpoint.server.RunningServer;
@@ -21,48 +18,13 @@ import org.trigpoint.server.reports.Successors;
 /// browser, each page looked at.
 class OutOfStudiesInABrowserTest {
     private static final Path PICTURES = Path.of("target/pictures/out-of-studies");
-    private static final Path EXAMPLE = Path.of("../examples/two-spreadsheets");
-
-    private static String location(HttpResponse<String> response) {
-        return response.headers()
-                .firstValue("Location")
-                .map(place -> place.replaceFirst("http://localhost:\\d+", ""))
-                .orElseThrow();
-    }
-
-    private static String whenDone(Village village, String desk) throws InterruptedException {
-        String page = village.ada().get(desk).body();
-        for (int i = 0; i < 600 && page.contains("data-state="); i++) {
-            Thread.sleep(100);
-            page = village.ada().get(desk).body();
-        }
-        return page;
-    }
-
-    private static String study(Village village) throws InterruptedException {
-        String desk =
-                location(
-                        village.ada()
-                                .upload(
-                                        "/evaluate",
-                                        List.of(
-                                                Sent.of("before", EXAMPLE.resolve("before.xlsx")),
-                                                Sent.of("after", EXAMPLE.resolve("after.xlsx")))));
-        village.ada().post(desk + "/columns", Map.of("then", "go"));
-        Matcher pair =
-                Pattern.compile("name=\"(pair\\.[0-9a-f]{12})\"").matcher(whenDone(village, desk));
-        assertThat(pair.find()).isTrue();
-        village.ada().post(desk + "/couples", Map.of(pair.group(1), "same"));
-        whenDone(village, desk);
-        return location(village.ada().post(desk + "/keep", Map.of("title", "Autumn 2024")));
-    }
 
     @Test
     void someone_is_found_looked_at_and_taken_out() throws InterruptedException {
         try (LookingBrowser browser = LookingBrowser.start(PICTURES);
                 Village village = Village.on(RunningServer.embedded());
                 BrowserContext desk = browser.device(1280, Scripts.ON)) {
-            String study = study(village);
+            String study = EarlierDesk.brought(village.ada()).settled().kept("Autumn 2024");
             Page page = desk.newPage();
             page.navigate(village.signInLink());
             page.click("main button");

@@ -1,14 +1,11 @@
 package org.trigpoint.server.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.trigpoint.server.EarlierDesk.location;
 
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.trigpoint.evaluation.study.Consent;
 import org.trigpoint.evaluation.study.Participant;
 import org.trigpoint.evaluation.themes.MixedStudy;
+import org.trigpoint.server.EarlierDesk;
 import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.FormWithFiles.Sent;
 import org.trigpoint.server.RunningServer;
@@ -25,28 +23,8 @@ import org.trigpoint.server.storage.DataFolder;
 /// Spreadsheets of an earlier cohort become a frozen study, with an interview whose consent was
 /// given on paper.
 class EarlierCohortTest {
-    private static final Path EXAMPLE = Path.of("../examples/two-spreadsheets");
-
     static Stream<Named<RunningServer>> servers() {
         return FreezingWalkTest.servers();
-    }
-
-    private static String location(HttpResponse<String> response) {
-        return response.headers()
-                .firstValue("Location")
-                .map(place -> place.replaceFirst("http://localhost:\\d+", ""))
-                .orElseThrow(() -> new AssertionError(response.statusCode() + response.body()));
-    }
-
-    private static String whenDone(Browser browser, String desk) throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
-            String page = browser.get(desk).body();
-            if (!page.contains("data-state=")) {
-                return page;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("The work does not end");
     }
 
     @ParameterizedTest
@@ -58,27 +36,17 @@ class EarlierCohortTest {
             Browser eva = FirstSteps.colleague(server, ada, "eva@example.org", "EVALUATOR");
             Browser tom = FirstSteps.colleague(server, ada, "tom@example.org", "TRAINER");
             assertThat(eva.get("/studies").body()).contains("There is none yet", "/evaluate");
-            String desk =
-                    location(
-                            eva.upload(
-                                    "/evaluate",
-                                    List.of(
-                                            Sent.of("before", EXAMPLE.resolve("before.xlsx")),
-                                            Sent.of("after", EXAMPLE.resolve("after.xlsx")))));
-            eva.post(desk + "/columns", Map.of("then", "go"));
-            String couples = whenDone(eva, desk);
-            Matcher pair = Pattern.compile("name=\"(pair\\.[0-9a-f]{12})\"").matcher(couples);
-            assertThat(pair.find()).isTrue();
-            assertThat(eva.post(desk + "/keep", Map.of("title", "Autumn")).statusCode())
-                    .isEqualTo(404);
-            eva.post(desk + "/couples", Map.of(pair.group(1), "same"));
-            assertThat(whenDone(eva, desk)).contains("Keep it as a study");
+            EarlierDesk earlier = EarlierDesk.brought(eva);
+            String desk = earlier.address();
+            earlier.settled(() ->
+                    assertThat(eva.post(desk + "/keep", Map.of("title", "Autumn")).statusCode())
+                            .isEqualTo(404));
             assertThat(tom.get(desk).body()).doesNotContain("Keep it as a study");
             assertThat(tom.post(desk + "/keep", Map.of("title", "Autumn")).statusCode())
                     .isEqualTo(404);
             String untitled = location(eva.post(desk + "/keep", Map.of("title", " ")));
             assertThat(eva.get(untitled).body()).contains("Give the study a name");
-            String study = location(eva.post(desk + "/keep", Map.of("title", "Autumn 2024")));
+            String study = earlier.kept("Autumn 2024");
 
             assertThat(eva.get(study).body()).contains("Autumn 2024");
             assertThat(eva.get("/studies").body()).contains("Autumn 2024", study);

@@ -1,9 +1,9 @@
 package org.trigpoint.server.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.trigpoint.server.EarlierDesk.location;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.trigpoint.evaluation.study.Participant;
 import org.trigpoint.evaluation.study.ParticipantId;
 import org.trigpoint.evaluation.study.StudyFolder;
+import org.trigpoint.server.EarlierDesk;
 import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.FormWithFiles.Sent;
 import org.trigpoint.server.RunningServer;
@@ -32,20 +33,12 @@ import org.trigpoint.server.storage.Database;
 
 /// People leave studies: all of a cohort's, and one of a study that came of spreadsheets.
 class LeavingStudiesTest {
-    private static final Path EXAMPLE = Path.of("../examples/two-spreadsheets");
     private static final Pattern WHO = Pattern.compile("name=\"who\" value=\"([^\"]+)\"");
     private static final Pattern SUCCESSOR =
             Pattern.compile("href=\"(/studies/[0-9a-f-]{36})\">Open the study that replaces");
 
     static Stream<Named<RunningServer>> servers() {
         return FreezingWalkTest.servers();
-    }
-
-    private static String location(HttpResponse<String> response) {
-        return response.headers()
-                .firstValue("Location")
-                .map(place -> place.replaceFirst("http://localhost:\\d+", ""))
-                .orElseThrow(() -> new AssertionError(response.statusCode() + response.body()));
     }
 
     private static long count(RunningServer server, String what) {
@@ -98,35 +91,6 @@ class LeavingStudiesTest {
         }
     }
 
-    private static String whenDone(Browser browser, String desk) throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
-            String page = browser.get(desk).body();
-            if (!page.contains("data-state=")) {
-                return page;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("The work does not end");
-    }
-
-    /// Brings the two spreadsheets, settles the doubtful couple; the desk.
-    private static String desk(Browser eva) throws InterruptedException {
-        String desk =
-                location(
-                        eva.upload(
-                                "/evaluate",
-                                List.of(
-                                        Sent.of("before", EXAMPLE.resolve("before.xlsx")),
-                                        Sent.of("after", EXAMPLE.resolve("after.xlsx")))));
-        eva.post(desk + "/columns", Map.of("then", "go"));
-        Matcher pair =
-                Pattern.compile("name=\"(pair\\.[0-9a-f]{12})\"").matcher(whenDone(eva, desk));
-        assertThat(pair.find()).isTrue();
-        eva.post(desk + "/couples", Map.of(pair.group(1), "same"));
-        assertThat(whenDone(eva, desk)).contains("Keep it as a study");
-        return desk;
-    }
-
     private static List<ParticipantId> people(RunningServer server, String study) {
         return StudyFolder.read(
                         server.part(DataFolder.class)
@@ -158,7 +122,7 @@ class LeavingStudiesTest {
             Browser eva = FirstSteps.colleague(server, ada, "eva@example.org", "EVALUATOR");
             Browser tom = FirstSteps.colleague(server, ada, "tom@example.org", "TRAINER");
             Browser admin = FirstSteps.colleague(server, ada, "adm@example.org", "ADMINISTRATOR");
-            String desk = desk(eva);
+            String desk = EarlierDesk.brought(eva).settled().address();
             String key = eva.get(desk + "/study.key.csv").body();
             String[] row =
                     key.lines()
