@@ -183,7 +183,7 @@ final class ClosedChanges {
         List<CohortAddition.Picture> pictures = new ArrayList<>();
         WaveId first = view.cohort().waves().getFirst().wave();
         for (Wave wave : view.cohort().programme().waves()) {
-            String name = "changes-" + first + "-" + wave.id();
+            String name = named(view, "changes-" + first + "-" + wave.id());
             if (figure(view, name, Width.WIDE).isPresent()) {
                 String at = "/cohorts/" + view.cohort().id() + "/changes";
                 String narrow = query + (query.isEmpty() ? "?" : "&") + "width=narrow";
@@ -198,6 +198,15 @@ final class ClosedChanges {
             }
         }
         return pictures;
+    }
+
+    /// What the figure of the questionnaire is called: where other instruments have changes too, a
+    /// report names each by its own.
+    private String named(View view, String name) {
+        Path alone = report(view).resolve(Report.FIGURES).resolve(name + ".svg");
+        return Files.exists(alone)
+                ? name
+                : name + "-" + view.cohort().programme().instrument().id();
     }
 
     private static String label(View view, WaveId wave) {
@@ -216,11 +225,10 @@ final class ClosedChanges {
                 || !(shelf.state(view.name()) instanceof ReportShelf.State.Ready)) {
             return Optional.empty();
         }
+        List<Map<String, String>> drawn =
+                rows(view).stream().filter(row -> isOf(row, name)).toList();
         boolean shown =
-                rows(view).stream()
-                        .filter(row ->
-                                name.equals("changes-" + row.get("from") + "-" + row.get("to")))
-                        .allMatch(row -> isEnough(row) || isNone(row));
+                !drawn.isEmpty() && drawn.stream().allMatch(row -> isEnough(row) || isNone(row));
         Path figures = report(view).resolve(Report.FIGURES);
         Path file =
                 switch (width) {
@@ -228,6 +236,11 @@ final class ClosedChanges {
                     case NARROW -> figures.resolve(Report.NARROW).resolve(name + ".svg");
                 };
         return shown && Files.exists(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    private static boolean isOf(Map<String, String> row, String figure) {
+        String waves = "changes-" + row.get("from") + "-" + row.get("to");
+        return figure.equals(waves) || figure.equals(waves + "-" + row.get("instrument"));
     }
 
     private Path report(View view) {

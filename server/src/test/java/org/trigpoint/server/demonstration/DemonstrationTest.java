@@ -265,6 +265,20 @@ final class DemonstrationTest {
         assertThat(made(eva, cohort(Scene.SMALL) + "/changes")).contains("Fewer than");
     }
 
+    @Test
+    void the_figure_of_the_questionnaire_is_shown_beside_other_instruments() {
+        Browser eva = signedIn(StaffMember.EVALUATOR);
+        assertThat(made(eva, cohort(Scene.CLOSED) + "/changes"))
+                .contains("/changes/changes-before-after-confidence.svg")
+                .doesNotContain("There is no figure");
+        assertThat(
+                        eva.get(
+                                        cohort(Scene.CLOSED)
+                                                + "/changes/changes-before-after-confidence.svg")
+                                .body())
+                .startsWith("<svg");
+    }
+
     /// A page whose figures are made when it is first asked for.
     private static String made(Browser browser, String path) {
         String page = browser.get(path).body();
