@@ -1,6 +1,8 @@
 package org.trigpoint.teaching.words;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /// How many syllables a number has when it is read aloud.
 final class SpokenNumber {
@@ -13,10 +15,28 @@ final class SpokenNumber {
 
     private static final int LONGEST = 6;
 
+    /// Endings that add no syllable: *fifties*, *fourth*.
+    private static final Set<String> SILENT = Set.of("s", "'s", "’s", "st", "nd", "rd", "th");
+
     private SpokenNumber() {}
 
-    /// @param digits with or without commas and a decimal point
-    static int syllables(String digits) {
+    /// @param written beginning with a digit; with or without commas, a decimal point and letters
+    ///   right behind it (`16s`, `4pm`, `22nd`)
+    static int syllables(String written) {
+        int letters = 0;
+        while (letters < written.length() && isOfNumber(written.charAt(letters))) {
+            letters++;
+        }
+        String ending = written.substring(letters).toLowerCase(Locale.ROOT);
+        return number(written.substring(0, letters))
+                + (ending.isEmpty() || SILENT.contains(ending) ? 0 : Syllables.of(ending));
+    }
+
+    private static boolean isOfNumber(char sign) {
+        return Character.isDigit(sign) || sign == ',' || sign == '.';
+    }
+
+    private static int number(String digits) {
         String plain = digits.replace(",", "");
         int point = plain.indexOf('.');
         if (point >= 0) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +66,12 @@ class SyllablesTest {
         "1000, 3",
         "1500, 6",
         "1985, 5",
-        "'12,000', 3"
+        "'12,000', 3",
+        "under-16s, 4",
+        "mid-50s, 3",
+        "a-22nd, 4",
+        "half-4pm, 3",
+        "1½, 2"
     })
     void aNumberIsReadAloud(String number, int syllables) {
         assertThat(Syllables.of(number)).isEqualTo(syllables);
@@ -75,6 +81,23 @@ class SyllablesTest {
     void everyWordHasASyllable() {
         for (String word : List.of("hmm", "e", "th", "Łódź", "z", "’tis")) {
             assertThat(Syllables.of(word)).isPositive();
+        }
+    }
+
+    @Test
+    void lettersAndFiguresOfAnySortAreCountedInAnyOrder() {
+        Random random = new Random(16);
+        String[] pieces = {
+            "16", "s", "½", "²", "٣", "Ⅷ", "-", "a", "'", "’", "22nd", "1,000", "2.5", "é"
+        };
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int j = 0; j <= random.nextInt(6); j++) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            for (Word word : Words.of(text.toString())) {
+                assertThat(Syllables.of(word.text())).describedAs(word.text()).isPositive();
+            }
         }
     }
 
