@@ -37,7 +37,7 @@ public final class Explainer {
         RuleBook book = new RuleBook();
         Rules phrases = book.phrases(lexicon);
         Rules role = book.role();
-        marking = new Marking(phrases, book.absolutes(), role);
+        marking = new Marking(phrases, book.absolutes(), book.absoluteCues(), role);
         uses = book.uses();
         spelling = book.spelling();
         ideas = new IdeaFinding(book.ideas(), book.moves(), role);

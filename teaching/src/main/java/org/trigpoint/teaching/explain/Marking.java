@@ -3,7 +3,6 @@ package org.trigpoint.teaching.explain;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +20,9 @@ import org.trigpoint.teaching.explain.Uses.Use;
 ///
 /// @param phrases those of the lexicon
 /// @param absolutes words without exception
+/// @param cues what makes a claim of them
 /// @param role what is not a link worker's to say
-record Marking(Rules phrases, Rules absolutes, Rules role) {
-    /// So near, a "not" denies an absolute.
-    private static final int NEAR = 3;
-
-    /// "No flare lasts forever" is two claims without exception: the "no" of one is no denial.
-    private static final String UNIVERSAL_NO = "nobody";
-
+record Marking(Rules phrases, Rules absolutes, AbsoluteCues cues, Rules role) {
     private static final Set<String> DOERS =
             Set.of("you", "i", "we", "they", "he", "she", "people", "anyone", "someone", "it");
 
@@ -67,18 +61,18 @@ record Marking(Rules phrases, Rules absolutes, Rules role) {
     private void absolutes(
             Looked looked, BitSet taken, List<Mark> marks, List<PassedOver> passedOver) {
         Excuses excuses = Excuses.of(absolutes, looked);
-        Set<Integer> universal = new HashSet<>();
+        AbsoluteCues.Around around = cues.around(looked);
         for (Hit hit : longest(free(absolutes.find(looked.tokens()), taken))) {
             Rule rule = absolutes.rule(hit.rule());
-            Optional<Why> why = absolute(looked, rule, hit, excuses);
-            boolean byUniversal = universal.contains(looked.sentence(hit));
-            if (byUniversal && why.equals(Optional.of(Why.NEGATED))) {
-                why = Optional.empty();
+            if (excuses.of(hit).isEmpty() && cues.isClaim(looked, hit, around)) {
+                add(looked, Kind.ABSOLUTE, rule, hit, Optional.empty(), marks, passedOver);
+                continue;
             }
-            if (why.isEmpty() && rule.id().equals(UNIVERSAL_NO)) {
-                universal.add(looked.sentence(hit));
+            // A word such as "only" in another meaning is nothing to tell.
+            Optional<Why> why = others(looked, hit);
+            if (why.isPresent()) {
+                add(looked, Kind.ABSOLUTE, rule, hit, why, marks, passedOver);
             }
-            add(looked, Kind.ABSOLUTE, rule, hit, why, marks, passedOver);
         }
     }
 
@@ -202,18 +196,13 @@ record Marking(Rules phrases, Rules absolutes, Rules role) {
         return uses.has(Use.CORRECTED, at) ? Optional.of(Why.CORRECTED) : Optional.empty();
     }
 
-    private static Optional<Why> absolute(Looked looked, Rule rule, Hit hit, Excuses excuses) {
+    /// How a word without exception is used, where it is not simply the speaker's own.
+    private static Optional<Why> others(Looked looked, Hit hit) {
         Uses uses = looked.uses();
         int at = hit.markFrom();
-        Optional<Why> other = othersWords(uses, hit).or(() -> excuses.of(hit));
-        if (other.isPresent()) {
-            return other;
-        }
-        boolean near = uses.isDeniedWithin(NEAR, at) || uses.has(Use.DENIED, at);
-        if (near || (rule.has(Trait.DENIED_IN_PART) && uses.has(Use.NEGATED, at))) {
-            return Optional.of(Why.NEGATED);
-        }
-        return supposedOrAsked(uses, at);
+        boolean denied = uses.has(Use.NEGATED, at) || uses.has(Use.DENIED, at);
+        return othersWords(uses, hit)
+                .or(() -> denied ? Optional.of(Why.NEGATED) : supposedOrAsked(uses, at));
     }
 
     private static Optional<Why> claim(Looked looked, Hit hit, Excuses excuses) {

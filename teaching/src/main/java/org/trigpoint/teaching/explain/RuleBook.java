@@ -17,6 +17,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.trigpoint.teaching.explain.AbsoluteCues.Cue;
+import org.trigpoint.teaching.explain.AbsoluteCues.Place;
 import org.trigpoint.teaching.explain.Feedback.KeyIdea;
 import org.trigpoint.teaching.explain.Rules.Rule;
 import org.trigpoint.teaching.explain.Rules.Trait;
@@ -27,6 +29,9 @@ import org.trigpoint.teaching.pack.LexiconEntry;
 /// Reads the rules, which lie as YAML beside this class. They belong to the program: a fault in
 /// them is a fault of the program, and told at once.
 final class RuleBook {
+    private static final Set<Place> PATTERNS =
+            EnumSet.of(Place.BEFORE, Place.AFTER, Place.SENTENCE);
+
     private final Map<String, Element> named = new HashMap<>();
     private final Forms forms;
     private final Tokens.Spelling exact;
@@ -153,7 +158,57 @@ final class RuleBook {
     }
 
     Rules absolutes() {
-        return family(load("absolutes"));
+        Map<?, ?> file = file("absolutes");
+        names(file);
+        return family(file.get("kinds"));
+    }
+
+    /// What makes a claim of a word without exception. Ask after [#absolutes], which names classes.
+    AbsoluteCues absoluteCues() {
+        Map<?, ?> cues = map(file("absolutes"), "cues");
+        Map<Cue, Integer> shared = new HashMap<>();
+        Map<String, Map<Cue, Integer>> own = new HashMap<>();
+        Set<String> sayings = new TreeSet<>();
+        cues.forEach((kind, weighed) -> {
+            if (weighed instanceof Map<?, ?> places) {
+                Map<Cue, Integer> weights = weights(places);
+                weights.keySet().stream()
+                        .filter(cue -> PATTERNS.contains(cue.place()))
+                        .forEach(cue -> sayings.add(cue.said()));
+                if (kind.equals("every")) {
+                    shared.putAll(weights);
+                } else {
+                    own.put(text(kind), weights);
+                }
+            }
+        });
+        return new AbsoluteCues(number(cues.get("bar")), book(sayings), shared, own);
+    }
+
+    private static Map<Cue, Integer> weights(Map<?, ?> places) {
+        Map<Cue, Integer> weights = new HashMap<>();
+        places.forEach((place, cues) -> {
+            Place where = Place.valueOf(constant(place));
+            if (cues instanceof Map<?, ?> byWeight) {
+                byWeight.forEach((weight, sayings) -> {
+                    for (String said : texts(sayings)) {
+                        boolean name = where == Place.USE || where == Place.SHAPE;
+                        Cue cue = new Cue(where, name ? constant(said) : said);
+                        if (weights.put(cue, number(weight)) != null) {
+                            throw new IllegalStateException(cue + " is weighed twice");
+                        }
+                    }
+                });
+            }
+        });
+        return weights;
+    }
+
+    /// Each saying under itself.
+    private PatternBook book(Set<String> sayings) {
+        PatternBook book = new PatternBook();
+        sayings.forEach(saying -> put(book, saying, saying));
+        return book;
     }
 
     Rules role() {
@@ -182,9 +237,7 @@ final class RuleBook {
             ideas.put(KeyIdea.valueOf(constant(entry.get("id"))), idea);
             sayings.addAll(idea.cues().keySet());
         }
-        PatternBook book = new PatternBook();
-        sayings.forEach(saying -> put(book, saying, saying));
-        return new IdeaCues(book, kinds, ideas);
+        return new IdeaCues(book(sayings), kinds, ideas);
     }
 
     private static WeighedIdea weighed(Map<?, ?> entry) {
@@ -250,9 +303,6 @@ final class RuleBook {
         EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
         for (String trait : texts(entry.get("traits"))) {
             traits.add(Trait.valueOf(constant(trait)));
-        }
-        if ("part".equals(entry.get("denied"))) {
-            traits.add(Trait.DENIED_IN_PART);
         }
         if ("start".equals(entry.get("from"))) {
             traits.add(Trait.FROM_START);

@@ -27,8 +27,7 @@ record Rules(
         AN_ORDER,
         JARGON,
         FROM_START,
-        CONDITIONAL,
-        DENIED_IN_PART
+        CONDITIONAL
     }
 
     /// @param id stable; the phrase itself for the lexicon

@@ -30,10 +30,8 @@ enum Shape {
             case FIRST -> sentence.isOfSeveral() && sentence.number() == 0;
             case LAST -> sentence.isOfSeveral() && sentence.number() == sentence.of() - 1;
             case LAST_TWO -> sentence.isOfSeveral() && sentence.number() >= sentence.of() - 2;
-            case UP_TO_4_WORDS -> sentence.tokens().size() <= 4;
-            case UP_TO_8_WORDS -> sentence.tokens().size() <= 8;
-            case UP_TO_14_WORDS -> sentence.tokens().size() <= 14;
-            case UP_TO_22_WORDS -> sentence.tokens().size() <= 22;
+            case UP_TO_4_WORDS, UP_TO_8_WORDS, UP_TO_14_WORDS, UP_TO_22_WORDS ->
+                    isLength(sentence.tokens().size());
             case JOINED_1 -> sentence.joints() >= 1;
             case JOINED_2 -> sentence.joints() >= 2;
             case JOINED_3 -> sentence.joints() >= 3;
@@ -43,6 +41,31 @@ enum Shape {
             case INFLUENCES_2 -> sentence.influences() >= 2;
             case INFLUENCES_3 -> sentence.influences() >= 3;
             case INFLUENCES_4 -> sentence.influences() >= 4;
+        };
+    }
+
+    /// Whether a sentence of so many words and marks is as short as this says; false of what says
+    /// nothing of length.
+    boolean isLength(int tokens) {
+        return switch (this) {
+            case UP_TO_4_WORDS -> tokens <= 4;
+            case UP_TO_8_WORDS -> tokens <= 8;
+            case UP_TO_14_WORDS -> tokens <= 14;
+            case UP_TO_22_WORDS -> tokens <= 22;
+            case QUESTION,
+                    FIRST,
+                    LAST,
+                    LAST_TWO,
+                    JOINED_1,
+                    JOINED_2,
+                    JOINED_3,
+                    JOINED_4,
+                    JOINED_5,
+                    INFLUENCES_1,
+                    INFLUENCES_2,
+                    INFLUENCES_3,
+                    INFLUENCES_4 ->
+                    false;
         };
     }
 

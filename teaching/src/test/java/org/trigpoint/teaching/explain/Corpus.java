@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// The explanations that were written and marked before there was a rule; see guideline.md.
 final class Corpus {
@@ -83,6 +84,13 @@ final class Corpus {
                 "third-c.jsonl");
     }
 
+    /// Sentences to learn absolutes from, in which nothing else is marked: a file for each hand.
+    static List<String> sentencesOfAbsolutes() {
+        return Stream.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k")
+                .map(hand -> "absolutes-" + hand + ".jsonl")
+                .toList();
+    }
+
     static boolean has(String file) {
         return Corpus.class.getResource(FOLDER + file) != null;
     }
@@ -109,15 +117,15 @@ final class Corpus {
         String id = node.get("id").asText();
         Set<String> ideas = new TreeSet<>();
         List<String> words = new ArrayList<>();
-        for (JsonNode idea : node.get("ideas")) {
+        for (JsonNode idea : node.path("ideas")) {
             ideas.add(idea.get("idea").asText());
             words.add(idea.get("words").asText());
         }
         Set<String> moves = new TreeSet<>();
-        node.get("moves").forEach(move -> moves.add(move.asText()));
+        node.path("moves").forEach(move -> moves.add(move.asText()));
         return new Explanation(
                 id,
-                node.get("vignette").asText(),
+                node.path("vignette").asText(""),
                 text,
                 marked(id, text, node.get("findings")),
                 marked(id, text, node.get("fine")),

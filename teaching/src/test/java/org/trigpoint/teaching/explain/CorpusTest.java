@@ -34,6 +34,24 @@ class CorpusTest {
     }
 
     @Test
+    void sentencesToLearnAbsolutesFromAreMarkedForNothingElse() {
+        List<Explanation> sentences =
+                Corpus.sentencesOfAbsolutes().stream()
+                        .flatMap(hand -> Corpus.read(hand).stream())
+                        .toList();
+
+        assertThat(sentences).hasSizeGreaterThan(4_000);
+        assertThat(sentences.stream().map(Explanation::id).distinct()).hasSameSizeAs(sentences);
+        assertThat(
+                        sentences.stream()
+                                .flatMap(text ->
+                                        Stream.concat(
+                                                text.findings().stream(), text.fine().stream()))
+                                .map(Marked::kind))
+                .containsOnly("absolute");
+    }
+
+    @Test
     void thereAreThreeHundredTextsAndMoreAndEachHasItsOwnId() {
         assertThat(ALL).hasSizeGreaterThanOrEqualTo(300);
         assertThat(ALL.stream().map(Explanation::id).distinct()).hasSameSizeAs(ALL);

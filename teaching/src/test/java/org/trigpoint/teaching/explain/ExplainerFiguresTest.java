@@ -14,6 +14,10 @@ import org.trigpoint.teaching.explain.Figures.Count;
 /// published. It shows that nothing is lost, and not how well the rules do on new texts: those are
 /// read by [UnseenTextsMeasurement].
 class ExplainerFiguresTest {
+    /// Absolutes are weighed so as to carry over and not to know these texts by heart (decision
+    /// 0123): what can be asked of them here is near what they reach on others.
+    private static final double WEIGHED = 0.88;
+
     private static Figures figures = new Figures();
 
     @BeforeAll
@@ -28,7 +32,7 @@ class ExplainerFiguresTest {
 
     @Test
     void absolutesAreFoundAndFewOthers() {
-        atLeast(figures.count("absolute"), 0.95, 0.95);
+        atLeast(figures.count("absolute"), WEIGHED, WEIGHED);
     }
 
     @Test
@@ -54,10 +58,22 @@ class ExplainerFiguresTest {
         Figures hand = Figures.of(ShippedLexicon.EXPLAINER, Corpus.read(file));
 
         atLeast(hand.count("lexicon"), 0.95, 0.95);
-        atLeast(hand.count("absolute"), 0.95, 0.95);
+        atLeast(hand.count("absolute"), WEIGHED, WEIGHED);
         atLeast(hand.count("idea"), 0.85, 0.8);
         atLeast(hand.count("move"), 0.85, 0.8);
         atLeast(hand.count("scope"), 0.85, 0.8);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void absolutesAreFoundInTheSentencesOfEachHand(String file) {
+        Count absolutes = Figures.of(ShippedLexicon.EXPLAINER, Corpus.read(file)).count("absolute");
+
+        atLeast(absolutes, 0.82, 0.7);
+    }
+
+    private static List<String> sentences() {
+        return Corpus.sentencesOfAbsolutes();
     }
 
     private static List<String> hands() {
