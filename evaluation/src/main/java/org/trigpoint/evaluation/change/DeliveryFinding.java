@@ -21,8 +21,8 @@ public record DeliveryFinding(
     /// Part by part, in the folder's order.
     static List<DeliveryFinding> of(List<PlannedPart> delivery) {
         Map<String, List<PlannedPart>> byPart = new LinkedHashMap<>();
-        delivery.forEach(row ->
-                byPart.computeIfAbsent(row.part(), _ -> new ArrayList<>()).add(row));
+        delivery.forEach(
+                row -> byPart.computeIfAbsent(row.part(), _ -> new ArrayList<>()).add(row));
         return byPart.entrySet().stream()
                 .map(entry -> of(entry.getKey(), entry.getValue()))
                 .toList();
@@ -38,8 +38,7 @@ public record DeliveryFinding(
                 count(rows, Optional.empty()));
     }
 
-    private static long count(
-            List<PlannedPart> rows, Optional<PlannedPart.Delivered> delivered) {
+    private static long count(List<PlannedPart> rows, Optional<PlannedPart.Delivered> delivered) {
         return rows.stream().filter(row -> row.delivered().equals(delivered)).count();
     }
 }

@@ -15,8 +15,8 @@ import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.evaluation.tables.Written;
 import org.trigpoint.statistics.Proportion;
 
-/// What stands beside the questionnaire, as findings.json holds it: attendance, what was
-/// delivered, explanations that were written and rated, and answers beside the ratings.
+/// What stands beside the questionnaire, as findings.json holds it: attendance, what was delivered,
+/// explanations that were written and rated, and answers beside the ratings.
 final class BesideJson {
     private BesideJson() {}
 

@@ -19,8 +19,8 @@ import org.trigpoint.statistics.paired.ChangesTogether;
 import org.trigpoint.statistics.ratings.IntraclassForm;
 import org.trigpoint.statistics.ratings.IntraclassForms;
 
-/// The tables of what stands beside the questionnaire: attendance, what was delivered,
-/// explanations and their raters, and choices.
+/// The tables of what stands beside the questionnaire: attendance, what was delivered, explanations
+/// and their raters, and choices.
 final class BesideTables {
     private BesideTables() {}
 

@@ -14,8 +14,7 @@ final class ChecklistsSection {
     /// The item of TIDieR that asks how far the training was delivered as planned.
     private static final int AS_PLANNED = 12;
 
-    private static final String QUOTED =
-            "\u201c" + AttendanceSection.DELIVERED + "\u201d";
+    private static final String QUOTED = "\u201c" + AttendanceSection.DELIVERED + "\u201d";
 
     private final Voices voices;
     private final Telling telling;

@@ -105,8 +105,7 @@ final class SmallTables {
             var date = cells.date("date");
             var delivered = cells.oneOf("delivered", PlannedPart.Delivered.class);
             if (activity.isPresent() && date.isPresent() && part.isPresent()) {
-                delivery.add(
-                        new PlannedPart(activity.get(), date.get(), part.get(), delivered));
+                delivery.add(new PlannedPart(activity.get(), date.get(), part.get(), delivered));
             }
         }
         return delivery;

@@ -30,11 +30,11 @@ import org.trigpoint.evaluation.study.ItemId;
 import org.trigpoint.evaluation.study.Outcome;
 import org.trigpoint.evaluation.study.Participant;
 import org.trigpoint.evaluation.study.ParticipantId;
+import org.trigpoint.evaluation.study.PlannedPart;
 import org.trigpoint.evaluation.study.Precaution;
 import org.trigpoint.evaluation.study.Requirement;
 import org.trigpoint.evaluation.study.Scale;
 import org.trigpoint.evaluation.study.Study;
-import org.trigpoint.evaluation.study.PlannedPart;
 import org.trigpoint.evaluation.study.StudyFolder;
 import org.trigpoint.evaluation.study.Total;
 import org.trigpoint.evaluation.study.WaveId;
@@ -265,10 +265,7 @@ public final class ExplainedStudy {
         List<Attendance> attendance = new ArrayList<>(plain.attendance());
         attendance.add(
                 new Attendance(
-                        InventedStudy.id(0),
-                        "session",
-                        FIRST.plusDays(1),
-                        Attendance.Presence.NO));
+                        InventedStudy.id(0), "session", FIRST.plusDays(1), Attendance.Presence.NO));
         List<Instrument> instruments = new ArrayList<>(plain.instruments());
         instruments.add(rubric());
         List<Administration> rows = new ArrayList<>(plain.administrations());

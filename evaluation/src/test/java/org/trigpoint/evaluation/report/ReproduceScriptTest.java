@@ -147,7 +147,11 @@ class ReproduceScriptTest {
         Files.writeString(delivery, Files.readString(delivery).replaceFirst(",yes\n", ",no\n"));
         Run run = run(report);
         assertThat(run.exit()).isNotZero();
-        assertThat(run.output()).contains("icc_mean: table", "explanation_guesses rater-2 right", "delivery A round of questions delivered: table 2, R 1");
+        assertThat(run.output())
+                .contains(
+                        "icc_mean: table",
+                        "explanation_guesses rater-2 right",
+                        "delivery A round of questions delivered: table 2, R 1");
     }
 
     /// @param people fewer than none: their texts are not rated

@@ -288,8 +288,7 @@ class StudyFolderTest {
         Path target = folder.resolve("written");
         StudyFiles.write(read.study(), target);
         assertThat(target.resolve("delivery.csv")).content().isEqualToNormalizingNewlines(table);
-        assertThat(StudyFolder.read(target).study().delivery())
-                .isEqualTo(read.study().delivery());
+        assertThat(StudyFolder.read(target).study().delivery()).isEqualTo(read.study().delivery());
     }
 
     @Test
