@@ -51,7 +51,7 @@ final class AttendanceSection {
 
     private static void delivered(List<DeliveryFinding> delivery, Contents contents) {
         contents.paragraph(
-                "What was delivered is what was noted after meetings, by the list of what was planned. It says that something was done, not how well.");
+                "After meetings it was noted which of the planned parts were delivered. It says that something was done, not how well.");
         boolean gaps = delivery.stream().anyMatch(part -> part.unnoted() > 0);
         List<Block.Column> columns =
                 new ArrayList<>(
@@ -59,7 +59,7 @@ final class AttendanceSection {
                                 Block.Column.words("Planned"),
                                 Block.Column.numbers("Delivered"),
                                 Block.Column.numbers("In part"),
-                                Block.Column.numbers("Not delivered")));
+                                Block.Column.numbers("Not at all")));
         List<Phrase> notes =
                 new ArrayList<>(
                         List.of(

@@ -85,7 +85,7 @@ class BesideReportTest {
         assertThat(report(rated(28)))
                 .contains(
                         ". What was delivered",
-                        "Planned | Delivered | In part | Not delivered | Not noted",
+                        "Planned | Delivered | In part | Not at all | Not noted",
                         "A round of questions | 2 of 3 | 1 | 0 | 0",
                         "Pacing, tried out | 0 of 1 | 0 | 1 | 0",
                         "Next steps | 0 of 1 | 0 | 0 | 1",

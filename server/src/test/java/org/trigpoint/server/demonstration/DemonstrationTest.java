@@ -174,6 +174,8 @@ final class DemonstrationTest {
             assertThat(row(report, part, "What was delivered"))
                     .contains(" | " + numbers.delivered(part) + " |");
         }
+        assertThat(report)
+                .contains("For item 12 this report has the table \u201cWhat was delivered\u201d.");
         // reactions and use in practice
         assertThat(row(report, "I can use what we did in my work", "Ratings after workshops"))
                 .contains(numbers.described("workshop-useful", "workshop-1"));
