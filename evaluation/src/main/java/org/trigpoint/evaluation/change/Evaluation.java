@@ -42,6 +42,7 @@ public final class Evaluation {
                         head(),
                         new Flow(cohort).waves(),
                         ActivityFinding.of(cohort),
+                        DeliveryFinding.of(cohort.study().delivery()),
                         scores(),
                         comparisons,
                         new Grouping(cohort, comparing).of(comparisons),

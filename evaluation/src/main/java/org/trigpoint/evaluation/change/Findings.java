@@ -10,6 +10,8 @@ import org.trigpoint.evaluation.study.WaveId;
 /// @param study which study, by which plan
 /// @param flow who took part, wave by wave
 /// @param attendance who was at which activity of the training; empty where none is on record
+/// @param delivery in how many meetings each planned part was delivered; empty where nothing is on
+///   record
 /// @param scores each outcome at each wave
 /// @param comparisons each outcome between waves, the primary contrast first
 /// @param groups comparisons group by group
@@ -24,6 +26,7 @@ public record Findings(
         StudyHead study,
         List<WaveFlow> flow,
         List<ActivityFinding> attendance,
+        List<DeliveryFinding> delivery,
         List<WaveScores> scores,
         List<Comparison> comparisons,
         List<GroupFinding> groups,
@@ -40,6 +43,7 @@ public record Findings(
     public Findings {
         flow = List.copyOf(flow);
         attendance = List.copyOf(attendance);
+        delivery = List.copyOf(delivery);
         scores = List.copyOf(scores);
         comparisons = List.copyOf(comparisons);
         groups = List.copyOf(groups);
@@ -55,6 +59,7 @@ public record Findings(
                 study,
                 flow,
                 attendance,
+                delivery,
                 scores,
                 comparisons,
                 groups,

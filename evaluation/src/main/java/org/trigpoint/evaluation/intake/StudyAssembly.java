@@ -112,6 +112,7 @@ final class StudyAssembly {
                 rows,
                 missing,
                 before.map(Study::attendance).orElse(List.of()),
+                before.map(Study::delivery).orElse(List.of()),
                 before.map(Study::amendments).orElse(List.of()),
                 links);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trigpoint.evaluation.change.ActivityFinding;
+import org.trigpoint.evaluation.change.DeliveryFinding;
 import org.trigpoint.evaluation.change.ExplanationFinding;
 import org.trigpoint.evaluation.change.Findings;
 import org.trigpoint.evaluation.change.FurtherFinding;
@@ -14,8 +15,8 @@ import org.trigpoint.evaluation.study.WaveId;
 import org.trigpoint.evaluation.tables.Written;
 import org.trigpoint.statistics.Proportion;
 
-/// What stands beside the questionnaire, as findings.json holds it: attendance, explanations that
-/// were written and rated, and answers beside the ratings.
+/// What stands beside the questionnaire, as findings.json holds it: attendance, what was delivered,
+/// explanations that were written and rated, and answers beside the ratings.
 final class BesideJson {
     private BesideJson() {}
 
@@ -26,6 +27,17 @@ final class BesideJson {
         map.put("last", activity.last().toString());
         map.put("noted", activity.noted());
         map.put("present", activity.present());
+        return map;
+    }
+
+    static Map<String, Object> delivery(DeliveryFinding part) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("part", part.part());
+        map.put("meetings", part.meetings());
+        map.put("delivered", part.delivered());
+        map.put("partly", part.partly());
+        map.put("not_delivered", part.not());
+        map.put("not_noted", part.unnoted());
         return map;
     }
 

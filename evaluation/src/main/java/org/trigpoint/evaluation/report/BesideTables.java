@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.trigpoint.evaluation.change.ActivityFinding;
+import org.trigpoint.evaluation.change.DeliveryFinding;
 import org.trigpoint.evaluation.change.ExplanationFinding;
 import org.trigpoint.evaluation.change.Findings;
 import org.trigpoint.evaluation.change.FurtherFinding;
@@ -18,7 +19,8 @@ import org.trigpoint.statistics.paired.ChangesTogether;
 import org.trigpoint.statistics.ratings.IntraclassForm;
 import org.trigpoint.statistics.ratings.IntraclassForms;
 
-/// The tables of what stands beside the questionnaire: explanations and their raters, and choices.
+/// The tables of what stands beside the questionnaire: attendance, what was delivered, explanations
+/// and their raters, and choices.
 final class BesideTables {
     private BesideTables() {}
 
@@ -26,6 +28,7 @@ final class BesideTables {
         List<ExplanationFinding> explanations = findings.explanations().stream().toList();
         return List.of(
                 attendance(findings),
+                delivery(findings),
                 texts(explanations),
                 agreement(explanations),
                 guesses(explanations),
@@ -43,6 +46,19 @@ final class BesideTables {
                         words("last", row -> row.last().toString()),
                         count("noted", ActivityFinding::noted),
                         count("present", ActivityFinding::present)));
+    }
+
+    private static ResultTable delivery(Findings findings) {
+        return ResultTable.of(
+                "delivery",
+                findings.delivery(),
+                List.of(
+                        words("part", DeliveryFinding::part),
+                        count("meetings", DeliveryFinding::meetings),
+                        count("delivered", DeliveryFinding::delivered),
+                        count("partly", DeliveryFinding::partly),
+                        count("not_delivered", DeliveryFinding::not),
+                        count("not_noted", DeliveryFinding::unnoted)));
     }
 
     private record Texts(String vignette, WaveId wave, long texts) {}

@@ -11,10 +11,17 @@ import org.trigpoint.evaluation.themes.Approach;
 
 /// Reporting checklists, as the authors marked them.
 final class ChecklistsSection {
-    private final Voices voices;
+    /// The item of TIDieR that asks how far the training was delivered as planned.
+    private static final int AS_PLANNED = 12;
 
-    ChecklistsSection(Voices voices) {
+    private static final String QUOTED = "\u201c" + AttendanceSection.DELIVERED + "\u201d";
+
+    private final Voices voices;
+    private final Telling telling;
+
+    ChecklistsSection(Voices voices, Telling telling) {
         this.voices = voices;
+        this.telling = telling;
     }
 
     void addTo(Contents contents) {
@@ -45,9 +52,24 @@ final class ChecklistsSection {
             if (marked.has(checklist)) {
                 table(checklist, contents);
             } else {
-                contents.paragraph(named(checklist).then(": not marked."));
+                contents.paragraph(
+                        named(checklist)
+                                .then(": not marked.")
+                                .then(
+                                        holds(checklist, AS_PLANNED)
+                                                ? " For item 12 this report has the table "
+                                                        + QUOTED
+                                                        + "."
+                                                : ""));
             }
         }
+    }
+
+    /// Whether this report itself has what an item asks for.
+    private boolean holds(Checklist checklist, int item) {
+        return checklist == Checklist.TIDIER
+                && item == AS_PLANNED
+                && !telling.findings().delivery().isEmpty();
     }
 
     /// The checklists that fit the study; of the two for interviews the one that the authors began,
@@ -82,6 +104,14 @@ final class ChecklistsSection {
                 .then(")");
     }
 
+    private String note(Checklist checklist, int item, Optional<ChecklistMark> mark) {
+        String own = mark.map(ChecklistMark::note).orElse("");
+        if (!holds(checklist, item)) {
+            return own;
+        }
+        return (own.isBlank() ? "" : own + " ") + "See the table " + QUOTED + ".";
+    }
+
     private void table(Checklist checklist, Contents contents) {
         List<List<Phrase>> rows = new ArrayList<>();
         for (int item = 1; item <= checklist.items().size(); item++) {
@@ -94,7 +124,7 @@ final class ChecklistsSection {
                                     mark.map(ChecklistMark::place)
                                             .filter(place -> !place.isBlank())
                                             .orElse("not marked")),
-                            Phrase.of(mark.map(ChecklistMark::note).orElse(""))));
+                            Phrase.of(note(checklist, item, mark))));
         }
         boolean notes = rows.stream().anyMatch(row -> !row.get(3).isEmpty());
         List<Block.Column> columns =

@@ -70,6 +70,7 @@ final class FindingsJson {
         content.put("flow", findings.flow().stream().map(FindingsJson::flow).toList());
         content.put(
                 "attendance", findings.attendance().stream().map(BesideJson::activity).toList());
+        content.put("delivery", findings.delivery().stream().map(BesideJson::delivery).toList());
         content.put("waves", findings.scores().stream().map(FindingsJson::scores).toList());
         content.put(
                 "comparisons",

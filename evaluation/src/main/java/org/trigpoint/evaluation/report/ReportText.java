@@ -89,7 +89,7 @@ final class ReportText {
         notes(contents, telling.findings().warnings());
         new MethodsSection(telling, version).addTo(contents);
         new QualitativeMethodsSection(voices, version).addTo(contents);
-        new ChecklistsSection(voices).addTo(contents);
+        new ChecklistsSection(voices, telling).addTo(contents);
     }
 
     /// The warnings that do not stand at the top.

@@ -11,6 +11,7 @@ final class FolderFiles {
                     "responses.csv",
                     "missing.csv",
                     "attendance.csv",
+                    "delivery.csv",
                     "interviews.csv",
                     "codebook.yaml",
                     "codings.csv",

@@ -112,6 +112,7 @@ public record NewStudy(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

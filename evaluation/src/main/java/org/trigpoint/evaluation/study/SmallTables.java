@@ -11,8 +11,8 @@ import org.trigpoint.evaluation.tables.Cells;
 import org.trigpoint.evaluation.tables.Faults;
 import org.trigpoint.evaluation.tables.Table;
 
-/// The optional tables of the study folder: missing.csv, attendance.csv, amendments.csv and
-/// links.csv.
+/// The optional tables of the study folder: missing.csv, attendance.csv, delivery.csv,
+/// amendments.csv and links.csv.
 final class SmallTables {
     private final StudyYaml study;
     private final Set<String> people;
@@ -92,6 +92,23 @@ final class SmallTables {
             }
         }
         return attendance;
+    }
+
+    List<PlannedPart> delivery(Table table) {
+        require(table, "activity", "date", "part", "delivered");
+        List<PlannedPart> delivery = new ArrayList<>();
+        for (Table.Row row : table.rows()) {
+            Cells cells = new Cells(table, row, faults);
+            Optional<String> activity = cells.required("activity");
+            cells.required("date");
+            Optional<String> part = cells.required("part");
+            var date = cells.date("date");
+            var delivered = cells.oneOf("delivered", PlannedPart.Delivered.class);
+            if (activity.isPresent() && date.isPresent() && part.isPresent()) {
+                delivery.add(new PlannedPart(activity.get(), date.get(), part.get(), delivered));
+            }
+        }
+        return delivery;
     }
 
     List<Amendment> amendments(Table table) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param administrations rows of responses.csv in the folder's order
 /// @param missing why answers are missing: rows of missing.csv; may be empty
 /// @param attendance what training people in fact had; may be empty
+/// @param delivery what of the training was delivered as planned; may be empty
 /// @param amendments corrections; may be empty
 /// @param links how answers were linked to people; empty where they never were apart
 public record Study(
@@ -28,6 +29,7 @@ public record Study(
         List<Administration> administrations,
         List<MissingAnswer> missing,
         List<Attendance> attendance,
+        List<PlannedPart> delivery,
         List<Amendment> amendments,
         List<Link> links) {
     public Study {
@@ -38,6 +40,7 @@ public record Study(
         administrations = List.copyOf(administrations);
         missing = List.copyOf(missing);
         attendance = List.copyOf(attendance);
+        delivery = List.copyOf(delivery);
         amendments = List.copyOf(amendments);
         links = List.copyOf(links);
     }

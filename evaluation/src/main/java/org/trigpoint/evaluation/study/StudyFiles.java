@@ -83,6 +83,7 @@ public final class StudyFiles {
                         "responses.csv",
                         "missing.csv",
                         "attendance.csv",
+                        "delivery.csv",
                         "amendments.csv",
                         "links.csv");
         try (Stream<Path> files = Files.walk(from)) {
@@ -128,6 +129,17 @@ public final class StudyFiles {
                                         row.activity(),
                                         row.date().toString(),
                                         Written.of(row.presence()))));
+        putRows(
+                texts,
+                "delivery.csv",
+                List.of("activity", "date", "part", "delivered"),
+                study.delivery().stream()
+                        .map(row ->
+                                List.of(
+                                        row.activity(),
+                                        row.date().toString(),
+                                        row.part(),
+                                        row.delivered().map(Written::of).orElse(""))));
         putRows(
                 texts,
                 "amendments.csv",

@@ -112,6 +112,7 @@ public record StudyFolder(
                                                 table, yaml, participants, missing, faults)),
                         missing,
                         optional(folder, "attendance.csv", faults, small::attendance),
+                        optional(folder, "delivery.csv", faults, small::delivery),
                         optional(folder, "amendments.csv", faults, small::amendments),
                         optional(folder, "links.csv", faults, small::links));
         checkComparator(study, faults);

@@ -45,6 +45,7 @@ participants <- read_table(file.path(folder, "participants.csv"))
 responses <- read_table(file.path(folder, "responses.csv"))
 missing_answers <- read_table(file.path(folder, "missing.csv"))
 attendance <- read_table(file.path(folder, "attendance.csv"))
+delivery <- read_table(file.path(folder, "delivery.csv"))
 links <- read_table(file.path(folder, "links.csv"))
 if (is.null(responses$instrument)) responses$instrument <- study$instruments[[1]]$id
 responses$instrument[is.na(responses$instrument)] <- study$instruments[[1]]$id
@@ -499,7 +500,7 @@ for (key in unique(paste(table$instrument, table$outcome))) {
   }
 }
 
-# --- attendance, written explanations and choices ----------------------------------------------------------------------------
+# --- attendance, what was delivered, written explanations and choices ----------------------------------------------------------------------------
 
 of_programme <- function(file) {
   table <- read_table(file.path(folder, file))
@@ -509,6 +510,14 @@ table <- result_table("attendance")
 for (i in seq_len(NROW(table))) {
   of <- attendance[attendance$activity == table$activity[i] & attendance$participant %in% programme, , drop = FALSE]
   hold_row(paste("attendance", table$activity[i]), table[i, ], list(noted = length(unique(of$participant)), present = length(unique(of$participant[of$present == "yes"]))))
+}
+
+# of the training and of nobody: every row counts
+table <- result_table("delivery")
+for (i in seq_len(NROW(table))) {
+  of <- delivery[delivery$part == table$part[i], , drop = FALSE]
+  hold_row(paste("delivery", table$part[i]), table[i, ], list(meetings = nrow(of), delivered = sum(of$delivered %in% "yes"),
+    partly = sum(of$delivered %in% "partly"), not_delivered = sum(of$delivered %in% "no"), not_noted = sum(is.na(of$delivered))))
 }
 
 texts <- of_programme("explanations.csv")
@@ -589,7 +598,7 @@ if (length(differences)) {
   stop(sprintf("%d of %d numbers differ", length(differences), checked), call. = FALSE)
 }
 # a number that no line above looked at must not pass for a checked one
-words <- c("instrument", "outcome", "label", "wave", "kind", "from", "to", "role", "column", "group", "suppressed", "method", "vignette", "rater", "item", "option", "activity", "first", "last")
+words <- c("instrument", "outcome", "label", "wave", "kind", "from", "to", "role", "column", "group", "suppressed", "method", "vignette", "rater", "item", "option", "activity", "part", "first", "last")
 written <- 0
 for (file in list.files(file.path(report, "tables"), "[.]csv$")) {
   table <- result_table(sub("[.]csv$", "", file))

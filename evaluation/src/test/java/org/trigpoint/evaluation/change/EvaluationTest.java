@@ -266,6 +266,7 @@ class EvaluationTest {
                         rows,
                         study.missing(),
                         study.attendance(),
+                        study.delivery(),
                         study.amendments(),
                         study.links());
         Findings one = evaluated(study);

@@ -30,6 +30,7 @@ import org.trigpoint.evaluation.study.ItemId;
 import org.trigpoint.evaluation.study.Outcome;
 import org.trigpoint.evaluation.study.Participant;
 import org.trigpoint.evaluation.study.ParticipantId;
+import org.trigpoint.evaluation.study.PlannedPart;
 import org.trigpoint.evaluation.study.Precaution;
 import org.trigpoint.evaluation.study.Requirement;
 import org.trigpoint.evaluation.study.Scale;
@@ -66,6 +67,7 @@ public final class ExplainedStudy {
     public static final FurtherItem.FreeText HELPED =
             new FurtherItem.FreeText(new ItemId("helped"), "What helped?", List.of(AFTER), 200);
 
+    private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
     private static final List<String> ITEMS = List.of("asks", "plain");
     private static final List<String> RATERS = List.of("rater-1", "rater-2");
 
@@ -239,11 +241,22 @@ public final class ExplainedStudy {
                                     : Set.of(Consent.STUDY),
                             Optional.empty()));
             if (person % 3 != 0) {
-                invented.attended(person, LocalDate.of(2026, 4, 1));
+                invented.attended(person, FIRST);
             }
         }
         Study plain =
-                invented.rated("before", (p, f) -> 2 + (p * 3 + f) % 5)
+                invented.planned(FIRST, "A round of questions", PlannedPart.Delivered.YES)
+                        .planned(FIRST, "Pacing, tried out", PlannedPart.Delivered.NO)
+                        .planned(
+                                FIRST.plusDays(1),
+                                "A round of questions",
+                                PlannedPart.Delivered.PARTLY)
+                        .planned(FIRST.plusDays(1), "Next steps", null)
+                        .planned(
+                                FIRST.plusDays(8),
+                                "A round of questions",
+                                PlannedPart.Delivered.YES)
+                        .rated("before", (p, f) -> 2 + (p * 3 + f) % 5)
                         .rated("after", (p, f) -> 3 + (p * 5 + 2 * f) % 7)
                         .study();
         if (explanations.asked().scored().isEmpty()) {
@@ -252,10 +265,7 @@ public final class ExplainedStudy {
         List<Attendance> attendance = new ArrayList<>(plain.attendance());
         attendance.add(
                 new Attendance(
-                        InventedStudy.id(0),
-                        "session",
-                        LocalDate.of(2026, 4, 2),
-                        Attendance.Presence.NO));
+                        InventedStudy.id(0), "session", FIRST.plusDays(1), Attendance.Presence.NO));
         List<Instrument> instruments = new ArrayList<>(plain.instruments());
         instruments.add(rubric());
         List<Administration> rows = new ArrayList<>(plain.administrations());
@@ -271,6 +281,7 @@ public final class ExplainedStudy {
                 rows,
                 plain.missing(),
                 attendance,
+                plain.delivery(),
                 plain.amendments(),
                 plain.links());
     }

@@ -37,6 +37,7 @@ import org.trigpoint.evaluation.study.Multiplicity;
 import org.trigpoint.evaluation.study.Outcome;
 import org.trigpoint.evaluation.study.Participant;
 import org.trigpoint.evaluation.study.ParticipantId;
+import org.trigpoint.evaluation.study.PlannedPart;
 import org.trigpoint.evaluation.study.Primary;
 import org.trigpoint.evaluation.study.Study;
 import org.trigpoint.evaluation.study.StudyFolder;
@@ -53,6 +54,7 @@ public final class InventedStudy {
     private final List<Administration> rows = new ArrayList<>();
     private final List<MissingAnswer> missing = new ArrayList<>();
     private final List<Attendance> attendance = new ArrayList<>();
+    private final List<PlannedPart> delivery = new ArrayList<>();
     private final List<Amendment> amendments = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private Design design = Design.plain();
@@ -206,6 +208,13 @@ public final class InventedStudy {
         return this;
     }
 
+    /// A planned part of a meeting; `delivered` is null where nobody noted it.
+    public InventedStudy planned(
+            LocalDate day, String part, PlannedPart.@Nullable Delivered delivered) {
+        delivery.add(new PlannedPart("session", day, part, Optional.ofNullable(delivered)));
+        return this;
+    }
+
     public InventedStudy attended(int person, LocalDate day) {
         attendance.add(new Attendance(id(person), "session", day, Attendance.Presence.YES));
         return this;
@@ -348,6 +357,7 @@ public final class InventedStudy {
                 rows,
                 missing,
                 attendance,
+                delivery,
                 amendments,
                 links);
     }

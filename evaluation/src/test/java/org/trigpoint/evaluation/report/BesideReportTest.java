@@ -9,7 +9,9 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,13 @@ import org.trigpoint.evaluation.change.ExplainedStudy;
 import org.trigpoint.evaluation.change.ExplanationFinding;
 import org.trigpoint.evaluation.change.Findings;
 import org.trigpoint.evaluation.change.FurtherFinding;
+import org.trigpoint.evaluation.change.InventedStudy;
+import org.trigpoint.evaluation.display.Voices;
+import org.trigpoint.evaluation.study.Checklist;
+import org.trigpoint.evaluation.study.ChecklistMark;
+import org.trigpoint.evaluation.study.Checklists;
 import org.trigpoint.evaluation.study.Explanations;
+import org.trigpoint.evaluation.study.PlannedPart;
 import org.trigpoint.evaluation.study.StudyFiles;
 import org.trigpoint.evaluation.study.StudyFolder;
 
@@ -70,6 +78,84 @@ class BesideReportTest {
                 .contains(
                         "## What training people had",
                         "session | 1 April 2026 to 2 April 2026 | 19 | 18 | .95");
+    }
+
+    @Test
+    void whatWasDeliveredIsCountedByPlannedPart() {
+        assertThat(report(rated(28)))
+                .contains(
+                        ". What was delivered",
+                        "Planned | Delivered | In part | Not at all | Not noted",
+                        "A round of questions | 2 of 3 | 1 | 0 | 0",
+                        "Pacing, tried out | 0 of 1 | 0 | 1 | 0",
+                        "Next steps | 0 of 1 | 0 | 0 | 1",
+                        "Not noted: nobody wrote down");
+    }
+
+    @Test
+    void withoutARegisterWhatWasDeliveredStandsAlone() {
+        Findings findings =
+                InventedStudy.ofWaves("before", "after")
+                        .people(9)
+                        .rated("before", (p, f) -> 3)
+                        .rated("after", (p, f) -> 4 + p % 2)
+                        .planned(LocalDate.of(2026, 4, 1), "Pacing", PlannedPart.Delivered.YES)
+                        .findings();
+        assertThat(ReportWords.of(findings).toString())
+                .contains("## What training people had", "Pacing | 1 of 1 | 0 | 0")
+                .doesNotContain("Attendance", "Not noted");
+    }
+
+    @Test
+    void whereNothingIsOnRecordNothingIsSaidOfDelivery() {
+        Findings findings =
+                InventedStudy.ofWaves("before", "after")
+                        .people(9)
+                        .rated("before", (p, f) -> 3)
+                        .rated("after", (p, f) -> 4 + p % 2)
+                        .attended(0, LocalDate.of(2026, 4, 1))
+                        .findings();
+        assertThat(ReportWords.of(findings, marked()).toString())
+                .contains("Attendance", "12 | How far it was delivered as planned | Results, p. 7")
+                .doesNotContain("What was delivered");
+    }
+
+    @Test
+    void tidierLeadsToWhatWasDelivered() {
+        Findings findings = Evaluation.of(rated(28));
+        assertThat(ReportWords.of(findings, marked()).toString())
+                .contains(
+                        "11 | How delivery as planned was to be checked | not marked | \n",
+                        "12 | How far it was delivered as planned | Results, p. 7 | By lists. See the table \u201cWhat was delivered\u201d.");
+    }
+
+    private static Voices marked() {
+        Voices silent = ReportWords.silent();
+        return new Voices(
+                silent.study(),
+                silent.analysis(),
+                new Checklists(
+                        Map.of(
+                                Checklist.TIDIER,
+                                List.of(new ChecklistMark(12, "Results, p. 7", "By lists.")))),
+                silent.display(),
+                silent.themes(),
+                silent.words());
+    }
+
+    @Test
+    void theTableOfWhatWasDeliveredIsWrittenInFull() {
+        assertThat(
+                        BesideTables.of(Evaluation.of(rated(28))).stream()
+                                .filter(table -> table.name().equals("delivery"))
+                                .map(ResultTable::csv))
+                .containsExactly(
+                        """
+                        part,meetings,delivered,partly,not_delivered,not_noted
+                        A round of questions,3,2,1,0,0
+                        "Pacing, tried out",1,0,0,1,0
+                        Next steps,1,0,0,0,1
+                        """);
     }
 
     @Test
@@ -170,6 +256,7 @@ class BesideReportTest {
         assertThat(faults("findings.schema.json", "", written)).isEmpty();
         assertThat(written.get("explanations")).hasSize(1);
         assertThat(written.get("further")).hasSize(3);
+        assertThat(written.get("delivery")).hasSize(3);
         assertThat(written.toString()).doesNotContain("Words of number");
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.trigpoint.evaluation.change.Findings;
 import org.trigpoint.evaluation.change.InventedStudy;
 import org.trigpoint.evaluation.change.Say;
 import org.trigpoint.evaluation.study.About;
+import org.trigpoint.evaluation.study.PlannedPart;
 import org.trigpoint.evaluation.study.Study;
 import org.trigpoint.evaluation.study.StudyFolder;
 import org.trigpoint.evaluation.study.SyntheticStudy;
@@ -65,6 +67,11 @@ class ReportFilesTest {
                         .rated("before", (p, f) -> (p + f) % 6)
                         .rated("after", (p, f) -> (p + 2 * f) % 6 + 2)
                         .rated("later", (p, f) -> (p + 3 * f) % 6 + 2)
+                        .planned(LocalDate.of(2026, 4, 1), HOSTILE, PlannedPart.Delivered.YES)
+                        .planned(
+                                LocalDate.of(2026, 4, 1),
+                                "A round of questions",
+                                PlannedPart.Delivered.PARTLY)
                         .study();
         About about =
                 new About(
@@ -88,6 +95,7 @@ class ReportFilesTest {
                         plain.administrations(),
                         plain.missing(),
                         plain.attendance(),
+                        plain.delivery(),
                         plain.amendments(),
                         plain.links()),
                 List.of(),
@@ -253,6 +261,20 @@ class ReportFilesTest {
                 assertThat(words).contains(sentence);
                 assertThat(pages).contains(sentence);
             }
+        }
+    }
+
+    @Test
+    void whatWasDeliveredStandsInEveryFormat() throws IOException {
+        assertThat(Files.readString(hostile.resolve(Report.HTML)).replaceAll("<[^>]+>", " "))
+                .containsPattern("Table \\d+\\.?\\s+What was delivered")
+                .containsPattern("A round of questions\\s+0 of 1\\s+1\\s+0\\s");
+        try (XWPFDocument word = word(hostile)) {
+            assertThat(word.getTables().stream().map(XWPFTable::getText))
+                    .anyMatch(text -> text.contains("A round of questions\t0 of 1\t1\t0"));
+        }
+        try (PDDocument pdf = pdf(hostile)) {
+            assertThat(text(pdf)).contains("What was delivered", "A round of questions 0 of 1 1 0");
         }
     }
 

@@ -143,9 +143,15 @@ class ReproduceScriptTest {
                 Files.readString(ratings)
                         .replaceFirst("(P2,before,rater-1,\\w+),[0-3],", "$1,3,")
                         .replaceFirst("(P1,after,rater-2),(before|after),", "$1,,"));
+        Path delivery = scratch.resolve("study/delivery.csv");
+        Files.writeString(delivery, Files.readString(delivery).replaceFirst(",yes\n", ",no\n"));
         Run run = run(report);
         assertThat(run.exit()).isNotZero();
-        assertThat(run.output()).contains("icc_mean: table", "explanation_guesses rater-2 right");
+        assertThat(run.output())
+                .contains(
+                        "icc_mean: table",
+                        "explanation_guesses rater-2 right",
+                        "delivery A round of questions delivered: table 2, R 1");
     }
 
     /// @param people fewer than none: their texts are not rated

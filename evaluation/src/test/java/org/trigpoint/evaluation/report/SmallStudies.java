@@ -161,6 +161,7 @@ final class SmallStudies {
                         rows,
                         one.missing(),
                         one.attendance(),
+                        one.delivery(),
                         one.amendments(),
                         one.links());
         return Evaluation.of(new StudyFolder(both, List.of(), "0".repeat(64)));

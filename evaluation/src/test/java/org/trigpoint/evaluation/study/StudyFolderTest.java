@@ -2,12 +2,14 @@ package org.trigpoint.evaluation.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -260,6 +262,62 @@ class StudyFolderTest {
                                 .answers()
                                 .get(new ItemId("sleep")))
                 .isEqualTo(new Answer.Missing(MissingReason.NOT_PART_OF_MY_ROLE));
+    }
+
+    @Test
+    void whatWasDeliveredIsReadAndWrittenAgain() throws IOException {
+        String without = StudyFolder.read(folder).digest();
+        String table =
+                """
+                activity,date,part,delivered
+                First meeting,2026-04-01,"Pacing, tried out",yes
+                First meeting,2026-04-01,A round of questions,partly
+                First meeting,2026-04-01,Next steps,
+                Second meeting,2026-04-08,A round of questions,no
+                """;
+        write("delivery.csv", table);
+        StudyFolder read = StudyFolder.read(folder);
+        assertThat(read.study().delivery())
+                .extracting(PlannedPart::part, PlannedPart::delivered)
+                .containsExactly(
+                        tuple("Pacing, tried out", Optional.of(PlannedPart.Delivered.YES)),
+                        tuple("A round of questions", Optional.of(PlannedPart.Delivered.PARTLY)),
+                        tuple("Next steps", Optional.empty()),
+                        tuple("A round of questions", Optional.of(PlannedPart.Delivered.NO)));
+        assertThat(read.digest()).isNotEqualTo(without);
+        Path target = folder.resolve("written");
+        StudyFiles.write(read.study(), target);
+        assertThat(target.resolve("delivery.csv")).content().isEqualToNormalizingNewlines(table);
+        assertThat(StudyFolder.read(target).study().delivery()).isEqualTo(read.study().delivery());
+    }
+
+    @Test
+    void allFaultsOfWhatWasDeliveredAreNamedAtOnceWithTheirPlaces() throws IOException {
+        write(
+                "delivery.csv",
+                "activity,date,part,delivered\n,1 April,Pacing,yes\nFirst,2026-04-01,,mostly\n");
+        assertThat(faults())
+                .containsExactly(
+                        "delivery.csv, line 2, activity: the cell is blank. Fill it in, or delete the row.",
+                        "delivery.csv, line 2, date: \"1 April\" is no date. Write it as 2026-03-31.",
+                        "delivery.csv, line 3, part: the cell is blank. Fill it in, or delete the row.",
+                        "delivery.csv, line 3, delivered: \"mostly\" is not known here. Known are: yes, partly, no.");
+        write("delivery.csv", "activity,date,item\nFirst,2026-04-01,Pacing\n");
+        assertThat(faults())
+                .anyMatch(fault -> fault.startsWith("delivery.csv") && fault.contains("part"))
+                .anyMatch(fault -> fault.startsWith("delivery.csv") && fault.contains("delivered"));
+    }
+
+    @Test
+    void aStudyWhereNothingIsOnRecordIsWrittenAsItAlwaysWas() throws IOException {
+        Path target = folder.resolve("written");
+        StudyFiles.write(StudyFolder.read(folder).study(), target);
+        assertThat(target.resolve("delivery.csv")).doesNotExist();
+        write("written/delivery.csv", "activity,date,part,delivered\nA,2026-04-01,B,yes\n");
+        StudyFiles.write(StudyFolder.read(folder).study(), target);
+        assertThat(target.resolve("delivery.csv"))
+                .as("what a study holds is replaced, even by nothing")
+                .doesNotExist();
     }
 
     @Test

@@ -89,6 +89,7 @@ public final class SyntheticStudy {
                 missing,
                 attendance,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -84,6 +84,7 @@ class KeepingPages {
                 study.administrations(),
                 study.missing(),
                 study.attendance(),
+                study.delivery(),
                 study.amendments(),
                 study.links());
     }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.trigpoint.evaluation.study.About;
 import org.trigpoint.evaluation.study.AboutWork;
 import org.trigpoint.evaluation.study.Administration;
 import org.trigpoint.evaluation.study.Answer;
@@ -44,8 +43,8 @@ import org.trigpoint.server.workshops.Reaction;
 import org.trigpoint.server.workshops.Reactions;
 
 /// Adds to a study how workshops were received, what was tried at work and what was delivered,
-/// where there is any of it. They stand at waves of the kind `reaction`, of those alone who take
-/// part.
+/// where there is any of it. What people said and tried stands at waves of the kind `reaction`, of
+/// those alone who take part.
 @Component
 final class AboutWorkRows {
     private static final int MOST = 1000;
@@ -83,9 +82,8 @@ final class AboutWorkRows {
         Further further = Further.of(study);
         addReactions(further, rows);
         addTries(further, rows);
-        String delivered = database.read(sql -> fidelity.said(sql, rows.cohort()));
         return new Study(
-                about(study.about(), delivered),
+                study.about(),
                 study.design(),
                 further.instruments(),
                 further.waves(),
@@ -95,22 +93,9 @@ final class AboutWorkRows {
                 further.rows(),
                 study.missing(),
                 study.attendance(),
+                database.read(sql -> fidelity.delivery(sql, rows.cohort())),
                 study.amendments(),
                 study.links());
-    }
-
-    private static About about(About about, String delivered) {
-        return delivered.isEmpty()
-                ? about
-                : new About(
-                        about.title(),
-                        delivered,
-                        about.programme(),
-                        about.dates(),
-                        about.start(),
-                        about.ethics(),
-                        about.synthetic(),
-                        about.withdrawn());
     }
 
     private void addReactions(Further further, CohortRows rows) {

@@ -34,6 +34,7 @@ final class Agreements {
                 study.administrations(),
                 study.missing(),
                 study.attendance(),
+                study.delivery(),
                 study.amendments(),
                 study.links());
     }

@@ -134,6 +134,7 @@ final class StudyOfCohort {
                 missing,
                 attendance(),
                 List.of(),
+                List.of(),
                 rows.links());
     }
 

@@ -37,6 +37,7 @@ final class WithoutPeople {
                 study.attendance().stream()
                         .filter(row -> !gone.contains(row.participant()))
                         .toList(),
+                study.delivery(),
                 study.amendments().stream()
                         .filter(row ->
                                 gone.stream().noneMatch(id -> id.value().equals(row.participant())))

@@ -1,16 +1,16 @@
 package org.trigpoint.server.workshops;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.trigpoint.evaluation.study.PlannedPart;
 import org.trigpoint.server.programme.Cohort;
 import org.trigpoint.server.programme.Register;
 import org.trigpoint.server.programme.Workshop;
-import org.trigpoint.server.web.Words;
-import org.trigpoint.teaching.pack.WorkshopPlan;
 
 /// What of a programme's workshops was in fact delivered to a cohort.
 @Component
@@ -23,33 +23,44 @@ public final class Fidelity {
         this.meetings = meetings;
     }
 
-    /// In words, workshop by workshop; blank where nothing was noted.
-    public String said(JdbcClient sql, Cohort cohort) {
-        Words words = Words.in(Locale.UK);
-        List<String> parts = new ArrayList<>();
+    /// The planned parts of every workshop of which anything was noted, in order of time and of its
+    /// list. Parts that nobody noted are in it as such.
+    public List<PlannedPart> delivery(JdbcClient sql, Cohort cohort) {
+        List<PlannedPart> parts = new ArrayList<>();
         for (Workshop workshop : register.workshops(sql, cohort)) {
             Map<String, Delivery> noted = meetings.delivered(sql, workshop);
-            long planned =
-                    meetings.of(sql, workshop)
-                            .flatMap(one -> meetings.content(cohort, one))
-                            .map(WorkshopPlan::delivered)
-                            .map(List::size)
-                            .orElse(0);
             if (!noted.isEmpty()) {
-                parts.add(
-                        words.say(
-                                "delivered.said",
-                                workshop.title(),
-                                planned,
-                                count(noted, Delivery.YES),
-                                count(noted, Delivery.PARTLY),
-                                count(noted, Delivery.NO)));
+                planned(sql, cohort, workshop, noted)
+                        .forEach((item, text) ->
+                                parts.add(
+                                        new PlannedPart(
+                                                workshop.title(),
+                                                workshop.heldOn(),
+                                                text,
+                                                Optional.ofNullable(noted.get(item))
+                                                        .map(Fidelity::delivered))));
             }
         }
-        return String.join("; ", parts);
+        return parts;
     }
 
-    private static long count(Map<String, Delivery> noted, Delivery delivery) {
-        return noted.values().stream().filter(delivery::equals).count();
+    /// What the list of a workshop says, by its items. What was noted of a list that the workshop
+    /// no longer has comes last, by its name alone.
+    private Map<String, String> planned(
+            JdbcClient sql, Cohort cohort, Workshop workshop, Map<String, Delivery> noted) {
+        Map<String, String> planned = new LinkedHashMap<>();
+        meetings.of(sql, workshop).flatMap(one -> meetings.content(cohort, one)).stream()
+                .flatMap(content -> content.delivered().stream())
+                .forEach(item -> planned.put(item.id().value(), item.text()));
+        noted.keySet().stream().sorted().forEach(item -> planned.putIfAbsent(item, item));
+        return planned;
+    }
+
+    private static PlannedPart.Delivered delivered(Delivery delivery) {
+        return switch (delivery) {
+            case YES -> PlannedPart.Delivered.YES;
+            case PARTLY -> PlannedPart.Delivered.PARTLY;
+            case NO -> PlannedPart.Delivered.NO;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.trigpoint.server.demonstration;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,6 +162,35 @@ record StudyNumbers(Map<String, String> files) {
         return table("attendance.csv").stream()
                 .filter(row -> cell(row, "activity").equals(activity))
                 .filter(row -> cell(row, "present").equals("yes"))
+                .count();
+    }
+
+    /// How a planned part of the training is told: `1 of 2 | 1 | 0`.
+    String delivered(String part) {
+        List<String> noted =
+                table("delivery.csv").stream()
+                        .filter(row -> cell(row, "part").equals(part))
+                        .map(row -> cell(row, "delivered"))
+                        .toList();
+        return Collections.frequency(noted, "yes")
+                + " of "
+                + noted.size()
+                + " | "
+                + Collections.frequency(noted, "partly")
+                + " | "
+                + Collections.frequency(noted, "no");
+    }
+
+    /// The planned parts of the training, each once.
+    List<String> planned() {
+        return table("delivery.csv").stream().map(row -> cell(row, "part")).distinct().toList();
+    }
+
+    /// How often something was noted of an activity's parts.
+    long noted(String activity, String delivered) {
+        return table("delivery.csv").stream()
+                .filter(row -> cell(row, "activity").equals(activity))
+                .filter(row -> cell(row, "delivered").equals(delivered))
                 .count();
     }
 
