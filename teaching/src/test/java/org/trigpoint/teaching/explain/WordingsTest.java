@@ -41,6 +41,7 @@ class WordingsTest {
         boolean yes = cells.get(1).equals("yes");
         switch (cells.getFirst()) {
             case "marks" -> assertThat(marked(feedback)).isEqualTo(wanted(cells.get(1)));
+            case "role" -> assertThat(claimed(feedback)).isEqualTo(wanted(cells.get(1)));
             case "idea" ->
                     assertThat(feedback.has(KeyIdea.valueOf(constant(cells.get(2)))))
                             .isEqualTo(yes);
@@ -57,6 +58,15 @@ class WordingsTest {
 
     private static List<String> wanted(String cell) {
         return cell.equals("-") ? List.of() : Arrays.stream(cell.split(";", -1)).sorted().toList();
+    }
+
+    private static List<String> claimed(Feedback feedback) {
+        return feedback.marks().stream()
+                .filter(mark -> mark.kind() == Kind.OUTSIDE_THE_ROLE)
+                .map(Mark::rule)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static List<String> marked(Feedback feedback) {
