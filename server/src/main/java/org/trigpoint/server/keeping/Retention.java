@@ -123,11 +123,12 @@ public final class Retention {
         RetentionSql retention = new RetentionSql(sql);
         List<Due> all = new ArrayList<>();
         for (Rule rule : rules(sql, organisation).values()) {
+            LocalDate by = until.minusDays(rule.days());
             switch (rule.what()) {
                 case DRAFTS -> add(all, rule, retention.drafts(organisation));
-                case NAMES -> add(all, rule, retention.names(organisation));
-                case MESSAGES -> add(all, rule, retention.messages(organisation));
-                case ANSWERS -> add(all, rule, retention.answers(organisation));
+                case NAMES -> add(all, rule, retention.names(organisation, by));
+                case MESSAGES -> add(all, rule, retention.messages(organisation, by));
+                case ANSWERS -> add(all, rule, retention.answers(organisation, by));
                 case STAFF -> addStaff(all, rule, retention.closed(organisation));
                 case AUDIT -> addAudit(sql, all, rule, organisation);
             }

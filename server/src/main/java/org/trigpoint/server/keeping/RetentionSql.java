@@ -62,55 +62,66 @@ final class RetentionSql {
                             LocalDate.parse(row.getString("ended_on")),
                             row.getLong("things"));
 
-    List<Ended> names(OrganisationId organisation) {
+    /// Cohorts that ended by a day, with the names they hold. Later ones are not counted: most of a
+    /// large organisation's is not due for long.
+    List<Ended> names(OrganisationId organisation, LocalDate by) {
         return sql.sql(
                         """
-                        select c.id as cohort, c.title, '' as wave,
-                               coalesce((select max(w.closes_on) from cohort_wave w where w.cohort = c.id),
-                                        c.starts_on) as ended_on,
+                        select e.cohort, e.title, '' as wave, e.ended_on,
                                (select count(*) from learner l
-                                where l.cohort = c.id and l.identity is not null
+                                where l.cohort = e.cohort and l.identity is not null
                                   and l.withdrew_data_at is null) as things
-                        from cohort c
-                        where c.organisation = :organisation
-                        order by c.id
+                        from (select c.id as cohort, c.title,
+                                     coalesce((select max(w.closes_on) from cohort_wave w where w.cohort = c.id),
+                                              c.starts_on) as ended_on
+                              from cohort c
+                              where c.organisation = :organisation) e
+                        where e.ended_on <= :by
+                        order by e.cohort
                         """)
                 .param("organisation", organisation.value())
+                .param("by", by.toString())
                 .query(ENDED)
                 .list();
     }
 
-    List<Ended> messages(OrganisationId organisation) {
+    List<Ended> messages(OrganisationId organisation, LocalDate by) {
         return sql.sql(
                         """
-                        select c.id as cohort, c.title, '' as wave,
-                               coalesce((select max(w.closes_on) from cohort_wave w where w.cohort = c.id),
-                                        c.starts_on) as ended_on,
+                        select e.cohort, e.title, '' as wave, e.ended_on,
                                (select count(*) from message m
-                                where m.cohort = c.id and m.state not in ('WAITING', 'SENDING')) as things
-                        from cohort c
-                        where c.organisation = :organisation
-                        order by c.id
+                                where m.cohort = e.cohort and m.state not in ('WAITING', 'SENDING')) as things
+                        from (select c.id as cohort, c.title,
+                                     coalesce((select max(w.closes_on) from cohort_wave w where w.cohort = c.id),
+                                              c.starts_on) as ended_on
+                              from cohort c
+                              where c.organisation = :organisation) e
+                        where e.ended_on <= :by
+                        order by e.cohort
                         """)
                 .param("organisation", organisation.value())
+                .param("by", by.toString())
                 .query(ENDED)
                 .list();
     }
 
-    List<Ended> answers(OrganisationId organisation) {
+    List<Ended> answers(OrganisationId organisation, LocalDate by) {
         return sql.sql(
                         """
-                        select c.id as cohort, c.title, '' as wave,
-                               coalesce((select max(w.closes_on) from cohort_wave w where w.cohort = c.id),
-                                        c.starts_on) as ended_on,
+                        select e.cohort, e.title, '' as wave, e.ended_on,
                                (select count(*) from learner l
-                                where l.cohort = c.id
+                                where l.cohort = e.cohort
                                   and exists (select 1 from sending s where s.learner = l.id)) as things
-                        from cohort c
-                        where c.organisation = :organisation
-                        order by c.id
+                        from (select c.id as cohort, c.title,
+                                     coalesce((select max(w.closes_on) from cohort_wave w where w.cohort = c.id),
+                                              c.starts_on) as ended_on
+                              from cohort c
+                              where c.organisation = :organisation) e
+                        where e.ended_on <= :by
+                        order by e.cohort
                         """)
                 .param("organisation", organisation.value())
+                .param("by", by.toString())
                 .query(ENDED)
                 .list();
     }
