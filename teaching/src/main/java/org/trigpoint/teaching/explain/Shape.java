@@ -8,10 +8,10 @@ enum Shape {
     FIRST,
     LAST,
     LAST_TWO,
-    UP_TO_4_WORDS,
-    UP_TO_8_WORDS,
-    UP_TO_14_WORDS,
-    UP_TO_22_WORDS,
+    UP_TO_4_WORDS(4),
+    UP_TO_8_WORDS(8),
+    UP_TO_14_WORDS(14),
+    UP_TO_22_WORDS(22),
     JOINED_1,
     JOINED_2,
     JOINED_3,
@@ -23,6 +23,17 @@ enum Shape {
     INFLUENCES_4;
 
     private static final List<String> JOINTS = List.of(",", ";", "/", "and", "or");
+
+    /// The most words and marks of a sentence; none where it says nothing of length.
+    private final int longest;
+
+    Shape() {
+        this(-1);
+    }
+
+    Shape(int longest) {
+        this.longest = longest;
+    }
 
     boolean is(Sentence sentence) {
         return switch (this) {
@@ -47,26 +58,7 @@ enum Shape {
     /// Whether a sentence of so many words and marks is as short as this says; false of what says
     /// nothing of length.
     boolean isLength(int tokens) {
-        return switch (this) {
-            case UP_TO_4_WORDS -> tokens <= 4;
-            case UP_TO_8_WORDS -> tokens <= 8;
-            case UP_TO_14_WORDS -> tokens <= 14;
-            case UP_TO_22_WORDS -> tokens <= 22;
-            case QUESTION,
-                    FIRST,
-                    LAST,
-                    LAST_TWO,
-                    JOINED_1,
-                    JOINED_2,
-                    JOINED_3,
-                    JOINED_4,
-                    JOINED_5,
-                    INFLUENCES_1,
-                    INFLUENCES_2,
-                    INFLUENCES_3,
-                    INFLUENCES_4 ->
-                    false;
-        };
+        return tokens <= longest;
     }
 
     /// A sentence.
