@@ -1,5 +1,6 @@
 package org.trigpoint.server.practice;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,11 @@ class PracticePages {
 
     @GetMapping("/l/{link}/tried")
     ModelAndView show(@PathVariable String link, @RequestParam(defaultValue = "") String noted) {
-        return show(visit(link), Map.of(), "", noted.equals("yes"));
+        return show(visit(link), Map.of(), List.of(), noted.equals("yes"));
     }
 
-    private ModelAndView show(Visit visit, Map<String, String> form, String wrong, boolean noted) {
+    private ModelAndView show(
+            Visit visit, Map<String, String> form, List<String> wrong, boolean noted) {
         Cohort cohort = visit.cohort();
         List<Tried> tries = database.read(sql -> log.of(sql, visit.learner()));
         List<FacetLine> lines = lines(cohort, tries);
@@ -107,12 +109,19 @@ class PracticePages {
                         .filter(one -> one.key().equals(form.getOrDefault("went", "")))
                         .findFirst();
         String line = form.getOrDefault("line", "").replaceAll("\\s+", " ").strip();
-        String wrong =
-                facet.isEmpty()
-                        ? "facet"
-                        : place.isEmpty()
-                                ? "setting"
-                                : went.isEmpty() ? "went" : line.length() > LONGEST ? "line" : "";
+        List<String> wrong = new ArrayList<>();
+        if (facet.isEmpty()) {
+            wrong.add("facet");
+        }
+        if (place.isEmpty()) {
+            wrong.add("setting");
+        }
+        if (went.isEmpty()) {
+            wrong.add("went");
+        }
+        if (line.length() > LONGEST) {
+            wrong.add("line");
+        }
         if (!wrong.isEmpty()) {
             ModelAndView page = show(visit, form, wrong, false);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -150,7 +150,7 @@ class LearnerMeetingPages {
                                 at.visit().learner(),
                                 said));
         return switch (outcome) {
-            case DONE -> to(at);
+            case DONE, AS_BEFORE -> to(at);
             case FULL -> refused(at, "full");
             case OVER, REGISTER_KEPT -> refused(at, "over");
         };
