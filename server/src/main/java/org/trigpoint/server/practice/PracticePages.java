@@ -28,6 +28,10 @@ import org.trigpoint.server.web.Page;
 class PracticePages {
     private static final int LONGEST = 280;
 
+    /// What a page can say was done.
+    private static final Map<String, String> SAID =
+            Map.of("yes", "tried.noted", "out", "tried.out");
+
     private final Database database;
     private final Visits visits;
     private final Cohorts cohorts;
@@ -49,11 +53,11 @@ class PracticePages {
 
     @GetMapping("/l/{link}/tried")
     ModelAndView show(@PathVariable String link, @RequestParam(defaultValue = "") String noted) {
-        return show(visit(link), Map.of(), List.of(), noted.equals("yes"));
+        return show(visit(link), Map.of(), List.of(), SAID.getOrDefault(noted, ""));
     }
 
     private ModelAndView show(
-            Visit visit, Map<String, String> form, List<String> wrong, boolean noted) {
+            Visit visit, Map<String, String> form, List<String> wrong, String noted) {
         Cohort cohort = visit.cohort();
         List<Tried> tries = database.read(sql -> log.of(sql, visit.learner()));
         List<FacetLine> lines = lines(cohort, tries);
@@ -123,7 +127,7 @@ class PracticePages {
             wrong.add("line");
         }
         if (!wrong.isEmpty()) {
-            ModelAndView page = show(visit, form, wrong, false);
+            ModelAndView page = show(visit, form, wrong, "");
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
@@ -153,7 +157,7 @@ class PracticePages {
         if (!gone) {
             throw new Mistake(Mistake.Kind.NOT_FOUND);
         }
-        return to(visit, "");
+        return to(visit, "?noted=out");
     }
 
     @PostMapping("/l/{link}/tried/nudges")

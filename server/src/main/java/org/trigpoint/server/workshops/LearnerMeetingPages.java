@@ -135,6 +135,9 @@ class LearnerMeetingPages {
             @PathVariable String workshop,
             @RequestParam(defaultValue = "") String coming) {
         At at = at(link, workshop);
+        if (coming.isEmpty()) {
+            return refused(at, "coming");
+        }
         Coming said =
                 switch (coming) {
                     case "YES" -> Coming.YES;

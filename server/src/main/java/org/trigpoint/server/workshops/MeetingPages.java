@@ -247,8 +247,7 @@ class MeetingPages {
                 yield refused(
                         cohort,
                         held,
-                        meeting.map(one -> MeetingForm.of(one, cohort))
-                                .orElse(MeetingForm.blank()),
+                        meeting.map(one -> MeetingForm.of(one, cohort)).orElse(MeetingForm.blank()),
                         List.of("kept"));
             }
         };

@@ -162,7 +162,12 @@ class WorkshopWalkTest {
                     .contains("Nothing was changed")
                     .doesNotContain("gets a message");
             assertThat(village.lea().get(own + "/calendar.ics").body()).contains("SEQUENCE:1");
+            // nobody has answered before they have
+            assertThat(village.lea().get(own).body()).doesNotContain("checked");
+            assertThat(village.lea().post(own, Map.of()).body())
+                    .contains("Choose whether you will come.");
             village.lea().post(own, Map.of("coming", "YES"));
+            assertThat(village.lea().get(own).body()).contains("value=\"YES\" checked");
             assertThat(ada.get(workshop).body()).contains("1 of 1 places are taken");
 
             assertThat(done(ada, workshop + "/cancel", Map.of()))
@@ -228,6 +233,8 @@ class WorkshopWalkTest {
                 assertThat(new PDFTextStripper().getText(read))
                         .contains("Lea Hill", "Moor Wellbeing", "2:00 hours", one);
                 assertThat(read.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+                // the code that leads to the page where it is checked
+                assertThat(read.getPage(0).getResources().getXObjectNames()).hasSize(1);
             }
             Browser stranger = server.browser();
             assertThat(stranger.get("/verify/" + one.toLowerCase(java.util.Locale.ROOT)).body())
@@ -286,8 +293,9 @@ class WorkshopWalkTest {
             assertThat(lea.get(tried).body()).contains("Stop it");
             lea.post(tried + "/nudges", Map.of("wanted", "no"));
             assertThat(lea.get(tried).body()).contains("Yes, write to me");
-            lea.post(remove.group(1), Map.of());
-            assertThat(lea.get(tried).body()).doesNotContain("We planned a pause");
+            assertThat(done(lea, remove.group(1), Map.of()))
+                    .contains("It is taken out.")
+                    .doesNotContain("We planned a pause");
             assertThat(lea.post(remove.group(1), Map.of()).statusCode()).isEqualTo(404);
         }
     }
