@@ -108,6 +108,9 @@ class MeetingPages {
                 meeting.map(one -> meetings.leaders(sql, cohort.organisation(), one))
                         .orElse(List.of()),
                 meeting.filter(one -> !one.isPlanned()).isPresent(),
+                meeting.filter(Meeting::isPlanned)
+                        .filter(one -> one.startsAt().isAfter(clock.instant()))
+                        .isPresent(),
                 meetings.coming(sql, workshop).values().stream().filter(Coming.YES::equals).count(),
                 meeting.map(one -> one.capacity().orElse(0)).orElse(0L));
     }

@@ -149,6 +149,7 @@ class WorkshopWalkTest {
                     .contains("Listening, and putting pain into words", "14:00 to 16:00");
             assertThat(village.lea().get(own + "/calendar.ics").body())
                     .contains("METHOD:PUBLISH", "SEQUENCE:0");
+            assertThat(ada.get(workshop).body()).contains("that they will come");
 
             Map<String, String> full = village.form(6);
             full.put("capacity", "1");
@@ -195,6 +196,7 @@ class WorkshopWalkTest {
             String workshop = village.plan(-1);
             lea.post(village.link() + "/hours", Map.of());
             assertThat(lea.get(village.link() + "/hours").body()).doesNotContain(".pdf");
+            assertThat(ada.get(workshop).body()).doesNotContain("that they will come");
             village.cameTo(workshop);
             assertThat(ada.post(workshop, village.form(-2)).body())
                     .contains("the day stays as it is");
