@@ -53,11 +53,16 @@ final class MeetingLines {
                         + (leaders.isEmpty() || meeting.joining().isEmpty() ? "" : "\n")
                         + meeting.joining();
         Invitation invitation = new Invitation(meeting, cohort.zone(), about);
+        String from = settings.get(Setting.MAIL_FROM);
+        // handed on by someone's own mail it comes from nobody known here: it is shown, not asked
         String file =
-                invitation.file(
-                        new Invitation.Parties(settings.get(Setting.MAIL_FROM), person.email()),
-                        clock.instant());
+                from.isEmpty()
+                        ? invitation.file(clock.instant())
+                        : invitation.file(
+                                new Invitation.Parties(from, person.email()), clock.instant());
         return Letter.Enclosure.calendar(
-                "workshop.ics", invitation.method(), file.getBytes(StandardCharsets.UTF_8));
+                "workshop.ics",
+                from.isEmpty() ? Invitation.SHOWN : invitation.method(),
+                file.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -138,7 +138,14 @@ class OutboxPages {
                 .with("to", letter.to().email())
                 .with("subject", letter.subject())
                 .with("text", letter.text())
-                .with("enclosed", letter.enclosure().isPresent())
+                .with(
+                        "enclosed",
+                        letter.enclosure()
+                                .map(one ->
+                                        one.isForCalendar()
+                                                ? "letter.enclosed.calendar"
+                                                : "letter.enclosed")
+                                .orElse(""))
                 .with("state", message.state())
                 .with("reason", message.reason())
                 .with(
@@ -151,14 +158,14 @@ class OutboxPages {
                 .view();
     }
 
-    @GetMapping("/outbox/{id}/receipt.pdf")
-    ResponseEntity<byte[]> receipt(SignedIn who, @PathVariable String id) {
+    @GetMapping("/outbox/{id}/enclosure")
+    ResponseEntity<byte[]> enclosure(SignedIn who, @PathVariable String id) {
         Letter.Enclosure enclosure =
                 letters.write(found(who, id))
                         .flatMap(Letter::enclosure)
                         .orElseThrow(() -> new Mistake(Mistake.Kind.NOT_FOUND));
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
+                .contentType(MediaType.parseMediaType(enclosure.type()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + enclosure.name() + "\"")

@@ -1,5 +1,6 @@
 package org.trigpoint.server.practice;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,10 @@ import org.trigpoint.server.web.Page;
 class PracticePages {
     private static final int LONGEST = 280;
 
+    /// What a page can say was done.
+    private static final Map<String, String> SAID =
+            Map.of("yes", "tried.noted", "out", "tried.out");
+
     private final Database database;
     private final Visits visits;
     private final Cohorts cohorts;
@@ -48,10 +53,11 @@ class PracticePages {
 
     @GetMapping("/l/{link}/tried")
     ModelAndView show(@PathVariable String link, @RequestParam(defaultValue = "") String noted) {
-        return show(visit(link), Map.of(), "", noted.equals("yes"));
+        return show(visit(link), Map.of(), List.of(), SAID.getOrDefault(noted, ""));
     }
 
-    private ModelAndView show(Visit visit, Map<String, String> form, String wrong, boolean noted) {
+    private ModelAndView show(
+            Visit visit, Map<String, String> form, List<String> wrong, String noted) {
         Cohort cohort = visit.cohort();
         List<Tried> tries = database.read(sql -> log.of(sql, visit.learner()));
         List<FacetLine> lines = lines(cohort, tries);
@@ -107,14 +113,21 @@ class PracticePages {
                         .filter(one -> one.key().equals(form.getOrDefault("went", "")))
                         .findFirst();
         String line = form.getOrDefault("line", "").replaceAll("\\s+", " ").strip();
-        String wrong =
-                facet.isEmpty()
-                        ? "facet"
-                        : place.isEmpty()
-                                ? "setting"
-                                : went.isEmpty() ? "went" : line.length() > LONGEST ? "line" : "";
+        List<String> wrong = new ArrayList<>();
+        if (facet.isEmpty()) {
+            wrong.add("facet");
+        }
+        if (place.isEmpty()) {
+            wrong.add("setting");
+        }
+        if (went.isEmpty()) {
+            wrong.add("went");
+        }
+        if (line.length() > LONGEST) {
+            wrong.add("line");
+        }
         if (!wrong.isEmpty()) {
-            ModelAndView page = show(visit, form, wrong, false);
+            ModelAndView page = show(visit, form, wrong, "");
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
@@ -144,7 +157,7 @@ class PracticePages {
         if (!gone) {
             throw new Mistake(Mistake.Kind.NOT_FOUND);
         }
-        return to(visit, "");
+        return to(visit, "?noted=out");
     }
 
     @PostMapping("/l/{link}/tried/nudges")

@@ -47,17 +47,20 @@ class RegisterPages {
 
     @GetMapping("/cohorts/{id}/register")
     ModelAndView list(
-            SignedIn who, @PathVariable String id, @RequestParam(defaultValue = "no") String kept) {
-        return list(found(who, id), Map.of(), "", kept.equals("yes"));
+            SignedIn who,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "no") String added) {
+        return list(found(who, id), Map.of(), List.of(), added.equals("yes"));
     }
 
-    private ModelAndView list(Cohort cohort, Map<String, String> form, String wrong, boolean kept) {
+    private ModelAndView list(
+            Cohort cohort, Map<String, String> form, List<String> wrong, boolean added) {
         return Page.of("programme/workshops")
                 .with("cohort", cohort)
                 .with("workshops", database.read(sql -> register.workshops(sql, cohort)))
                 .with("form", form)
                 .with("wrong", wrong)
-                .with("kept", kept)
+                .with("added", added)
                 .view();
     }
 
@@ -67,15 +70,21 @@ class RegisterPages {
         Cohort cohort = found(who, id);
         String title = form.getOrDefault("title", "").strip();
         Optional<LocalDate> held = day(form.getOrDefault("held", ""));
-        boolean titled = !title.isEmpty() && title.length() <= 200;
-        if (!titled || held.isEmpty()) {
-            ModelAndView page = list(cohort, form, titled ? "held" : "title", false);
+        List<String> wrong = new ArrayList<>();
+        if (title.isEmpty() || title.length() > 200) {
+            wrong.add("title");
+        }
+        if (held.isEmpty()) {
+            wrong.add("held");
+        }
+        if (!wrong.isEmpty()) {
+            ModelAndView page = list(cohort, form, wrong, false);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        database.write(sql -> register.add(sql, who, cohort, title, held.get()));
+        database.write(sql -> register.add(sql, who, cohort, title, held.orElseThrow()));
         return new ModelAndView(
-                "redirect:/cohorts/" + cohort.id() + "/register", HttpStatus.SEE_OTHER);
+                "redirect:/cohorts/" + cohort.id() + "/register?added=yes", HttpStatus.SEE_OTHER);
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -97,7 +106,8 @@ class RegisterPages {
             SignedIn who,
             @PathVariable String id,
             @PathVariable String workshop,
-            @RequestParam(defaultValue = "1") int page) {
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String kept) {
         Cohort cohort = found(who, id);
         Workshop held = workshop(cohort, workshop);
         Paged paged = paged(cohort, page);
@@ -106,6 +116,7 @@ class RegisterPages {
                 .with("workshop", held)
                 .with("past", !held.heldOn().isAfter(cohorts.today(cohort)))
                 .with("lines", lines(cohort, held, paged))
+                .with("kept", kept.equals("yes") || kept.equals("next") ? kept : "")
                 .with("paged", paged)
                 .view();
     }
@@ -167,9 +178,10 @@ class RegisterPages {
         // a long register is kept page by page
         String next =
                 paged(cohort, page).hasNext()
-                        ? "/" + held.id() + "?page=" + (page + 1)
-                        : "?kept=yes";
+                        ? "?kept=next&page=" + (page + 1)
+                        : "?kept=yes&page=" + page;
         return new ModelAndView(
-                "redirect:/cohorts/" + cohort.id() + "/register" + next, HttpStatus.SEE_OTHER);
+                "redirect:/cohorts/" + cohort.id() + "/register/" + held.id() + next,
+                HttpStatus.SEE_OTHER);
     }
 }

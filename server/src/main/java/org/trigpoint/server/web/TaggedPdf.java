@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /// Paper that a screen reader can follow: a tagged PDF of a page of XHTML, with its own letters.
-/// Nothing is fetched from anywhere.
+/// Pictures stand in the page itself: nothing is fetched from anywhere.
 public final class TaggedPdf {
     private static final String FAMILY = "Liberation Sans";
 
@@ -25,7 +25,7 @@ public final class TaggedPdf {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Trigpoint");
-        builder.useUriResolver((_, _) -> null);
+        builder.useUriResolver((_, uri) -> uri.startsWith("data:") ? uri : null);
         builder.useFont(() -> font("LiberationSans-Regular"), FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(() -> font("LiberationSans-Bold"), FAMILY, 700, FontStyle.NORMAL, true);
         builder.useFont(() -> font("LiberationSans-Italic"), FAMILY, 400, FontStyle.ITALIC, true);

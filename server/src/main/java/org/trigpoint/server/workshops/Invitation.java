@@ -22,6 +22,9 @@ import org.trigpoint.server.web.CalendarLines;
 public record Invitation(Meeting meeting, ZoneId zone, String about) {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
+    /// The method of a file that is shown and asks nobody.
+    public static final String SHOWN = "PUBLISH";
+
     /// Between whom an invitation goes.
     ///
     /// @param from the address it comes from
@@ -50,9 +53,9 @@ public record Invitation(Meeting meeting, ZoneId zone, String about) {
         return ended(file);
     }
 
-    /// To be taken home from a page: it asks nobody for an answer.
+    /// To be taken home from a page, or handed on by hand: it asks nobody for an answer.
     public String file(Instant now) {
-        CalendarLines file = begun("PUBLISH");
+        CalendarLines file = begun(SHOWN);
         event(file, now);
         return ended(file);
     }

@@ -135,6 +135,9 @@ class LearnerMeetingPages {
             @PathVariable String workshop,
             @RequestParam(defaultValue = "") String coming) {
         At at = at(link, workshop);
+        if (coming.isEmpty()) {
+            return refused(at, "coming");
+        }
         Coming said =
                 switch (coming) {
                     case "YES" -> Coming.YES;
@@ -150,7 +153,7 @@ class LearnerMeetingPages {
                                 at.visit().learner(),
                                 said));
         return switch (outcome) {
-            case DONE -> to(at);
+            case DONE, AS_BEFORE -> to(at);
             case FULL -> refused(at, "full");
             case OVER, REGISTER_KEPT -> refused(at, "over");
         };

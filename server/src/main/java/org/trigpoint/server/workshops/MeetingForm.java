@@ -2,11 +2,11 @@ package org.trigpoint.server.workshops;
 
 import java.net.URI;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,11 +59,15 @@ public record MeetingForm(Map<String, String> typed, List<String> trainers) {
         return typed.getOrDefault(field, "").strip();
     }
 
-    /// Either a plan or the field that is wrong.
+    /// Either a plan or the fields that are wrong, in their order on the page.
     sealed interface Read {
         record Right(Meeting meeting) implements Read {}
 
-        record Wrong(String field) implements Read {}
+        record Wrong(List<String> fields) implements Read {
+            public Wrong {
+                fields = List.copyOf(fields);
+            }
+        }
     }
 
     /// Reads it.
@@ -79,49 +83,63 @@ public record MeetingForm(Map<String, String> typed, List<String> trainers) {
                 get("title").isEmpty()
                         ? content.map(WorkshopPlan::title).orElse("")
                         : get("title").replaceAll("\\s+", " ");
-        if (title.isEmpty() || title.length() > LONGEST) {
-            return new Read.Wrong("title");
-        }
-        Optional<Instant> starts = starts(cohort);
-        if (starts.isEmpty()) {
-            return new Read.Wrong("day");
-        }
         OptionalLong minutes =
                 get("minutes").isEmpty()
                         ? OptionalLong.of(content.map(WorkshopPlan::minutes).orElse(0))
                         : number("minutes");
-        if (minutes.isEmpty() || minutes.getAsLong() < 5 || minutes.getAsLong() > 720) {
-            return new Read.Wrong("minutes");
-        }
         String place = get("place").replaceAll("\\s+", " ");
-        if (!isAddress(get("joining"))) {
-            return new Read.Wrong("joining");
+        OptionalLong capacity = number("capacity");
+        Optional<LocalDate> day = day();
+        Optional<LocalTime> time = time();
+
+        List<String> wrong = new ArrayList<>();
+        if (title.isEmpty() || title.length() > LONGEST) {
+            wrong.add("title");
+        }
+        if (day.isEmpty()) {
+            wrong.add("day");
+        }
+        if (time.isEmpty()) {
+            wrong.add("time");
+        }
+        if (minutes.isEmpty() || minutes.getAsLong() < 5 || minutes.getAsLong() > 720) {
+            wrong.add("minutes");
         }
         if (place.length() > LONGEST || (place.isEmpty() && get("joining").isEmpty())) {
-            return new Read.Wrong("place");
+            wrong.add("place");
         }
-        OptionalLong capacity = number("capacity");
+        if (!isAddress(get("joining"))) {
+            wrong.add("joining");
+        }
         if (!get("capacity").isEmpty() && (capacity.isEmpty() || capacity.getAsLong() < 1)) {
-            return new Read.Wrong("capacity");
+            wrong.add("capacity");
         }
-        List<AccountId> chosen =
-                leaders.stream()
-                        .map(Trainer::account)
-                        .filter(account -> trainers.contains(account.value()))
-                        .toList();
+        if (!wrong.isEmpty()) {
+            return new Read.Wrong(wrong);
+        }
         return new Read.Right(
                 new Meeting(
                         WorkshopId.fresh(),
                         0,
                         content.map(one -> one.id().value()).orElse(""),
                         title,
-                        starts.get(),
-                        minutes.getAsLong(),
+                        day.orElseThrow()
+                                .atTime(time.orElseThrow())
+                                .atZone(cohort.zone())
+                                .toInstant(),
+                        minutes.orElseThrow(),
                         place,
                         get("joining"),
                         capacity,
                         Meeting.Standing.PLANNED,
-                        chosen));
+                        chosen(leaders)));
+    }
+
+    private List<AccountId> chosen(List<Trainer> leaders) {
+        return leaders.stream()
+                .map(Trainer::account)
+                .filter(account -> trainers.contains(account.value()))
+                .toList();
     }
 
     private OptionalLong number(String field) {
@@ -130,13 +148,18 @@ public record MeetingForm(Map<String, String> typed, List<String> trainers) {
                 : OptionalLong.empty();
     }
 
-    private Optional<Instant> starts(Cohort cohort) {
+    private Optional<LocalDate> day() {
         try {
-            LocalDate day = LocalDate.parse(get("day"));
-            LocalTime time = LocalTime.parse(get("time"));
-            return day.getYear() < 2000 || day.getYear() > 2100
-                    ? Optional.empty()
-                    : Optional.of(day.atTime(time).atZone(cohort.zone()).toInstant());
+            return Optional.of(LocalDate.parse(get("day")))
+                    .filter(day -> day.getYear() >= 2000 && day.getYear() <= 2100);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<LocalTime> time() {
+        try {
+            return Optional.of(LocalTime.parse(get("time")));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

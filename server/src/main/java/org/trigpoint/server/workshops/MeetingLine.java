@@ -7,6 +7,7 @@ import java.util.List;
 /// @param when in words; blank where only its day is known
 /// @param day its day
 /// @param trainers in order of name
+/// @param ahead whether people can still say that they come
 /// @param coming how many say they will come
 /// @param places how many it holds; 0 where there is no limit
 public record MeetingLine(
@@ -18,6 +19,7 @@ public record MeetingLine(
         String joining,
         List<String> trainers,
         boolean cancelled,
+        boolean ahead,
         long coming,
         long places) {
     public MeetingLine {

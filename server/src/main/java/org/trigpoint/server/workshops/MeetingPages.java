@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,10 @@ import org.trigpoint.server.web.Page;
 /// Where trainers plan workshops, and note afterwards what was delivered.
 @Controller
 class MeetingPages {
+    /// What a page can say was done.
+    private static final Set<String> SAID =
+            Set.of("planned", "changed", "same", "cancelled", "delivered");
+
     private final Database database;
     private final Cohorts cohorts;
     private final Register register;
@@ -65,10 +70,10 @@ class MeetingPages {
 
     @GetMapping("/cohorts/{id}/workshops")
     ModelAndView list(SignedIn who, @PathVariable String id) {
-        return list(found(who, id), MeetingForm.blank(), "");
+        return list(found(who, id), MeetingForm.blank(), List.of());
     }
 
-    private ModelAndView list(Cohort cohort, MeetingForm form, String wrong) {
+    private ModelAndView list(Cohort cohort, MeetingForm form, List<String> wrong) {
         return Page.of("workshops/meetings")
                 .with("cohort", cohort)
                 .with("lines", database.read(sql -> lines(sql, cohort)))
@@ -103,6 +108,9 @@ class MeetingPages {
                 meeting.map(one -> meetings.leaders(sql, cohort.organisation(), one))
                         .orElse(List.of()),
                 meeting.filter(one -> !one.isPlanned()).isPresent(),
+                meeting.filter(Meeting::isPlanned)
+                        .filter(one -> one.startsAt().isAfter(clock.instant()))
+                        .isPresent(),
                 meetings.coming(sql, workshop).values().stream().filter(Coming.YES::equals).count(),
                 meeting.map(one -> one.capacity().orElse(0)).orElse(0L));
     }
@@ -116,10 +124,10 @@ class MeetingPages {
         Cohort cohort = found(who, id);
         MeetingForm form = form(typed, trainer);
         return switch (form.read(cohort, meetings.contents(cohort), trainers(cohort))) {
-            case MeetingForm.Read.Wrong(var field) -> refused(list(cohort, form, field));
+            case MeetingForm.Read.Wrong(var fields) -> refused(list(cohort, form, fields));
             case MeetingForm.Read.Right(var meeting) -> {
                 WorkshopId made = database.write(sql -> meetings.plan(sql, who, cohort, meeting));
-                yield to(cohort, "/" + made);
+                yield to(cohort, "/" + made + "?said=planned");
             }
         };
     }
@@ -139,7 +147,11 @@ class MeetingPages {
     }
 
     @GetMapping("/cohorts/{id}/workshops/{workshop}")
-    ModelAndView show(SignedIn who, @PathVariable String id, @PathVariable String workshop) {
+    ModelAndView show(
+            SignedIn who,
+            @PathVariable String id,
+            @PathVariable String workshop,
+            @RequestParam(defaultValue = "") String said) {
         Cohort cohort = found(who, id);
         Workshop held = workshop(cohort, workshop);
         Optional<Meeting> meeting = database.read(sql -> meetings.of(sql, held));
@@ -151,10 +163,16 @@ class MeetingPages {
                                                 "title", held.title(),
                                                 "day", held.heldOn().toString()),
                                         List.of()));
-        return show(cohort, held, form, "");
+        return show(cohort, held, form, List.of(), said);
     }
 
-    private ModelAndView show(Cohort cohort, Workshop workshop, MeetingForm form, String wrong) {
+    private ModelAndView refused(
+            Cohort cohort, Workshop workshop, MeetingForm form, List<String> wrong) {
+        return refused(show(cohort, workshop, form, wrong, ""));
+    }
+
+    private ModelAndView show(
+            Cohort cohort, Workshop workshop, MeetingForm form, List<String> wrong, String said) {
         Optional<Meeting> meeting = database.read(sql -> meetings.of(sql, workshop));
         boolean begun =
                 meeting.map(one -> !one.startsAt().isAfter(clock.instant()))
@@ -164,6 +182,8 @@ class MeetingPages {
                 .with("line", database.read(sql -> line(sql, cohort, workshop)))
                 .with("planned", meeting.filter(Meeting::isPlanned).isPresent())
                 .with("begun", begun)
+                .with("said", SAID.contains(said) ? said : "")
+                .with("told", told(cohort, meeting))
                 .with("checklist", checklist(cohort, workshop, meeting))
                 .with("received", database.read(sql -> reactions.received(sql, workshop)))
                 .with("contents", meetings.contents(cohort))
@@ -171,6 +191,12 @@ class MeetingPages {
                 .with("form", form)
                 .with("wrong", wrong)
                 .view();
+    }
+
+    /// Whether a plan is one that people are written to about.
+    private boolean told(Cohort cohort, Optional<Meeting> meeting) {
+        return cohort.recognition() == Cohort.Recognition.LINKS
+                && meeting.filter(one -> one.endsAt().isAfter(clock.instant())).isPresent();
     }
 
     private List<DeliveryLine> checklist(
@@ -199,12 +225,15 @@ class MeetingPages {
         Workshop held = workshop(cohort, workshop);
         MeetingForm form = form(typed, trainer);
         return switch (form.read(cohort, meetings.contents(cohort), trainers(cohort))) {
-            case MeetingForm.Read.Wrong(var field) -> refused(show(cohort, held, form, field));
+            case MeetingForm.Read.Wrong(var fields) -> refused(cohort, held, form, fields);
             case MeetingForm.Read.Right(var meeting) ->
-                    database.write(sql -> meetings.change(sql, who, cohort, held, meeting))
-                                    == Meetings.Outcome.DONE
-                            ? to(cohort, "/" + held.id())
-                            : refused(show(cohort, held, form, "kept"));
+                    switch (database.write(
+                            sql -> meetings.change(sql, who, cohort, held, meeting))) {
+                        case DONE -> to(cohort, "/" + held.id() + "?said=changed");
+                        case AS_BEFORE -> to(cohort, "/" + held.id() + "?said=same");
+                        case REGISTER_KEPT, FULL, OVER ->
+                                refused(cohort, held, form, List.of("kept"));
+                    };
         };
     }
 
@@ -214,16 +243,15 @@ class MeetingPages {
         Workshop held = workshop(cohort, workshop);
         Meetings.Outcome outcome = database.write(sql -> meetings.cancel(sql, who, cohort, held));
         return switch (outcome) {
-            case DONE, OVER, FULL -> to(cohort, "");
+            case DONE -> to(cohort, "/" + held.id() + "?said=cancelled");
+            case AS_BEFORE, OVER, FULL -> to(cohort, "/" + held.id());
             case REGISTER_KEPT -> {
                 Optional<Meeting> meeting = database.read(sql -> meetings.of(sql, held));
                 yield refused(
-                        show(
-                                cohort,
-                                held,
-                                meeting.map(one -> MeetingForm.of(one, cohort))
-                                        .orElse(MeetingForm.blank()),
-                                "kept"));
+                        cohort,
+                        held,
+                        meeting.map(one -> MeetingForm.of(one, cohort)).orElse(MeetingForm.blank()),
+                        List.of("kept"));
             }
         };
     }
@@ -250,10 +278,17 @@ class MeetingPages {
                 default -> throw new Mistake(Mistake.Kind.NOT_UNDERSTOOD);
             }
         }
+        if (deliveries.isEmpty()) {
+            return refused(
+                    cohort,
+                    held,
+                    meeting.map(one -> MeetingForm.of(one, cohort)).orElse(MeetingForm.blank()),
+                    List.of("nothing"));
+        }
         database.write(sql -> {
             meetings.deliver(sql, who, held, deliveries);
             return true;
         });
-        return to(cohort, "/" + held.id());
+        return to(cohort, "/" + held.id() + "?said=delivered");
     }
 }

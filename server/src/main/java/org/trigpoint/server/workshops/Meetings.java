@@ -58,6 +58,8 @@ public final class Meetings {
     /// Whether something was done.
     public enum Outcome {
         DONE,
+        /// Nothing is other than it was, so nobody is told.
+        AS_BEFORE,
         /// Who was there is noted already: its day stands.
         REGISTER_KEPT,
         /// Every place is taken.
@@ -91,7 +93,7 @@ public final class Meetings {
         }
         Meeting next = plan.as(workshop.id(), before.map(one -> one.number() + 1).orElse(0L));
         if (before.filter(next::isSameAs).isPresent()) {
-            return Outcome.DONE;
+            return Outcome.AS_BEFORE;
         }
         register.change(sql, workshop, plan.title(), day(cohort, plan));
         keep(

@@ -149,7 +149,7 @@ class EveryRouteTest {
         assertThat(
                         own.staff()
                                 .browser()
-                                .get("/outbox/" + own.receipt() + "/receipt.pdf")
+                                .get("/outbox/" + own.receipt() + "/enclosure")
                                 .statusCode())
                 .isEqualTo(200);
     }

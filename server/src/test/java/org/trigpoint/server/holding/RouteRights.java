@@ -237,7 +237,7 @@ final class RouteRights {
             POST /outbox/{id}/came-back                     MANAGE_LEARNERS
             POST /outbox/{id}/again                         MANAGE_LEARNERS
             POST /outbox/{id}/handed-over                   MANAGE_LEARNERS
-            GET  /outbox/{id}/receipt.pdf                   MANAGE_LEARNERS  hidden
+            GET  /outbox/{id}/enclosure                     MANAGE_LEARNERS  hidden
             GET  /people                                    MANAGE_ACCOUNTS
             POST /people                                    MANAGE_ACCOUNTS
             GET  /people/signing-in                         MANAGE_ACCOUNTS

@@ -77,7 +77,7 @@ record Things(
                         ? somebody.value()
                         : pattern.startsWith("/studies")
                                 ? study
-                                : pattern.endsWith("receipt.pdf")
+                                : pattern.endsWith("enclosure")
                                         ? receipt
                                         : pattern.startsWith("/outbox") ? message : staff.cohort();
         return Map.of(

@@ -111,6 +111,8 @@ class DoorAndRegisterTest {
             String cohort = FirstSteps.cohort(ada, Map.of("sites", "North\nSouth"));
             ada.post(cohort + "/learners", Map.of("name", "Lea Hill", "email", "l@example.org"));
             LocalDate held = LocalDate.now(Cohorts.ZONE).minusDays(1);
+            assertThat(ada.post(cohort + "/register", Map.of("title", "", "held", "")).body())
+                    .contains("Enter a name", "Enter a date");
             assertThat(ada.post(cohort + "/register", Map.of("title", "", "held", "")).statusCode())
                     .isEqualTo(422);
             ada.post(cohort + "/register", Map.of("title", "First", "held", held.toString()));
@@ -134,9 +136,9 @@ class DoorAndRegisterTest {
                             .headers()
                             .firstValue("Location")
                             .orElseThrow();
-            assertThat(ada.get(kept).body()).contains("The register is kept.");
-            assertThat(ada.get(cohort + "/register").body())
-                    .doesNotContain("The register is kept.");
+            assertThat(ada.get(kept).body())
+                    .contains("The register is saved.", "value=\"PRESENT\" checked");
+            assertThat(ada.get(first).body()).doesNotContain("The register is saved.");
             assertThat(began(server))
                     .isEqualTo(held.atStartOfDay(Cohorts.ZONE).toInstant().toEpochMilli());
             ada.post(first, Map.of(field.group(1), "PRESENT"));

@@ -2,6 +2,7 @@ package org.trigpoint.server.workshops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -43,6 +44,12 @@ class WorkshopWalkTest {
             return new Village(ada, server.browser(), cohort, link);
         }
 
+        Map<String, String> form(int days, String place) {
+            Map<String, String> form = form(days);
+            form.put("place", place);
+            return form;
+        }
+
         Map<String, String> form(int days) {
             Map<String, String> form = new HashMap<>();
             form.put("content", "first");
@@ -59,7 +66,8 @@ class WorkshopWalkTest {
             return ada.post(cohort + "/workshops", form(days))
                     .headers()
                     .firstValue("Location")
-                    .orElseThrow();
+                    .orElseThrow()
+                    .replaceFirst("[?].*", "");
         }
 
         String own(String workshop) {
@@ -75,6 +83,31 @@ class WorkshopWalkTest {
         }
     }
 
+    /// The page that someone comes to after doing something.
+    private static String done(Browser browser, String to, Map<String, String> form) {
+        return browser.get(browser.post(to, form).headers().firstValue("Location").orElseThrow())
+                .body();
+    }
+
+    /// What goes with a message in the outbox, as whoever hands it on gets it.
+    private static String entry(Browser browser, String kind) {
+        List<String> letters =
+                Pattern.compile("href=\"(/outbox/[0-9a-f-]{36})\"")
+                        .matcher(browser.get("/outbox").body())
+                        .results()
+                        .map(one -> one.group(1))
+                        .filter(one -> browser.get(one).body().contains("<h1>" + kind))
+                        .toList();
+        assertThat(letters).hasSize(1);
+        assertThat(browser.get(letters.getFirst()).body()).contains("The entry for a calendar");
+        HttpResponse<String> file = browser.get(letters.getFirst() + "/enclosure");
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/calendar");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("workshop.ics");
+        return file.body();
+    }
+
     @ParameterizedTest
     @MethodSource("servers")
     void aWorkshopIsPlannedChangedAnsweredAndCancelled(RunningServer server) {
@@ -83,6 +116,25 @@ class WorkshopWalkTest {
             Browser ada = village.ada();
             assertThat(ada.post(village.cohort() + "/workshops", Map.of()).statusCode())
                     .isEqualTo(422);
+            assertThat(
+                            ada.post(
+                                            village.cohort() + "/workshops",
+                                            Map.of(
+                                                    "day", "Tuesday",
+                                                    "time", "soon",
+                                                    "minutes", "1",
+                                                    "joining", "here",
+                                                    "capacity", "0"))
+                                    .body())
+                    .contains(
+                            "href=\"#title\"",
+                            "href=\"#day\"",
+                            "href=\"#time\"",
+                            "href=\"#minutes\"",
+                            "href=\"#joining\"",
+                            "href=\"#capacity\"")
+                    // the link, though wrong, says where
+                    .doesNotContain("href=\"#place\"");
             Map<String, String> nowhere = village.form(5);
             nowhere.remove("place");
             assertThat(ada.post(village.cohort() + "/workshops", nowhere).body())
@@ -97,22 +149,40 @@ class WorkshopWalkTest {
                     .contains("Listening, and putting pain into words", "14:00 to 16:00");
             assertThat(village.lea().get(own + "/calendar.ics").body())
                     .contains("METHOD:PUBLISH", "SEQUENCE:0");
+            assertThat(ada.get(workshop).body()).contains("that they will come");
 
             Map<String, String> full = village.form(6);
             full.put("capacity", "1");
             full.put("place", "Library");
-            ada.post(workshop, full);
+            assertThat(done(ada, workshop, full))
+                    .contains("The change is saved. Everyone enrolled gets a message");
             assertThat(village.lea().get(own).body()).contains("Library");
             assertThat(village.lea().get(own + "/calendar.ics").body()).contains("SEQUENCE:1");
             // saying the same again is no further version
-            ada.post(workshop, full);
+            assertThat(done(ada, workshop, full))
+                    .contains("Nothing was changed")
+                    .doesNotContain("gets a message");
             assertThat(village.lea().get(own + "/calendar.ics").body()).contains("SEQUENCE:1");
+            // nobody has answered before they have
+            assertThat(village.lea().get(own).body()).doesNotContain("checked");
+            assertThat(village.lea().post(own, Map.of()).body())
+                    .contains("Choose whether you will come.");
             village.lea().post(own, Map.of("coming", "YES"));
+            assertThat(village.lea().get(own).body()).contains("value=\"YES\" checked");
             assertThat(ada.get(workshop).body()).contains("1 of 1 places are taken");
 
-            ada.post(workshop + "/cancel", Map.of());
+            assertThat(done(ada, workshop + "/cancel", Map.of()))
+                    .contains("The workshop is cancelled. Everyone enrolled", "Hold it after all");
             assertThat(village.lea().get(own).body()).contains("This workshop is cancelled");
             assertThat(village.lea().post(own, Map.of("coming", "NO")).statusCode()).isEqualTo(422);
+            ada.post(workshop, full);
+            assertThat(village.lea().get(own + "/calendar.ics").body())
+                    .contains("SEQUENCE:3", "STATUS:CONFIRMED");
+            assertThat(entry(ada, "Workshop: change"))
+                    .contains("LOCATION:Library", "SEQUENCE:1")
+                    // no mail server, so it is handed on and comes from nobody known here
+                    .doesNotContain("ORGANIZER");
+            assertThat(entry(ada, "Workshop: cancelled")).contains("STATUS:CANCELLED");
         }
     }
 
@@ -126,11 +196,23 @@ class WorkshopWalkTest {
             String workshop = village.plan(-1);
             lea.post(village.link() + "/hours", Map.of());
             assertThat(lea.get(village.link() + "/hours").body()).doesNotContain(".pdf");
+            assertThat(ada.get(workshop).body()).doesNotContain("that they will come");
             village.cameTo(workshop);
             assertThat(ada.post(workshop, village.form(-2)).body())
                     .contains("the day stays as it is");
 
-            ada.post(workshop + "/delivered", Map.of("d-equal-hosts", "YES", "d-red-flags", "NO"));
+            assertThat(ada.post(workshop + "/delivered", Map.of()).body())
+                    .contains("Choose an answer to at least one line");
+            // a past workshop: nobody is written to
+            assertThat(done(ada, workshop, village.form(-1, "Library")))
+                    .contains("The change is saved.")
+                    .doesNotContain("gets a message");
+            assertThat(
+                            done(
+                                    ada,
+                                    workshop + "/delivered",
+                                    Map.of("d-equal-hosts", "YES", "d-red-flags", "NO")))
+                    .contains("What was delivered is saved: 2 of");
             assertThat(ada.get(workshop).body())
                     .contains("name=\"d-equal-hosts\" value=\"YES\" checked")
                     .doesNotContain("name=\"d-equal-hosts\" value=\"NO\" checked");
@@ -153,6 +235,8 @@ class WorkshopWalkTest {
                 assertThat(new PDFTextStripper().getText(read))
                         .contains("Lea Hill", "Moor Wellbeing", "2:00 hours", one);
                 assertThat(read.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+                // the code that leads to the page where it is checked
+                assertThat(read.getPage(0).getResources().getXObjectNames()).hasSize(1);
             }
             Browser stranger = server.browser();
             assertThat(stranger.get("/verify/" + one.toLowerCase(java.util.Locale.ROOT)).body())
@@ -163,7 +247,8 @@ class WorkshopWalkTest {
             ada.post(village.cohort() + "/certificates/" + one + "/withdraw", Map.of());
             assertThat(stranger.get("/verify/" + one).body())
                     .contains("was withdrawn")
-                    .doesNotContain("Lea Hill");
+                    // she chose to show it
+                    .doesNotContain("Lea Hill", "has not chosen to show");
             int last = 0;
             for (int i = 0; i < 31; i++) {
                 last = stranger.get("/verify/ABCD-2345-EFGH").statusCode();
@@ -180,6 +265,9 @@ class WorkshopWalkTest {
             Browser lea = village.lea();
             String tried = village.link() + "/tried";
             assertThat(lea.post(tried, Map.of("facet", "pacing")).statusCode()).isEqualTo(422);
+            assertThat(lea.post(tried, Map.of("facet", "pacing")).body())
+                    .contains("href=\"#setting\"", "href=\"#went\"")
+                    .doesNotContain("href=\"#facet\"");
             lea.post(
                     tried,
                     Map.of(
@@ -207,8 +295,9 @@ class WorkshopWalkTest {
             assertThat(lea.get(tried).body()).contains("Stop it");
             lea.post(tried + "/nudges", Map.of("wanted", "no"));
             assertThat(lea.get(tried).body()).contains("Yes, write to me");
-            lea.post(remove.group(1), Map.of());
-            assertThat(lea.get(tried).body()).doesNotContain("We planned a pause");
+            assertThat(done(lea, remove.group(1), Map.of()))
+                    .contains("It is taken out.")
+                    .doesNotContain("We planned a pause");
             assertThat(lea.post(remove.group(1), Map.of()).statusCode()).isEqualTo(404);
         }
     }
