@@ -208,6 +208,12 @@ class CodesWalkTest {
             assertThat(ada.get(cohort + "/common-link").body())
                     .contains(">http://train.example.org/c/")
                     .doesNotContain("opens on this computer alone");
+            assertThat(
+                            ada.post(
+                                            FirstSteps.cohort(ada) + "/learners",
+                                            Map.of("name", "", "email", "bea@example.org"))
+                                    .body())
+                    .contains("http://train.example.org/l/");
         }
     }
 
