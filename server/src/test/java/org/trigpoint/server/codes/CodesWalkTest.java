@@ -208,6 +208,14 @@ class CodesWalkTest {
             assertThat(ada.get(cohort + "/common-link").body())
                     .contains(">http://train.example.org/c/")
                     .doesNotContain("opens on this computer alone");
+            HttpResponse<String> dates =
+                    ada.post(
+                            cohort + "/waves/after",
+                            Map.of("opens", "2026-03-02", "closes", "2026-03-01"));
+            assertThat(dates.statusCode()).isEqualTo(422);
+            assertThat(dates.body())
+                    .contains("cannot be before it", "href=\"#o-after\"")
+                    .doesNotContain("2026-03-01");
             assertThat(
                             ada.post(
                                             FirstSteps.cohort(ada) + "/learners",
