@@ -92,13 +92,12 @@ class CodeCohortPages implements CohortAddition {
                 .with("cohort", cohort)
                 .with("address", address)
                 .with("picture", LinkPicture.of(address.isEmpty() ? "-" : address))
+                .with("here", settings.get(Setting.PUBLIC_URL).isEmpty())
                 .view();
     }
 
     private String address(String link) {
-        String base = settings.get(Setting.PUBLIC_URL);
-        String shown = base.isEmpty() ? "http://localhost:" + settings.port() : base;
-        return shown + "/c/" + link;
+        return settings.address("/c/" + link);
     }
 
     @PostMapping("/cohorts/{id}/common-link")
@@ -129,7 +128,8 @@ class CodeCohortPages implements CohortAddition {
 
     /// Who may be who. That someone looked at codes is in the audit.
     @GetMapping("/cohorts/{id}/codes")
-    ModelAndView review(SignedIn who, @PathVariable String id) {
+    ModelAndView review(
+            SignedIn who, @PathVariable String id, @RequestParam(defaultValue = "") String kept) {
         Cohort cohort = coded(who, Right.SEE_WHO_ANSWERED, id);
         CodedPeople.Standing standing = database.read(sql -> people.standing(sql, cohort));
         Map<String, CodedPeople.Row> rows = new LinkedHashMap<>();
@@ -172,6 +172,7 @@ class CodeCohortPages implements CohortAddition {
                                 .count())
                 .with("open", open)
                 .with("decided", decided)
+                .with("kept", kept.equals("yes"))
                 .view();
     }
 
@@ -223,7 +224,7 @@ class CodeCohortPages implements CohortAddition {
             }
             return true;
         });
-        return to("/cohorts/" + cohort.id() + "/codes");
+        return to("/cohorts/" + cohort.id() + "/codes?kept=yes");
     }
 
     private static void said(

@@ -161,9 +161,11 @@ final class MessageFacts implements CohortAddition {
                 enrolled == 0 || out == 0
                         ? "0"
                         : String.format(Locale.UK, "%.1f", (double) out / (double) enrolled);
-        return List.of(
-                words.say("cohort.burden.minutes", before, after),
-                words.say("cohort.burden.messages", each, messages));
+        String minutes = words.say("cohort.burden.minutes", before, after);
+        return switch (cohort.recognition()) {
+            case LINKS -> List.of(minutes, words.say("cohort.burden.messages", each, messages));
+            case CODES -> List.of(minutes);
+        };
     }
 
     /// Reminders that fit into a wave.

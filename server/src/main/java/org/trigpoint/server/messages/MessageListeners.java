@@ -54,12 +54,16 @@ class MessageListeners {
                 (sql, enrolled) -> messages.invite(sql, enrolled.cohort(), enrolled.learner()));
     }
 
+    /// Where nobody's address is held, people see the offer on their page.
     @Bean
     Happenings.Listener<InterviewOffered> offerInterview(Messages messages) {
         return new Hearing<>(
                 InterviewOffered.class,
-                (sql, offered) ->
-                        messages.offerInterview(sql, offered.cohort(), offered.learner()));
+                (sql, offered) -> {
+                    if (offered.cohort().recognition() == Cohort.Recognition.LINKS) {
+                        messages.offerInterview(sql, offered.cohort(), offered.learner());
+                    }
+                });
     }
 
     @Bean

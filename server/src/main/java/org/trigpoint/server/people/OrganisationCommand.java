@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.trigpoint.server.ServerCommands;
-import org.trigpoint.server.Setting;
 import org.trigpoint.server.Settings;
 import org.trigpoint.server.storage.DataFolder;
 import org.trigpoint.server.storage.Database;
@@ -66,10 +65,8 @@ public final class OrganisationCommand implements Callable<Integer> {
 
     private void tell(PrintWriter out, Token link) {
         Settings settings = commands.settings();
-        String base = settings.get(Setting.PUBLIC_URL);
-        String shown = base.isEmpty() ? "http://localhost:" + settings.port() : base;
         out.println("Their link signs in once, within 24 hours. Send it to them yourself:");
-        out.println(shown + "/sign-in/" + link.value());
+        out.println(settings.address("/sign-in/" + link.value()));
     }
 
     /// `trigpoint organisation add`.

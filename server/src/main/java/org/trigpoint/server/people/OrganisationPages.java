@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.trigpoint.server.Setting;
 import org.trigpoint.server.Settings;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Mistake;
@@ -96,11 +95,9 @@ class OrganisationPages {
     }
 
     private ModelAndView link(String person, Token link) {
-        String base = settings.get(Setting.PUBLIC_URL);
-        String shown = base.isEmpty() ? "http://localhost:" + settings.port() : base;
         return Page.of("people/invited")
                 .with("person", person)
-                .with("address", shown + "/sign-in/" + link.value())
+                .with("address", settings.address("/sign-in/" + link.value()))
                 .view();
     }
 

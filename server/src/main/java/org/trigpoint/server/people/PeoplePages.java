@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.trigpoint.server.Setting;
 import org.trigpoint.server.Settings;
 import org.trigpoint.server.storage.Database;
 import org.trigpoint.server.web.Mistake;
@@ -120,8 +119,6 @@ class PeoplePages {
 
     private ModelAndView link(SignedIn who, AccountId id) {
         Token token = database.write(sql -> accounts.makeLink(sql, id));
-        String base = settings.get(Setting.PUBLIC_URL);
-        String shown = base.isEmpty() ? "http://localhost:" + settings.port() : base;
         return Page.of("people/link")
                 .with(
                         "person",
@@ -129,7 +126,7 @@ class PeoplePages {
                                 .orElseThrow()
                                 .person()
                                 .name())
-                .with("address", shown + "/sign-in/" + token.value())
+                .with("address", settings.address("/sign-in/" + token.value()))
                 .view();
     }
 

@@ -148,7 +148,11 @@ class CohortPages {
     @GetMapping("/cohorts/{id}")
     ModelAndView show(SignedIn who, @PathVariable String id) {
         who.require(Right.SEE_COHORTS);
-        Cohort cohort = found(who, id);
+        return page(who, found(who, id), "");
+    }
+
+    /// @param wrong the wave of which the dates that were entered do not fit; blank where none
+    private ModelAndView page(SignedIn who, Cohort cohort, String wrong) {
         SiteTotals.SmallCells small =
                 who.may(Right.SEE_WHO_ANSWERED)
                         ? SiteTotals.SmallCells.SHOWN
@@ -165,6 +169,7 @@ class CohortPages {
         boolean few = small == SiteTotals.SmallCells.SUPPRESSED && taking < SiteTotals.SMALLEST;
         return Page.of("programme/cohort")
                 .with("cohort", cohort)
+                .with("wrong", wrong)
                 .with("head", head(cohort))
                 .with("progress", progress)
                 .with("few", few)
@@ -205,11 +210,13 @@ class CohortPages {
         Cohort cohort = found(who, id);
         Optional<LocalDate> from = day(opens);
         Optional<LocalDate> to = day(closes);
-        if (from.isEmpty()
-                || to.isEmpty()
-                || from.get().isAfter(to.get())
-                || cohort.opening(new WaveId(wave)).isEmpty()) {
+        if (cohort.opening(new WaveId(wave)).isEmpty()) {
             throw new Mistake(Mistake.Kind.NOT_UNDERSTOOD);
+        }
+        if (from.isEmpty() || to.isEmpty() || from.get().isAfter(to.get())) {
+            ModelAndView page = page(who, cohort, wave);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
         }
         database.write(sql -> {
             cohorts.reschedule(

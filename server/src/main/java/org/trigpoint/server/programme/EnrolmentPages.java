@@ -173,9 +173,7 @@ class EnrolmentPages {
     }
 
     private EnrolledLine line(Person person, Token link) {
-        String base = settings.get(Setting.PUBLIC_URL);
-        String shown = base.isEmpty() ? "http://localhost:" + settings.port() : base;
-        return new EnrolledLine("", person, shown + "/l/" + link.value());
+        return new EnrolledLine("", person, settings.address("/l/" + link.value()));
     }
 
     @PostMapping("/cohorts/{id}/learners/list")

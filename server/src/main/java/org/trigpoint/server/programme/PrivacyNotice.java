@@ -41,23 +41,54 @@ public record PrivacyNotice(long version, String text) {
     /// The template, with what this server does already written and what only the organisation
     /// knows left in square brackets.
     static PrivacyNotice template(String organisation, Cohort cohort) {
-        String kept =
-                switch (cohort.recognition()) {
-                    case LINKS ->
-                            "Your name and e-mail address, kept encrypted and apart from your answers. "
-                                    + "Your answers, under a made-up name. "
-                                    + "Which workshops you came to.";
-                    case CODES ->
-                            "No name and no e-mail address. A code that you make from facts you remember, "
-                                    + "kept encrypted and apart from your answers. "
-                                    + "Your answers, under a made-up name.";
-                };
         return new PrivacyNotice(
                 0,
                 TEMPLATE.replace("{organisation}", organisation)
                         .replace("{cohort}", cohort.title())
-                        .replace("{kept}", kept));
+                        .replace(
+                                "{kept}",
+                                switch (cohort.recognition()) {
+                                    case LINKS -> KEPT_BY_LINK;
+                                    case CODES -> KEPT_BY_CODE;
+                                })
+                        .replace(
+                                "{seen}",
+                                switch (cohort.recognition()) {
+                                    case LINKS -> SEEN_BY_LINK;
+                                    case CODES -> SEEN_BY_CODE;
+                                })
+                        .replace(
+                                "{long}",
+                                switch (cohort.recognition()) {
+                                    case LINKS -> LONG_BY_LINK;
+                                    case CODES -> LONG_BY_CODE;
+                                }));
     }
+
+    private static final String KEPT_BY_LINK =
+            "Your name and e-mail address, kept encrypted and apart from your answers. "
+                    + "Your answers, under a made-up name. "
+                    + "Which workshops you came to.";
+
+    private static final String KEPT_BY_CODE =
+            "No name and no e-mail address. A code that you make from facts you remember, "
+                    + "kept encrypted and apart from your answers. "
+                    + "Your answers, under a made-up name.";
+
+    private static final String SEEN_BY_LINK =
+            "Those who run the training see who is enrolled, never who answered or what. "
+                    + "Evaluators see answers under made-up names.";
+
+    private static final String SEEN_BY_CODE =
+            "Those who run the training see how many answered, never who or what. "
+                    + "Evaluators see answers under made-up names, and codes only where two of them may be one person’s.";
+
+    private static final String LONG_BY_LINK =
+            "We forget names and addresses [such as: twelve months after the last questions]. "
+                    + "Answers under made-up names are kept for [such as: five years].";
+
+    private static final String LONG_BY_CODE =
+            "Codes, and answers under made-up names, are kept for [such as: five years].";
 
     private static final String TEMPLATE =
             """
@@ -75,11 +106,11 @@ public record PrivacyNotice(long version, String text) {
 
             ## Who sees it
 
-            Those who run the training see who is enrolled, never who answered or what. Evaluators see answers under made-up names. Reports show groups, and no group of fewer than eight people. We give your data to nobody else, and nothing is sent to other countries, except [say who keeps the server, and any other exception, or write: no exception].
+            {seen} Reports show groups, and no group of fewer than eight people. We give your data to nobody else, and nothing is sent to other countries, except [say who keeps the server, and any other exception, or write: no exception].
 
             ## How long
 
-            We forget names and addresses [such as: twelve months after the last questions]. Answers under made-up names are kept for [such as: five years].
+            {long}
 
             ## What you can ask
 

@@ -92,9 +92,7 @@ class SelfEnrolmentPages {
     }
 
     private String address(SelfEnrolment.Door door) {
-        String base = settings.get(Setting.PUBLIC_URL);
-        String shown = base.isEmpty() ? "http://localhost:" + settings.port() : base;
-        return shown + "/join/" + door.link();
+        return settings.address("/join/" + door.link());
     }
 
     @PostMapping("/cohorts/{id}/self-enrolment")

@@ -45,7 +45,9 @@ public final class SetUp {
                             case SHEET -> steps.sheets(cohort.id()).size() < 2;
                             case NOTICE -> steps.notice(cohort.id()).isEmpty();
                             case ETHICS -> steps.records(cohort.id()).isEmpty();
-                            case PEOPLE -> new ProgressSql(sql).enrolled(cohort.id()) == 0;
+                            case PEOPLE ->
+                                    new ProgressSql(sql).enrolled(cohort.id()) == 0
+                                            && !steps.hasDoor(cohort.id());
                         })
                 .toList();
     }

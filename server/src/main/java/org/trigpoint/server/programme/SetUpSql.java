@@ -42,6 +42,21 @@ final class SetUpSql {
                 .optional();
     }
 
+    /// Whether people can come by themselves: by the common link, or by enrolling themselves.
+    boolean hasDoor(CohortId cohort) {
+        return sql.sql(
+                                """
+                                select count(*) from cohort c
+                                left join code_link k on k.cohort = c.id
+                                where c.id = :cohort
+                                  and (k.cohort is not null or c.enrol_link is not null)
+                                """)
+                        .param("cohort", cohort.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     boolean hasNotice(CohortId cohort) {
         return sql.sql("select count(*) from privacy_notice where cohort = :cohort")
                         .param("cohort", cohort.value())

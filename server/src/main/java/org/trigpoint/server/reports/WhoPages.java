@@ -135,10 +135,14 @@ class WhoPages {
         return paired ? WhoLine.State.PAIRED : WhoLine.State.FINISHED;
     }
 
-    /// Has someone's link sent to their address on file once more.
+    /// Has someone's link sent to their address on file once more; whoever comes by a code has
+    /// none.
     @PostMapping("/cohorts/{id}/who/{learner}/again")
     ModelAndView again(SignedIn who, @PathVariable String id, @PathVariable String learner) {
         Cohort cohort = found(who, id);
+        if (cohort.recognition() == Cohort.Recognition.CODES) {
+            throw new Mistake(Mistake.Kind.NOT_FOUND);
+        }
         database.write(sql -> {
             Learner found =
                     learners.find(sql, cohort, new LearnerId(learner))

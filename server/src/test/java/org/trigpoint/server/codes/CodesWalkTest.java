@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,11 +18,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trigpoint.server.FirstSteps;
 import org.trigpoint.server.RunningServer;
 import org.trigpoint.server.RunningServer.Browser;
+import org.trigpoint.server.Setting;
 import org.trigpoint.server.programme.Cohorts;
 import org.trigpoint.server.programme.Statement;
 import org.trigpoint.server.storage.Database;
@@ -161,8 +164,21 @@ class CodesWalkTest {
                     .contains("One couple is doubtful", "differs", "blank once");
             Matcher field = FIELD.matcher(review);
             assertThat(field.find()).isTrue();
-            ada.post(cohort + "/codes", Map.of(field.group(1), "same"));
-            assertThat(ada.get(cohort + "/codes").body())
+            assertThat(ada.get(cohort).body())
+                    .as("totals of codes are not totals of people, and say so")
+                    .contains("11 codes have been given", "Whoever slipped counts twice")
+                    .doesNotContain("people are enrolled", "Messages and reminders", "Messages: ");
+            assertThat(ada.get(cohort + "/who").body())
+                    .contains("11 codes take part", "Whoever slipped has two lines")
+                    .doesNotContain("Send the link again");
+            String again = "/who/" + field.group(1).split("\\.", -1)[1] + "/again";
+            assertThat(ada.post(cohort + again, Map.of()).statusCode()).isEqualTo(404);
+            assertThat(count(server, "message")).isZero();
+
+            HttpResponse<String> decided =
+                    ada.post(cohort + "/codes", Map.of(field.group(1), "same"));
+            assertThat(ada.get(decided.headers().firstValue("Location").orElseThrow()).body())
+                    .contains("Your decisions are kept")
                     .contains("11 codes were given, by what counts as 9 people; 2 of them")
                     .contains("No couple is doubtful", "Decided");
             assertThat(ada.get("/audit").body()).contains("codes-seen", "code-couples-decided");
@@ -175,6 +191,37 @@ class CodesWalkTest {
                     .hasSize(1);
             ada.post(cohort + "/codes", Map.of(field.group(1), "open"));
             assertThat(ada.get(cohort + "/codes").body()).contains("One couple is doubtful");
+        }
+    }
+
+    @Test
+    void theCommonLinkBeginsWithThePublicAddressHoweverThatIsWritten() {
+        try (RunningServer server =
+                RunningServer.with(Map.of(Setting.PUBLIC_URL, "http://train.example.org/"))) {
+            Browser ada = server.setUp();
+            String cohort = cohort(ada);
+            assertThat(ada.get(cohort).body()).contains("4 set-up steps are still missing");
+            ada.post(cohort + "/common-link", Map.of());
+            assertThat(ada.get(cohort).body())
+                    .as("people can come by themselves now")
+                    .contains("3 set-up steps are still missing");
+            assertThat(ada.get(cohort + "/common-link").body())
+                    .contains(">http://train.example.org/c/")
+                    .doesNotContain("opens on this computer alone");
+            HttpResponse<String> dates =
+                    ada.post(
+                            cohort + "/waves/after",
+                            Map.of("opens", "2026-03-02", "closes", "2026-03-01"));
+            assertThat(dates.statusCode()).isEqualTo(422);
+            assertThat(dates.body())
+                    .contains("cannot be before it", "href=\"#o-after\"")
+                    .doesNotContain("2026-03-01");
+            assertThat(
+                            ada.post(
+                                            FirstSteps.cohort(ada) + "/learners",
+                                            Map.of("name", "", "email", "bea@example.org"))
+                                    .body())
+                    .contains("http://train.example.org/l/");
         }
     }
 
@@ -245,7 +292,7 @@ class CodesWalkTest {
             List.of("parent", "carer", "friend").forEach(key -> blank.put(key, ""));
             come(server.browser(), common, blank);
             assertThat(phone.get(own + "/code").body())
-                    .contains("at least 1 others in this cohort could have the same code")
+                    .contains("at least 1 other in this cohort could have the same code")
                     .contains("at least 2 others in this cohort share these");
 
             assertThat(come(server.browser(), common, mine)).isNotEqualTo(own);
@@ -263,6 +310,11 @@ class CodesWalkTest {
             assertThat(sealed).matches("[0-9a-f]{32,64}");
             assertThat(ada.post(cohort + "/learners", Map.of("email", "a@example.org")).body())
                     .contains("holds no names and addresses");
+            assertThat(ada.get(cohort + "/common-link").body())
+                    .contains("opens on this computer alone");
+            assertThat(ada.get(cohort + "/privacy-notice").body())
+                    .contains("No name and no e-mail address", "see how many answered")
+                    .doesNotContain("forget names", "who is enrolled");
             assertThat(ada.get(cohort).body())
                     .contains("/common-link")
                     .doesNotContain("/self-enrolment", "/learners");

@@ -150,7 +150,8 @@ public record ItemAnalysis(
         if (!(total > 1e-12 * covariance.trace())) {
             return Estimate.notEstimable(NO_TOTAL);
         }
-        return Estimate.of(k / (k - 1.0) * (1 - covariance.trace() / total), NO_TOTAL);
+        // Of people who each rate every item alike alpha is 1; rounding must not take it past that.
+        return Estimate.of(Math.min(1, k / (k - 1.0) * (1 - covariance.trace() / total)), NO_TOTAL);
     }
 
     private static Estimate<Double> alphaOfPairs(SimpleMatrix covariance) {
