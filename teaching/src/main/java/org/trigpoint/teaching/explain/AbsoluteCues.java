@@ -1,8 +1,6 @@
 package org.trigpoint.teaching.explain;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +35,10 @@ record AbsoluteCues(
         BEFORE,
         /// right behind it
         AFTER,
+        /// before it in its part of the sentence
+        EARLIER,
+        /// after it in its part of the sentence
+        LATER,
         /// anywhere in its sentence
         SENTENCE,
         /// how it is used: a [Use]
@@ -48,32 +50,23 @@ record AbsoluteCues(
     /// @param said a pattern; for the word itself its words; a name of a use or a shape
     record Cue(Place place, String said) {}
 
-    /// What stands around each word of a text, found once.
+    /// The sayings that stand in a text, found once.
     ///
-    /// @param sentences the sayings of each sentence, by its first token
-    /// @param ends those that end before a token
+    /// @param sentences those of each sentence, by its first token
     /// @param begins those that begin with a token
-    record Around(
-            Map<Integer, Set<Cue>> sentences,
-            Map<Integer, List<Cue>> ends,
-            Map<Integer, List<Cue>> begins) {}
+    record Around(Map<Integer, Set<Cue>> sentences, Map<Integer, List<Hit>> begins) {}
 
     Around around(Looked looked) {
-        Around around = new Around(new HashMap<>(), new HashMap<>(), new HashMap<>());
-        for (Hit hit : sayings.find(looked.tokens())) {
-            String said = hit.rule();
-            int sentence = looked.uses().startOfSentence(hit.from());
-            around.sentences()
-                    .computeIfAbsent(sentence, _ -> new HashSet<>())
-                    .add(new Cue(Place.SENTENCE, said));
-            around.ends()
-                    .computeIfAbsent(hit.to(), _ -> new ArrayList<>())
-                    .add(new Cue(Place.BEFORE, said));
-            around.begins()
-                    .computeIfAbsent(hit.from(), _ -> new ArrayList<>())
-                    .add(new Cue(Place.AFTER, said));
-        }
-        return around;
+        List<Hit> found = sayings.find(looked.tokens());
+        return new Around(
+                found.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        hit -> looked.uses().startOfSentence(hit.from()),
+                                        Collectors.mapping(
+                                                hit -> new Cue(Place.SENTENCE, hit.rule()),
+                                                Collectors.toSet()))),
+                found.stream().collect(Collectors.groupingBy(Hit::from)));
     }
 
     /// Whether a word makes a claim. What is said twice weighs once.
@@ -87,18 +80,21 @@ record AbsoluteCues(
     }
 
     private static Set<Cue> cues(Looked looked, Hit hit, Around around) {
-        int start = looked.uses().startOfSentence(hit.markFrom());
-        int end = looked.uses().endOfSentence(hit.markFrom());
+        int from = hit.markFrom();
+        int start = looked.uses().startOfSentence(from);
+        int end = looked.uses().endOfSentence(from);
         Set<Cue> cues = new HashSet<>(around.sentences().getOrDefault(start, Set.of()));
         cues.add(new Cue(Place.ITSELF, itself(looked, hit)));
-        if (hit.markFrom() > start) {
-            cues.addAll(around.ends().getOrDefault(hit.markFrom(), List.of()));
-        }
-        if (hit.markTo() < end) {
-            cues.addAll(around.begins().getOrDefault(hit.markTo(), List.of()));
+        int endOfPart = looked.uses().endOfPart(hit.markTo() - 1);
+        for (int at = looked.uses().startOfPart(from); at < endOfPart; at++) {
+            for (Hit saying : around.begins().getOrDefault(at, List.of())) {
+                if (saying.to() <= endOfPart) {
+                    addPlaces(saying, hit, cues);
+                }
+            }
         }
         for (Use use : Use.values()) {
-            if (looked.uses().has(use, hit.markFrom())) {
+            if (looked.uses().has(use, from)) {
                 cues.add(new Cue(Place.USE, use.name()));
             }
         }
@@ -111,6 +107,22 @@ record AbsoluteCues(
             cues.add(new Cue(Place.SHAPE, shape.name()));
         }
         return cues;
+    }
+
+    /// Where in its part of the sentence a saying stands, seen from the word.
+    private static void addPlaces(Hit saying, Hit hit, Set<Cue> cues) {
+        if (saying.to() <= hit.markFrom()) {
+            cues.add(new Cue(Place.EARLIER, saying.rule()));
+        }
+        if (saying.to() == hit.markFrom()) {
+            cues.add(new Cue(Place.BEFORE, saying.rule()));
+        }
+        if (saying.from() >= hit.markTo()) {
+            cues.add(new Cue(Place.LATER, saying.rule()));
+        }
+        if (saying.from() == hit.markTo()) {
+            cues.add(new Cue(Place.AFTER, saying.rule()));
+        }
     }
 
     private static String itself(Looked looked, Hit hit) {

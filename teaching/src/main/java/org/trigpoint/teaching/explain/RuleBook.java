@@ -30,7 +30,7 @@ import org.trigpoint.teaching.pack.LexiconEntry;
 /// them is a fault of the program, and told at once.
 final class RuleBook {
     private static final Set<Place> PATTERNS =
-            EnumSet.of(Place.BEFORE, Place.AFTER, Place.SENTENCE);
+            EnumSet.of(Place.BEFORE, Place.AFTER, Place.EARLIER, Place.LATER, Place.SENTENCE);
 
     private final Map<String, Element> named = new HashMap<>();
     private final Forms forms;

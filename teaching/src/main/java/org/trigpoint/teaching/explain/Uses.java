@@ -185,26 +185,42 @@ final class Uses {
         return Math.min(tokens.size(), from + FARTHEST);
     }
 
-    private int endOfPart(int from) {
+    /// The token that ends the part of the sentence, from a word in it.
+    int endOfPart(int from) {
         for (int at = from; at < farthest(from); at++) {
-            Token token = tokens.get(at);
-            boolean border =
-                    switch (token.kind()) {
-                        case STOP -> true;
-                        case MARK -> !isSmall(token) && !(token.is(",") && listGoesOn(at + 1));
-                        case WORD ->
-                                at > from
-                                        && (BORDERS.contains(token.word())
-                                                || (token.is("so") && !isDegree(at + 1))
-                                                || ((token.is("and") || token.is("then"))
-                                                        && startsNewSubject(at + 1)));
-                        case NUMBER -> false;
-                    };
-            if (border) {
+            boolean opens = tokens.get(at).isSaid();
+            if (isBorder(at) && (at > from || !opens)) {
                 return at;
             }
         }
         return farthest(from);
+    }
+
+    /// The first token of the part of the sentence in which a word stands.
+    int startOfPart(int at) {
+        int start = Math.max(startOfSentence(at), at - FARTHEST);
+        for (int first = at; first > start; first--) {
+            boolean opens = isBorder(first) && tokens.get(first).isSaid();
+            boolean follows = isBorder(first - 1) && !tokens.get(first - 1).isSaid();
+            if (opens || follows) {
+                return first;
+            }
+        }
+        return start;
+    }
+
+    /// Whether a part of the sentence ends here: with a mark, or before a word that opens another.
+    private boolean isBorder(int at) {
+        Token token = tokens.get(at);
+        return switch (token.kind()) {
+            case STOP -> true;
+            case MARK -> !isSmall(token) && !(token.is(",") && listGoesOn(at + 1));
+            case WORD ->
+                    BORDERS.contains(token.word())
+                            || (token.is("so") && !isDegree(at + 1))
+                            || ((token.is("and") || token.is("then")) && startsNewSubject(at + 1));
+            case NUMBER -> false;
+        };
     }
 
     /// After "so": a degree, and no conclusion.

@@ -20,6 +20,8 @@ class AbsoluteCuesTest {
                             Map.entry(new Cue(Place.SENTENCE, "bus"), -30),
                             Map.entry(new Cue(Place.AFTER, "~help"), 12),
                             Map.entry(new Cue(Place.BEFORE, "i"), -15),
+                            Map.entry(new Cue(Place.EARLIER, "mind"), -5),
+                            Map.entry(new Cue(Place.LATER, "mind"), -25),
                             Map.entry(new Cue(Place.USE, "QUOTED"), -40),
                             Map.entry(new Cue(Place.SHAPE, "QUESTION"), -40),
                             Map.entry(new Cue(Place.SHAPE, "UP_TO_4_WORDS"), 5),
@@ -56,6 +58,17 @@ class AbsoluteCuesTest {
         assertThat(isClaim("Rest and patience will never help me with that today.")).isTrue();
         assertThat(isClaim("Rest and patience will never really help me with that.")).isFalse();
         assertThat(isClaim("Today and tomorrow i never help anybody with that.")).isFalse();
+    }
+
+    @Test
+    void whatStandsInThePartOfTheSentenceCountsByTheSideItStandsOn() {
+        assertThat(isClaim("Walking with that never helps pain in the week.")).isTrue();
+        assertThat(isClaim("Walking with that mind never helps pain in the week.")).isTrue();
+        assertThat(isClaim("Walking with that never helps pain in the mind.")).isFalse();
+        assertThat(isClaim("Walking with that never helps pain, but I do mind.")).isTrue();
+        assertThat(isClaim("Do mind the step, walking there never helps with that today."))
+                .isTrue();
+        assertThat(isClaim("Mind that walking on there never helps with that today.")).isFalse();
     }
 
     @Test

@@ -84,9 +84,19 @@ final class Corpus {
                 "third-c.jsonl");
     }
 
-    /// Sentences to learn absolutes from, in which nothing else is marked: a file for each hand.
-    static List<String> sentencesOfAbsolutes() {
-        return Stream.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k")
+    /// Explanations to learn phrases, absolutes and claims outside the role from, in which ideas
+    /// and moves are not marked: a file for each hand.
+    static List<String> explanationsWithoutIdeas() {
+        return Stream.of("l", "m", "n", "o", "p")
+                .map(hand -> "explanations-" + hand + ".jsonl")
+                .toList();
+    }
+
+    /// Texts to learn absolutes from, in which nothing else is marked: a file for each hand.
+    static List<String> textsOfAbsolutes() {
+        return Stream.of(
+                        "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "r", "s", "t", "u",
+                        "v", "x", "y")
                 .map(hand -> "absolutes-" + hand + ".jsonl")
                 .toList();
     }

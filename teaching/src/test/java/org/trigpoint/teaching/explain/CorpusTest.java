@@ -34,21 +34,35 @@ class CorpusTest {
     }
 
     @Test
-    void sentencesToLearnAbsolutesFromAreMarkedForNothingElse() {
-        List<Explanation> sentences =
-                Corpus.sentencesOfAbsolutes().stream()
+    void textsToLearnAbsolutesFromAreMarkedForNothingElse() {
+        List<Explanation> texts =
+                Corpus.textsOfAbsolutes().stream()
                         .flatMap(hand -> Corpus.read(hand).stream())
                         .toList();
 
-        assertThat(sentences).hasSizeGreaterThan(4_000);
-        assertThat(sentences.stream().map(Explanation::id).distinct()).hasSameSizeAs(sentences);
+        assertThat(texts).hasSizeGreaterThan(6_000);
+        assertThat(texts.stream().map(Explanation::id).distinct()).hasSameSizeAs(texts);
         assertThat(
-                        sentences.stream()
+                        texts.stream()
                                 .flatMap(text ->
                                         Stream.concat(
                                                 text.findings().stream(), text.fine().stream()))
                                 .map(Marked::kind))
                 .containsOnly("absolute");
+    }
+
+    @Test
+    void explanationsWithoutIdeasHaveTheOtherMarks() {
+        List<Explanation> texts =
+                Corpus.explanationsWithoutIdeas().stream()
+                        .flatMap(hand -> Corpus.read(hand).stream())
+                        .toList();
+
+        assertThat(texts).hasSize(650);
+        assertThat(texts.stream().map(Explanation::id).distinct()).hasSameSizeAs(texts);
+        assertThat(texts).allMatch(text -> text.ideas().isEmpty() && text.moves().isEmpty());
+        assertThat(texts.stream().flatMap(text -> text.findings().stream()).map(Marked::kind))
+                .containsOnly("lexicon", "absolute", "scope");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.trigpoint.teaching.explain.Figures.Count;
 class ExplainerFiguresTest {
     /// Absolutes are weighed so as to carry over and not to know these texts by heart (decision
     /// 0123): what can be asked of them here is near what they reach on others.
-    private static final double WEIGHED = 0.88;
+    private static final double WEIGHED = 0.86;
 
     private static Figures figures = new Figures();
 
@@ -65,15 +65,29 @@ class ExplainerFiguresTest {
     }
 
     @ParameterizedTest
-    @MethodSource("sentences")
-    void absolutesAreFoundInTheSentencesOfEachHand(String file) {
-        Count absolutes = Figures.of(ShippedLexicon.EXPLAINER, Corpus.read(file)).count("absolute");
+    @MethodSource("withoutIdeas")
+    void theGateHoldsForEachHandThatMarkedNoIdeas(String file) {
+        Figures hand = Figures.of(ShippedLexicon.EXPLAINER, Corpus.read(file));
 
-        atLeast(absolutes, 0.82, 0.7);
+        atLeast(hand.count("lexicon"), 0.95, 0.94);
+        atLeast(hand.count("absolute"), WEIGHED, WEIGHED);
+        atLeast(hand.count("scope"), 0.85, 0.65);
     }
 
-    private static List<String> sentences() {
-        return Corpus.sentencesOfAbsolutes();
+    private static List<String> withoutIdeas() {
+        return Corpus.explanationsWithoutIdeas();
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void absolutesAreFoundInTheTextsOfEachHand(String file) {
+        Count absolutes = Figures.of(ShippedLexicon.EXPLAINER, Corpus.read(file)).count("absolute");
+
+        atLeast(absolutes, 0.8, 0.7);
+    }
+
+    private static List<String> texts() {
+        return Corpus.textsOfAbsolutes();
     }
 
     private static List<String> hands() {
