@@ -40,16 +40,20 @@ final class Learner {
 
     /// Opens a module in a frame of the platform's page.
     Frame open(String item) {
-        page.click("button[data-item=" + item + "]");
+        press(item);
         Frame frame = page.waitForSelector("#sco").contentFrame();
         frame.waitForSelector("[data-node]:visible");
         return frame;
     }
 
+    private void press(String item) {
+        page.evaluate("item => document.querySelector(`[data-item=${item}]`).click()", item);
+    }
+
     /// Opens a module in a window of its own.
     Page openApart(String item) {
         page.evaluate("host.how = 'popup'");
-        Page apart = page.waitForPopup(() -> page.click("button[data-item=" + item + "]"));
+        Page apart = page.waitForPopup(() -> press(item));
         apart.waitForSelector("[data-node]:visible");
         return apart;
     }

@@ -3,8 +3,10 @@ package org.trigpoint.teaching.scorm;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// The run-time `scorm-again`, which learning platforms embed: fetched by npm into `target`, in the
@@ -15,22 +17,38 @@ final class OtherPlayer {
     private static final Path SCRIPT =
             FOLDER.resolve("node_modules/scorm-again/dist/scorm12.min.js");
     private static final String LOCK = "package-lock.json";
+    private static final int LONGEST_SECONDS = 30;
+    private static final String TROUBLE = bring();
 
     private OtherPlayer() {}
 
     /// The script of the run-time; where it cannot be had, the test is skipped.
-    static byte[] script() throws IOException, InterruptedException {
-        if (!isThere()) {
+    static byte[] script() throws IOException {
+        assumeTrue(
+                TROUBLE.isEmpty(),
+                "npm did not bring scorm-again, so no package was played in it: " + TROUBLE);
+        return Files.readAllBytes(SCRIPT);
+    }
+
+    /// Tries once for all tests.
+    ///
+    /// @return what went wrong; blank where nothing did
+    private static String bring() {
+        try {
+            if (isThere()) {
+                return "";
+            }
             Files.createDirectories(FOLDER);
-            for (String name : new String[] {"package.json", LOCK}) {
+            for (String name : List.of("package.json", LOCK)) {
                 Files.write(FOLDER.resolve(name), Files.readAllBytes(WANTED.resolve(name)));
             }
-            String trouble = fetch();
-            assumeTrue(
-                    trouble.isEmpty(),
-                    "npm did not bring scorm-again, so no package was played in it: " + trouble);
+            return fetch();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "it was interrupted";
         }
-        return Files.readAllBytes(SCRIPT);
     }
 
     private static boolean isThere() throws IOException {
@@ -40,7 +58,6 @@ final class OtherPlayer {
                 && Files.mismatch(lock, WANTED.resolve(LOCK)) == -1;
     }
 
-    /// @return what went wrong; blank where nothing did
     private static String fetch() throws IOException, InterruptedException {
         Path told = FOLDER.resolve("npm.log");
         Process npm;
@@ -52,7 +69,10 @@ final class OtherPlayer {
                                     "--ignore-scripts",
                                     "--no-audit",
                                     "--no-fund",
-                                    "--prefer-offline")
+                                    "--prefer-offline",
+                                    "--fetch-retries=1",
+                                    "--fetch-retry-mintimeout=500",
+                                    "--fetch-timeout=10000")
                             .directory(FOLDER.toFile())
                             .redirectErrorStream(true)
                             .redirectOutput(told.toFile())
@@ -60,10 +80,16 @@ final class OtherPlayer {
         } catch (IOException e) {
             return "there is no npm here";
         }
-        if (!npm.waitFor(60, TimeUnit.SECONDS)) {
+        if (!npm.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
             npm.destroyForcibly();
-            return "it took longer than a minute";
+            return "it took longer than " + LONGEST_SECONDS + " seconds";
         }
-        return npm.exitValue() == 0 ? "" : Files.readString(told).strip();
+        return npm.exitValue() == 0
+                ? ""
+                : Files.readString(told)
+                        .lines()
+                        .filter(line -> line.startsWith("npm error"))
+                        .findFirst()
+                        .orElse("see " + told);
     }
 }

@@ -77,7 +77,11 @@ class ScormInAPlayerTest {
                         .launch(
                                 new BrowserType.LaunchOptions()
                                         .setExecutablePath(chromium.get())
-                                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-background-networking")));
     }
 
     @AfterAll
@@ -113,7 +117,7 @@ class ScormInAPlayerTest {
         return device;
     }
 
-    private Learner at(Page page, String player) throws IOException, InterruptedException {
+    private Learner at(Page page, String player) throws IOException {
         if (player.equals(OTHERS)) {
             host().player(OtherPlayer.script());
         }
