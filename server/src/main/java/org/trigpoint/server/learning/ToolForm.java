@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.trigpoint.server.web.Words;
 import org.trigpoint.teaching.pack.Tool;
+import org.trigpoint.teaching.pack.Tool.Needed;
 
 /// What someone typed into a tool: read from the form, shown again, printed, and kept nowhere.
 ///
@@ -17,6 +18,9 @@ public record ToolForm(Tool tool, Map<String, String> typed) {
 
     /// Below this confidence a smaller step is offered.
     static final int SURE_ENOUGH = 7;
+
+    static final List<Needed> TRIES =
+            List.of(Needed.FIRST_TRY, Needed.SECOND_TRY, Needed.THIRD_TRY);
 
     public ToolForm {
         typed = Map.copyOf(typed);
@@ -45,17 +49,27 @@ public record ToolForm(Tool tool, Map<String, String> typed) {
         return table.id() + "-" + row + "-" + column.id();
     }
 
-    private String usual(String name) {
-        if (isPacing() && name.equals("start-share")) {
+    /// What a planner offers for a field where nothing was typed; blank for all others.
+    public String usual(String name) {
+        if (isPacing() && name.equals(Needed.START_SHARE.id())) {
             return Integer.toString(PacingPlan.USUAL_SHARE);
         }
-        return isPacing() && name.equals("weekly-step")
+        return isPacing() && name.equals(Needed.WEEKLY_STEP.id())
                 ? Integer.toString(PacingPlan.USUAL_STEP)
                 : "";
     }
 
-    private boolean isPacing() {
+    /// What of the tool stands open.
+    public ToolFolds folds() {
+        return new ToolFolds(this);
+    }
+
+    boolean isPacing() {
         return tool.calculation().equals(Optional.of(Tool.Calculation.PACING));
+    }
+
+    boolean isGoal() {
+        return tool.calculation().equals(Optional.of(Tool.Calculation.GOAL));
     }
 
     /// Names of fields with a number that cannot be used.
@@ -89,8 +103,8 @@ public record ToolForm(Tool tool, Map<String, String> typed) {
         return low || high ? Optional.empty() : Optional.of(number);
     }
 
-    private Optional<BigDecimal> number(String name) {
-        String text = in(name).strip();
+    private Optional<BigDecimal> number(Needed field) {
+        String text = in(field.id()).strip();
         return text.matches("[0-9]{1,6}([.,][0-9]{1,2})?")
                 ? Optional.of(new BigDecimal(text.replace(',', '.')))
                 : Optional.empty();
@@ -102,14 +116,16 @@ public record ToolForm(Tool tool, Map<String, String> typed) {
             return Optional.empty();
         }
         List<BigDecimal> tries = new ArrayList<>();
-        for (String name : List.of("try-1", "try-2", "try-3")) {
-            number(name).filter(one -> one.signum() > 0).ifPresent(tries::add);
+        for (Needed one : TRIES) {
+            number(one).filter(amount -> amount.signum() > 0).ifPresent(tries::add);
         }
-        if (tries.size() < 3) {
+        if (tries.size() < TRIES.size()) {
             return Optional.empty();
         }
-        int share = number("start-share").map(BigDecimal::intValue).orElse(PacingPlan.USUAL_SHARE);
-        int step = number("weekly-step").map(BigDecimal::intValue).orElse(PacingPlan.USUAL_STEP);
+        int share =
+                number(Needed.START_SHARE).map(BigDecimal::intValue).orElse(PacingPlan.USUAL_SHARE);
+        int step =
+                number(Needed.WEEKLY_STEP).map(BigDecimal::intValue).orElse(PacingPlan.USUAL_STEP);
         List<PacingPlan.Went> went = new ArrayList<>();
         for (int week = 1; week <= PacingPlan.WEEKS; week++) {
             went.add(
@@ -127,15 +143,14 @@ public record ToolForm(Tool tool, Map<String, String> typed) {
                                 went)));
     }
 
-    /// The options of `after-setback` stand in this order: stay, one step back, to the start.
     private PacingPlan.AfterSetback afterSetback() {
         List<String> options =
                 tool.sections().stream()
                         .flatMap(part -> part.fields().stream())
-                        .filter(field -> field.id().value().equals("after-setback"))
+                        .filter(Needed.AFTER_SETBACK::is)
                         .flatMap(field -> field.options().stream())
                         .toList();
-        return switch (options.indexOf(in("after-setback"))) {
+        return switch (options.indexOf(in(Needed.AFTER_SETBACK.id()))) {
             case 1 -> PacingPlan.AfterSetback.BACK_ONE_STEP;
             case 2 -> PacingPlan.AfterSetback.BACK_TO_START;
             default -> PacingPlan.AfterSetback.HOLD;
@@ -144,17 +159,17 @@ public record ToolForm(Tool tool, Map<String, String> typed) {
 
     /// Whether a goal's confidence says that a smaller step may help.
     public boolean isUnsure() {
-        return tool.calculation().equals(Optional.of(Tool.Calculation.GOAL))
-                && number("confidence")
+        return isGoal()
+                && number(Needed.CONFIDENCE)
                         .filter(sure -> sure.compareTo(BigDecimal.valueOf(SURE_ENOUGH)) < 0)
                         .isPresent();
     }
 
     /// Whether a goal's confidence says that the step is likely enough.
     public boolean isSure() {
-        return tool.calculation().equals(Optional.of(Tool.Calculation.GOAL))
+        return isGoal()
                 && wrong().isEmpty()
-                && number("confidence").isPresent()
+                && number(Needed.CONFIDENCE).isPresent()
                 && !isUnsure();
     }
 
@@ -179,14 +194,7 @@ public record ToolForm(Tool tool, Map<String, String> typed) {
                 : words.say("tool.plan.amount.unit", unit());
     }
 
-    /// Whether anything stands in a table.
-    public boolean isBegun(Tool.Field table) {
-        return typed.entrySet().stream()
-                .anyMatch(one ->
-                        one.getKey().startsWith(table.id() + "-") && !one.getValue().isBlank());
-    }
-
     private String unit() {
-        return in("unit").strip().toLowerCase(Locale.UK);
+        return in(Needed.UNIT.id()).strip().toLowerCase(Locale.UK);
     }
 }

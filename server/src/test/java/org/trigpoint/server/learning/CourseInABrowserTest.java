@@ -220,8 +220,9 @@ final class CourseInABrowserTest {
         bea.to("Back to the question", "Pacing planner");
         bea.keys().choose(question, "No");
         bea.keys().press("Go on");
-        page.waitForSelector("#try-1");
+        page.waitForSelector("#activity");
         bea.keys().write("One activity", "Standing to cook");
+        bea.keys().press("Three tries");
         bea.keys().write("First try", "9");
         bea.keys().write("Second try", "12");
         bea.keys().write("Third try", "9");

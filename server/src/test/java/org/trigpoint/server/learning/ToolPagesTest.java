@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -127,18 +128,68 @@ class ToolPagesTest {
     }
 
     @Test
-    void aLongTableIsFoldedAwayUntilSomethingStandsInIt() {
-        String folded = "<details><summary>Write on this page (8 lines)</summary>";
-        String unfolded = "<details open><summary>Write on this page (8 lines)</summary>";
-        assertThat(phone().post(tool, Map.of("gate", "No")).body())
-                .contains(folded)
-                .doesNotContain(unfolded);
-        assertThat(phone().post(tool, Map.of("gate", "No", "weeks-2-note", "rain")).body())
-                .contains(unfolded, "value=\"rain\"");
-        assertThat(phone().get(other("kitchen-and-money")).body())
-                .as("a short table stands open")
-                .contains("aria-label=\"What 3\"")
-                .doesNotContain("Write on this page");
+    void aPlannerOpensWhereOneBeginsAndFoldsWhatIsDone() {
+        String begun = phone().post(tool, Map.of("gate", "No")).body();
+        assertThat(openParts(begun)).containsExactly("What I would like to do");
+        String one = phone().post(tool, Map.of("gate", "No", "activity", "Cooking")).body();
+        assertThat(openParts(one))
+                .as("what is needed for the answer")
+                .containsExactly("Three tries, on different days");
+        assertThat(one).contains("<span class=\"glance\">Cooking</span>");
+        String plan = phone().post(tool, tries("No")).body();
+        assertThat(openParts(plan)).as("the answer is what one came for").isEmpty();
+        assertThat(plan).contains("<span class=\"glance\">12 · 8 · 10</span>");
+        Map<String, String> amiss = tries("No");
+        amiss.put("weekly-step", "a lot");
+        amiss.put("try-2", "a few");
+        assertThat(openParts(phone().post(tool, amiss).body()))
+                .as("what is to be mended")
+                .containsExactly("Three tries, on different days", "My start and my step");
+    }
+
+    @Test
+    void aGoalThatOneIsNotSureOfOpensAtItsStepAndAtASmallerOne() {
+        Map<String, String> typed = Map.of("wish", "the bench by the river", "confidence", "5");
+        assertThat(openParts(phone().post(other("goal-sheet"), typed).body()))
+                .containsExactly("My step for this week", "If I am less than 7 sure");
+        assertThat(openParts(phone().post(other("goal-sheet"), Map.of("wish", "the bench")).body()))
+                .containsExactly("My step for this week");
+        assertThat(openParts(phone().post(other("goal-sheet"), Map.of("confidence", "8")).body()))
+                .isEmpty();
+    }
+
+    private static List<String> openParts(String page) {
+        return Pattern.compile("<details class=\"part\"[^>]* open><summary><h2>(.*?)</h2>")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void theFirstLineOfATableThatNothingStandsInIsOpen() {
+        Map<String, String> typed =
+                Map.of("gate", "No", "weeks-1-week", "2 Nov", "weeks-3-note", " rain\nand   wind ");
+        String page = phone().post(tool, typed).body();
+        assertThat(page.split("<details class=\"line\"", -1)).hasSize(9);
+        assertThat(page.split("<details class=\"line\" open>", -1)).hasSize(2);
+        assertThat(page)
+                .containsSubsequence(
+                        "<details class=\"line\"><summary>",
+                        ">Line 1</span> <span class=\"glance\">2 Nov</span>",
+                        "<details class=\"line\" open><summary>",
+                        ">Line 2</span> <span class=\"glance\"></span>",
+                        ">Line 3</span> <span class=\"glance\">rain and wind</span>",
+                        "aria-label=\"Line 3\"",
+                        "<label for=\"weeks-3-note\">What got in the way, what helped</label>")
+                .doesNotContain(" open><summary><span class=\"which\" lang=\"en-GB\">Line 3");
+    }
+
+    @Test
+    void aGlanceIsShortHoweverMuchIsTyped() {
+        String page =
+                phone().post(tool, Map.of("gate", "No", "activity", "walk ".repeat(99))).body();
+        assertThat(page).containsPattern("<span class=\"glance\">(walk ){17}walk…</span>");
     }
 
     @Test

@@ -30,19 +30,32 @@ public final class Rendering {
 
     private final Pack pack;
     private final UnaryOperator<String> addresses;
+    private final Outwards outwards;
     private final Map<SourceId, Integer> numbers = new LinkedHashMap<>();
 
-    private Rendering(Pack pack, UnaryOperator<String> addresses) {
+    private Rendering(Pack pack, UnaryOperator<String> addresses, Outwards outwards) {
         this.pack = pack;
         this.addresses = addresses;
+        this.outwards = outwards;
+    }
+
+    /// Where a link that leads out of the pack opens.
+    public enum Outwards {
+        SAME_TAB,
+        NEW_TAB
     }
 
     /// Begins a page.
     ///
     /// @param addresses the address of the page that shows a file of the pack, by its path
-    ///   (`modules/sleep/module.md`)
+    ///   (`modules/sleep/module.md`); blank where no page shows it, and then there is no link
     public static Rendering page(Pack pack, UnaryOperator<String> addresses) {
-        return new Rendering(pack, addresses);
+        return page(pack, addresses, Outwards.SAME_TAB);
+    }
+
+    /// Begins a page whose links out of the pack open where one says.
+    public static Rendering page(Pack pack, UnaryOperator<String> addresses, Outwards outwards) {
+        return new Rendering(pack, addresses, outwards);
     }
 
     /// The HTML of a text.
@@ -124,7 +137,9 @@ public final class Rendering {
                             .map(address ->
                                     "<a href=\""
                                             + escape(address.toString())
-                                            + "\" rel=\"noopener\">"
+                                            + "\" rel=\"noopener\""
+                                            + target()
+                                            + ">"
                                             + title
                                             + "</a>")
                             .orElse(title));
@@ -138,6 +153,10 @@ public final class Rendering {
             html.append("</li>\n");
         }
         return html.append("</ol>\n").toString();
+    }
+
+    private String target() {
+        return outwards == Outwards.NEW_TAB ? " target=\"_blank\"" : "";
     }
 
     private int number(SourceId id) {
@@ -218,9 +237,17 @@ public final class Rendering {
                 case LinkTarget.Outside outside -> {
                     attributes.put("href", outside.address().toString());
                     attributes.put("rel", "noopener");
+                    if (outwards == Outwards.NEW_TAB) {
+                        attributes.put("target", "_blank");
+                    }
                 }
-                case LinkTarget.Inside inside ->
-                        attributes.put("href", addresses.apply(inside.path()));
+                case LinkTarget.Inside inside -> {
+                    String address = addresses.apply(inside.path());
+                    if (address.isBlank()) {
+                        return Optional.empty();
+                    }
+                    attributes.put("href", address);
+                }
                 case LinkTarget.Telephone telephone -> attributes.put("href", telephone.address());
                 case LinkTarget.Broken broken -> {
                     return Optional.empty();

@@ -53,26 +53,54 @@ public record Tool(
             return switch (this) {
                 case PACING ->
                         List.of(
-                                Needed.number("try-1"),
-                                Needed.number("try-2"),
-                                Needed.number("try-3"),
-                                Needed.number("start-share"),
-                                Needed.number("weekly-step"),
-                                // in this order: stay, one step back, to the start
-                                new Needed("after-setback", FieldKind.CHOICE, 3),
-                                new Needed("unit", FieldKind.CHOICE, 2));
-                case GOAL -> List.of(new Needed("confidence", FieldKind.SCALE, 0));
+                                Needed.FIRST_TRY,
+                                Needed.SECOND_TRY,
+                                Needed.THIRD_TRY,
+                                Needed.START_SHARE,
+                                Needed.WEEKLY_STEP,
+                                Needed.AFTER_SETBACK,
+                                Needed.UNIT);
+                case GOAL -> List.of(Needed.CONFIDENCE);
                 case SLEEP -> List.of();
             };
         }
     }
 
     /// A field that a calculation reads by its name.
-    ///
-    /// @param options how many a choice has at least; 0 for other fields
-    public record Needed(String id, FieldKind kind, int options) {
-        private static Needed number(String id) {
-            return new Needed(id, FieldKind.NUMBER, 0);
+    public enum Needed {
+        FIRST_TRY("try-1", FieldKind.NUMBER, 0),
+        SECOND_TRY("try-2", FieldKind.NUMBER, 0),
+        THIRD_TRY("try-3", FieldKind.NUMBER, 0),
+        /// Per cent of the average.
+        START_SHARE("start-share", FieldKind.NUMBER, 0),
+        /// Per cent of the amount.
+        WEEKLY_STEP("weekly-step", FieldKind.NUMBER, 0),
+        /// In this order: stay, one step back, to the start.
+        AFTER_SETBACK("after-setback", FieldKind.CHOICE, 3),
+        UNIT("unit", FieldKind.CHOICE, 2),
+        CONFIDENCE("confidence", FieldKind.SCALE, 0);
+
+        private final String id;
+        private final FieldKind kind;
+        private final int options;
+
+        Needed(String id, FieldKind kind, int options) {
+            this.id = id;
+            this.kind = kind;
+            this.options = options;
+        }
+
+        public String id() {
+            return id;
+        }
+
+        public FieldKind kind() {
+            return kind;
+        }
+
+        /// How many options a choice has at least; 0 for other fields.
+        public int options() {
+            return options;
         }
 
         /// Whether a field is this one, in name and kind.

@@ -28,17 +28,23 @@ final class ModulePage {
     ModulePage(Pack pack, Module module) {
         this.pack = pack;
         this.module = module;
-        this.rendering = Rendering.page(pack, path -> address(module, path));
+        this.rendering =
+                Rendering.page(pack, path -> address(module, path), Rendering.Outwards.NEW_TAB);
     }
 
-    /// Where a file of the pack is shown: on this page, or on another module's.
+    /// Where a file of the pack is shown on this page; blank where it is not. Nothing leads to
+    /// another module: the platform alone may launch one, and what was done there would be told as
+    /// if it had been done here.
     private static String address(Module here, String path) {
         String[] parts = path.split("/", -1);
-        if (!parts[0].equals("modules") || parts.length < 3) {
-            return "#tool";
+        if (parts[0].equals("modules") && parts.length > 2) {
+            return parts[1].equals(here.id().value())
+                    ? "#" + parts[2].replaceFirst("\\..*", "")
+                    : "";
         }
-        String anchor = "#" + parts[2].replaceFirst("\\..*", "");
-        return parts[1].equals(here.id().value()) ? anchor : parts[1] + ".html" + anchor;
+        return here.tool().filter(tool -> path.equals("tools/" + tool + ".yaml")).isPresent()
+                ? "#tool"
+                : "";
     }
 
     String html() {
@@ -88,6 +94,10 @@ final class ModulePage {
                 <p class="by">By %5$s. Version %6$d.</p>
                 <p class="note">Reviews are signed in Trigpoint and are not part of this copy. Make sure there \
                 that this module has been reviewed before you teach with it.</p>
+                <p class="label">Your learning platform is told that this module is completed once you have answered \
+                every question and come to an end of the conversation, whatever you chose. It keeps your answers, so that \
+                you can go on another time, and how long the page was open. There is no score. Links to other sites open \
+                in a new tab.</p>
                 <p class="note" id="saving" role="status"></p>
                 """
                         .formatted(
