@@ -14,9 +14,9 @@ import org.trigpoint.teaching.explain.Corpus.Explanation;
 /// docs/reference/explain-pain-feedback.md to `target/explain-figures.md`. The figures are
 /// published whatever they are, so that the test asks only that the texts were read. Its name keeps
 /// it out of every other run, since such a set is read once: `-Dtest=UnseenTextsMeasurement
-/// -Dtexts=held-out-fourth.jsonl`.
+/// -Dtexts=held-out-fifth.jsonl`.
 class UnseenTextsMeasurement {
-    private static final String FILE = System.getProperty("texts", "held-out-fourth.jsonl");
+    private static final String FILE = System.getProperty("texts", "held-out-fifth.jsonl");
 
     @Test
     void theSetIsReadAndItsFiguresAreWritten() throws IOException {
