@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,7 +39,10 @@ final class DeskWork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeskWork.class);
 
     private final Desks desks;
-    private final Set<DeskToken> running = ConcurrentHashMap.newKeySet();
+
+    /// Guards itself: whoever reads in a note that work has ended must not be told that it goes on.
+    private final Set<DeskToken> running = new HashSet<>();
+
     private final ExecutorService workers =
             Executors.newFixedThreadPool(2, work -> named("desk", work));
     private final ScheduledExecutorService sweeper =
@@ -73,7 +77,9 @@ final class DeskWork implements AutoCloseable {
 
     /// Whether a desk's work is going on or waits for its turn.
     boolean isRunning(Desk desk) {
-        return running.contains(desk.token());
+        synchronized (running) {
+            return running.contains(desk.token());
+        }
     }
 
     /// Starts over with what the person chose on the page of columns.
@@ -83,7 +89,7 @@ final class DeskWork implements AutoCloseable {
                 Stage.COLUMNS,
                 () -> {
                     forget(desk);
-                    carryOn(desk, Doubts.ASK);
+                    return carryOn(desk, Doubts.ASK);
                 });
     }
 
@@ -96,44 +102,58 @@ final class DeskWork implements AutoCloseable {
                     ReviewFile.decide(desk.request(desk.note()).reviewFile(), decided);
                     // The key file stays, and with it everyone's pseudonym; the study is made anew.
                     Desks.delete(desk.study());
-                    carryOn(desk, Doubts.LEAVE);
+                    return carryOn(desk, Doubts.LEAVE);
                 });
     }
 
     /// Work that may fail as files do.
     private interface Work {
-        void done() throws IOException;
+        /// The desk's note from then on.
+        DeskNote done() throws IOException;
     }
 
     /// @param origin the stage that shows what is wrong, should the files hold faults
     private void start(Desk desk, Stage origin, Work work) {
-        if (!running.add(desk.token())) {
-            return;
+        synchronized (running) {
+            if (!running.add(desk.token())) {
+                return;
+            }
+            desk.keep(desk.note().at(Stage.WORKING, "join"));
         }
-        desk.keep(desk.note().at(Stage.WORKING, "join"));
-        workers.execute(() -> {
+        workers.execute(() -> end(desk, result(desk, origin, work)));
+    }
+
+    /// What a desk's note says after a piece of work; none where the desk was cleared meanwhile.
+    private static Optional<DeskNote> result(Desk desk, Stage origin, Work work) {
+        try {
+            return Optional.of(work.done());
+        } catch (FaultsFoundException e) {
+            return Optional.of(
+                    desk.note()
+                            .at(origin, "")
+                            .with(e.faults().stream().map(Fault::sentence).toList()));
+        } catch (DeskGoneException e) {
+            LOG.debug("A desk was cleared while its work went on");
+        } catch (IOException | RuntimeException e) {
+            if (desk.exists()) {
+                LOG.error("Failure on {}: {}", desk.token(), Trace.of(e));
+                return Optional.of(desk.note().at(Stage.FAILED, ""));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void end(Desk desk, Optional<DeskNote> note) {
+        synchronized (running) {
             try {
-                work.done();
-            } catch (FaultsFoundException e) {
-                keepIfThere(
-                        desk,
-                        desk.note()
-                                .at(origin, "")
-                                .with(e.faults().stream().map(Fault::sentence).toList()));
-            } catch (DeskGoneException e) {
-                LOG.debug("A desk was cleared while its work went on");
-            } catch (IOException | RuntimeException e) {
-                if (desk.exists()) {
-                    LOG.error("Failure on {}: {}", desk.token(), Trace.of(e));
-                    keepIfThere(desk, desk.note().at(Stage.FAILED, ""));
-                }
+                note.ifPresent(last -> keepIfThere(desk, last));
             } finally {
                 running.remove(desk.token());
-                if (!desk.exists()) {
-                    Desks.delete(desk.folder());
-                }
             }
-        });
+        }
+        if (!desk.exists()) {
+            Desks.delete(desk.folder());
+        }
     }
 
     private static void keepIfThere(Desk desk, DeskNote note) {
@@ -152,7 +172,7 @@ final class DeskWork implements AutoCloseable {
         Files.deleteIfExists(request.reportFile());
     }
 
-    private void carryOn(Desk desk, Doubts doubts) throws IOException {
+    private DeskNote carryOn(Desk desk, Doubts doubts) throws IOException {
         DeskNote note = desk.note();
         ImportRequest request = desk.request(note);
         Proposal offered = desk.proposal(note);
@@ -173,15 +193,14 @@ final class DeskWork implements AutoCloseable {
                                         wave.linked() + wave.reviewed()))
                         .toList();
         if (outcome.undecided() > 0 && doubts == Doubts.ASK) {
-            keepIfThere(desk, desk.note().counting(counts).at(Stage.COUPLES, ""));
-            return;
+            return desk.note().counting(counts).at(Stage.COUPLES, "");
         }
         desk.keep(desk.note().counting(counts).at(Stage.WORKING, "compare"));
         MixedStudy study = MixedStudy.read(desk.study());
         Findings findings = Evaluation.of(study.folder());
         desk.keep(desk.note().at(Stage.WORKING, "write"));
         ReportFolder.write(study, findings, desk.report(), Program.VERSION, _ -> {});
-        desk.keep(desk.note().at(Stage.READY, ""));
+        return desk.note().at(Stage.READY, "");
     }
 
     @Override

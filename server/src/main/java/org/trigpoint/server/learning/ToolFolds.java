@@ -110,6 +110,8 @@ public record ToolFolds(ToolForm form) {
                 texts.map(text -> text.strip().replaceAll("\\s+", " "))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" · "));
-        return all.length() <= LONGEST ? all : all.substring(0, LONGEST).strip() + "…";
+        return all.codePointCount(0, all.length()) <= LONGEST
+                ? all
+                : all.substring(0, all.offsetByCodePoints(0, LONGEST)).strip() + "…";
     }
 }
