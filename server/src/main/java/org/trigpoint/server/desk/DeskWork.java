@@ -120,27 +120,35 @@ final class DeskWork implements AutoCloseable {
             }
             desk.keep(desk.note().at(Stage.WORKING, "join"));
         }
-        workers.execute(() -> end(desk, result(desk, origin, work)));
+        workers.execute(() -> {
+            Optional<DeskNote> note = Optional.empty();
+            try {
+                note = Optional.of(result(desk, origin, work));
+            } catch (DeskGoneException e) {
+                LOG.debug("A desk was cleared while its work went on");
+            } finally {
+                end(desk, note);
+            }
+        });
     }
 
-    /// What a desk's note says after a piece of work; none where the desk was cleared meanwhile.
-    private static Optional<DeskNote> result(Desk desk, Stage origin, Work work) {
+    /// What a desk's note says after a piece of work.
+    ///
+    /// @throws DeskGoneException where the desk was cleared meanwhile
+    private static DeskNote result(Desk desk, Stage origin, Work work) {
         try {
-            return Optional.of(work.done());
+            return work.done();
         } catch (FaultsFoundException e) {
-            return Optional.of(
-                    desk.note()
-                            .at(origin, "")
-                            .with(e.faults().stream().map(Fault::sentence).toList()));
+            return desk.note()
+                    .at(origin, "")
+                    .with(e.faults().stream().map(Fault::sentence).toList());
         } catch (DeskGoneException e) {
-            LOG.debug("A desk was cleared while its work went on");
+            throw e;
         } catch (IOException | RuntimeException e) {
-            if (desk.exists()) {
-                LOG.error("Failure on {}: {}", desk.token(), Trace.of(e));
-                return Optional.of(desk.note().at(Stage.FAILED, ""));
-            }
+            DeskNote note = desk.note();
+            LOG.error("Failure on {}: {}", desk.token(), Trace.of(e));
+            return note.at(Stage.FAILED, "");
         }
-        return Optional.empty();
     }
 
     private void end(Desk desk, Optional<DeskNote> note) {
