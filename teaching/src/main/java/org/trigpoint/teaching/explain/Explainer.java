@@ -26,7 +26,10 @@ public final class Explainer {
                     "It cannot tell whether the person understood, or wanted to hear it now.",
                     "It knows words and not meaning: it marks some that are fine, and on texts it"
                             + " had never met it overlooked one to four key ideas in ten. Not found is not"
-                            + " the same as not there.");
+                            + " the same as not there.",
+                    "What is outside your role (tablets, naming a condition, reading a scan, saying"
+                            + " that a body is fine) it overlooks nearly every other time. No mark"
+                            + " does not mean that it was yours to say.");
 
     private final Tokens.Spelling spelling;
     private final List<Uses.UseRule> uses;
