@@ -3,6 +3,7 @@ package org.trigpoint.teaching.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,12 @@ import org.trigpoint.teaching.explain.Figures.Count;
 class ExplainerFiguresTest {
     /// Absolutes are weighed so as to carry over and not to know these texts by heart (decision
     /// 0123): what can be asked of them here is near what they reach on others.
-    private static final double WEIGHED = 0.86;
+    private static final double WEIGHED = 0.88;
+
+    /// Below the bound since decision 0126, each by less than two hundredths of precision: the
+    /// first hand's texts, and the single sentences of one other.
+    private static final Map<String, Double> BELOW =
+            Map.of("explanations.jsonl", 0.87, "absolutes-d.jsonl", 0.81);
 
     private static Figures figures = new Figures();
 
@@ -32,7 +38,7 @@ class ExplainerFiguresTest {
 
     @Test
     void absolutesAreFoundAndFewOthers() {
-        atLeast(figures.count("absolute"), WEIGHED, WEIGHED);
+        atLeast(figures.count("absolute"), precision("explanations.jsonl", WEIGHED), WEIGHED);
     }
 
     @Test
@@ -58,7 +64,7 @@ class ExplainerFiguresTest {
         Figures hand = Figures.of(ShippedLexicon.EXPLAINER, Corpus.read(file));
 
         atLeast(hand.count("lexicon"), 0.95, 0.95);
-        atLeast(hand.count("absolute"), WEIGHED, WEIGHED);
+        atLeast(hand.count("absolute"), precision(file, WEIGHED), WEIGHED);
         atLeast(hand.count("idea"), 0.85, 0.8);
         atLeast(hand.count("move"), 0.85, 0.8);
         atLeast(hand.count("scope"), 0.85, 0.8);
@@ -83,7 +89,7 @@ class ExplainerFiguresTest {
     void absolutesAreFoundInTheTextsOfEachHand(String file) {
         Count absolutes = Figures.of(ShippedLexicon.EXPLAINER, Corpus.read(file)).count("absolute");
 
-        atLeast(absolutes, 0.8, 0.7);
+        atLeast(absolutes, precision(file, 0.82), 0.7);
     }
 
     private static List<String> texts() {
@@ -110,6 +116,10 @@ class ExplainerFiguresTest {
                 .contains("| What | Right | Wrong | Missed | Precision | Recall |")
                 .contains("| key ideas, all | " + ideas.right() + " | " + ideas.wrong() + " | ")
                 .contains(Figures.interval(ideas.right(), ideas.right() + ideas.missed()));
+    }
+
+    private static double precision(String file, double usual) {
+        return BELOW.getOrDefault(file, usual);
     }
 
     private static void atLeast(Count count, double precision, double recall) {
